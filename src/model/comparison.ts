@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { diagnosticSchema, SCHEMA_VERSION, spanSchema } from './plan.js';
+
+export const STATUSES = ['compared', 'no-parent', 'not-a-plan', 'unreadable'] as const;
+export const KINDS = [
+  'missing',
+  'weaker',
+  'stronger',
+  'later',
+  'earlier',
+  'mismatch',
+  'added',
+  'copied',
+  'defect',
+] as const;
+export const PARTS = [
+  'citations',
+  'period',
+  'purposes',
+  'requirements',
+  'subjects',
+  'criteria',
+  'milestones',
+  'deadlines',
+  'assignments',
+  'targets',
+  'activities',
+  'recipients',
+  'form',
+] as const;
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export const CERTAINTIES = ['certain', 'likely', 'review'] as const;
+export const RELATIONS = ['equal', 'equivalent', 'stronger', 'weaker', 'partial', 'intersects'] as const;
+
+/** A passage of one plan, quoted. `text` is the passage itself (a sentence or an item), at most QUOTE_MAX characters. */
+export const quoteSchema = z.object({
+  itemId: z.string().nullable(),
+  text: z.string(),
+  path: z.array(z.string()),
+  span: spanSchema,
+});
+
+/** A quotation is the passage, not half the plan. */
+export const QUOTE_MAX = 1200;
+
+export const findingSchema = z.object({
+  /** Fingerprint: the same when the plan is submitted again and the finding is still the same. */
+  id: z.string(),
+  rule: z.string(),
+  kind: z.enum(KINDS),
+  part: z.enum(PARTS),
+  severity: z.enum(SEVERITIES),
+  certainty: z.enum(CERTAINTIES),
+  /** One Vietnamese sentence, neutral and citing. */
+  message: z.string(),
+  /** One Vietnamese sentence the unit can act on. */
+  suggestion: z.string(),
+  parent: quoteSchema.nullable(),
+  child: quoteSchema.nullable(),
+  /** The typed values that were compared. */
+  args: z.record(z.string(), z.string()),
+});
+
+export const alignmentSchema = z.object({
+  part: z.enum(PARTS),
+  parent: z.array(z.string()),
+  child: z.array(z.string()),
+  relation: z.enum(RELATIONS),
+  score: z.number(),
+  why: z.string(),
+});
+
+export const coverageSchema = z.object({
+  required: z.int(),
+  covered: z.int(),
+  partial: z.int(),
+  missing: z.int(),
+  notApplicable: z.int(),
+});
+
+/** One parent demand and what became of it: a row of the requirement x unit matrix. */
+export const demandSchema = z.object({
+  itemId: z.string(),
+  part: z.enum(PARTS),
+  text: z.string(),
+  path: z.array(z.string()),
+  state: z.enum(['covered', 'stronger', 'weaker', 'partial', 'missing', 'not-applicable', 'undecided']),
+});
+
+export const partySchema = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  issuer: z.string().nullable(),
+  number: z.string().nullable(),
+  date: z.string().nullable(),
+});
+
+export const comparisonSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  status: z.enum(STATUSES),
+  parent: partySchema.nullable(),
+  child: partySchema,
+  diagnostics: z.array(diagnosticSchema),
+  alignments: z.array(alignmentSchema),
+  coverage: z.partialRecord(z.enum(PARTS), coverageSchema),
+  demands: z.array(demandSchema),
+  findings: z.array(findingSchema),
+  undecided: z.array(findingSchema),
+  inherited: z.array(findingSchema),
+});
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Quote = z.infer<typeof quoteSchema>;
+export type Alignment = z.infer<typeof alignmentSchema>;
+export type Coverage = z.infer<typeof coverageSchema>;
+export type Demand = z.infer<typeof demandSchema>;
+export type Party = z.infer<typeof partySchema>;
+export type Kind = (typeof KINDS)[number];
+export type Part = (typeof PARTS)[number];
+export type Severity = (typeof SEVERITIES)[number];
+export type Certainty = (typeof CERTAINTIES)[number];
+export type Relation = (typeof RELATIONS)[number];
