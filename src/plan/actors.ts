@@ -1,0 +1,89 @@
+import { BODY_DETERMINERS, BODY_HEADS, NOUN_AFTER, TASK_VERBS } from '../knowledge/bodies.js';
+import type { Role } from '../model/plan.js';
+import { AFTER, BEFORE } from '../vi/words.js';
+
+/** Who is to do it and what: a sentence or heading of the assignments cut at the first task verb. */
+export interface ActorSplit {
+  /** As printed, without "Giao", "Đề nghị" and the like. */
+  actor: string;
+  role: Role;
+  /** Offset into the text where the task begins; the text's length when there is only a name. */
+  taskStart: number;
+}
+
+const DETERMINER = `(?:(?:${BODY_DETERMINERS.join('|')})\\s+)`;
+const HEAD = new RegExp(`^(?:\\d+%\\s+)?${DETERMINER}*(?:(?:phó|đồng chí)\\s+)?(?:${BODY_HEADS.join('|')})${AFTER}`, 'u');
+const VERBS = [...TASK_VERBS].sort((a, b) => b.length - a.length).join('|');
+const VERB = new RegExp(`${BEFORE}(?:${VERBS})${AFTER}`, 'gu');
+const NOUNS = new Map(Object.entries(NOUN_AFTER).map(([verb, noun]) => [verb, new RegExp(`^(?:${noun})${AFTER}`, 'u')]));
+const PRELUDE =
+  /^(?:(?:trên cơ sở|căn cứ|theo)[^,;:]{0,90},\s*|(?:(?:cả |trong )?giai đoạn [\d -]+|hằng năm|mỗi năm|hằng quý|hằng tháng|định kỳ|đến (?:hết )?năm \d+|(?:trong )?(?:quý|năm) [ivx\d/ ]+)\s*[,:]?\s+)+/u;
+const ORDER = /^(?:(giao(?: cho| nhiệm vụ cho)?|phân công|yêu cầu|ủy quyền(?: cho)?|trách nhiệm của|nhiệm vụ của|đối với)|(đề nghị|trân trọng đề nghị|kính đề nghị))\s+/u;
+/** A name longer than this is a sentence that happens to begin with a body. */
+const NAME_MAX = 330;
+
+/** Splits "Sở X chủ trì, phối hợp …", "Giao Văn phòng …", "Đề nghị …", "Phòng A: làm x". Null when no body is named first. */
+export function splitActor(text: string, folded: string): ActorSplit | null {
+  const prelude = folded.match(PRELUDE)?.[0].length ?? 0;
+  const order = folded.slice(prelude).match(ORDER);
+  const from = prelude + (order?.[0].length ?? 0);
+  if (!HEAD.test(folded.slice(from))) return null;
+  const end = nameEnd(text, folded, from);
+  if (end === null || end - from > NAME_MAX) return null;
+  const actor = text.slice(from, end).replace(/[\s,:;.*"”-]+$/u, '').trim();
+  if (actor === '') return null;
+  const colon = folded.slice(end).match(/^[\s,:*"]*/u)?.[0].length ?? 0;
+  const taskStart = end + colon;
+  return { actor, role: roleOf(folded.slice(taskStart), order?.[2] !== undefined), taskStart };
+}
+
+/** Where the body's name ends: at a colon, or before the first task verb printed small; null when neither comes. */
+function nameEnd(text: string, folded: string, from: number): number | null {
+  const colon = colonAt(folded, from);
+  for (const m of folded.slice(from).matchAll(VERB)) {
+    const at = from + m.index;
+    if (colon !== null && at > colon) break;
+    if (m.index === 0 || !isVerb(text, folded, at, m[0], from)) continue;
+    return at;
+  }
+  return colon;
+}
+
+function colonAt(folded: string, from: number): number | null {
+  const at = folded.indexOf(':', from);
+  return at < 0 ? null : at;
+}
+
+function isVerb(text: string, folded: string, at: number, verb: string, from: number): boolean {
+  if (text[at] !== folded[at]) return false;
+  const after = folded.slice(at + verb.length).trimStart();
+  if (NOUNS.get(verb)?.test(after)) return false;
+  const before = folded.slice(from, at);
+  if (/(?:^|\s)(?:các|những|mỗi|từng)\s+$/u.test(before)) return false;
+  if (depthOf(before) > 0) return false;
+  if (/(?:^|\s)(?:và|làm công tác|phụ trách|về|công tác|lĩnh vực|trưởng bộ phận|được giao|chuyên môn)\s+$/u.test(before) && verb !== 'chủ trì') return false;
+  return !isNameWord(text, at, verb);
+}
+
+const depthOf = (s: string): number => (s.match(/\(/g)?.length ?? 0) - (s.match(/\)/g)?.length ?? 0);
+
+/** A small-lettered verb between two capitalised name words belongs to the name ("Trung tâm xúc tiến Đầu tư"). */
+const isNameWord = (text: string, at: number, verb: string): boolean => /^\s+\p{Lu}\p{Ll}+ tư(?!\p{L})/u.test(text.slice(at + verb.length));
+
+/** lead: takes charge; coordinate: only helps; requested: cannot be ordered ("Đề nghị"). */
+export function roleOf(foldedTask: string, requested: boolean): Role {
+  if (requested) return 'requested';
+  if (/^(?:có trách nhiệm |chịu trách nhiệm |làm đầu mối,? )?chủ trì/u.test(foldedTask)) return 'lead';
+  if (/^phối hợp/u.test(foldedTask)) return 'coordinate';
+  return 'responsible';
+}
+
+/** "chủ trì, phối hợp với A, B làm x": the bodies named as partners, as printed. */
+export function partnersOf(text: string, folded: string): string[] {
+  const m = folded.match(/phối hợp (?:chặt chẽ )?(?:với |cùng )?(?:các )?/u);
+  if (m?.index === undefined) return [];
+  const from = m.index + m[0].length;
+  const end = nameEnd(text, folded, from);
+  const name = text.slice(from, end ?? from).replace(/[\s,:;.]+$/u, '').trim();
+  return name === '' || name.length > 200 || !HEAD.test(folded.slice(from)) ? [] : [name];
+}

@@ -1,0 +1,118 @@
+import type { AppliesTo, Criterion, Item, Subject } from '../model/plan.js';
+import { groupsIn, leadingGroup } from './groups.js';
+import { readMeasures } from './measures.js';
+import { ancestorsOf, kindAt, type Node } from './outline.js';
+
+/** "Đối với tập thể: …", "Tiêu chí của cá nhân: …": a head inside the item that names whom it is about. */
+const INLINE_HEAD = /^([^:.;]{2,110}):\s/u;
+
+/** Whom an item is about: its inline head, else the nearest heading that names someone, else its own first words. */
+export function appliesTo(node: Node, folded: string): AppliesTo[] {
+  const head = folded.match(INLINE_HEAD)?.[1];
+  const inline = head === undefined ? [] : groupsIn(head);
+  if (inline.length > 0) return inline;
+  const heading = headingGroups(node);
+  const own = leadingGroup(folded);
+  if (heading.length === 0) return own === null ? bothIn(folded) : own === 'collective' || own === 'individual' ? narrowed(folded, own) : [own];
+  if (own !== null && heading.length > 1 && heading.includes(own) && !secondGroup(folded, own)) return [own];
+  return heading;
+}
+
+function headingGroups(node: Node): AppliesTo[] {
+  for (const n of ancestorsOf(node).reverse()) {
+    const groups = groupsIn(withoutBrackets(n.line?.folded ?? ''));
+    const inside = groups.length > 0 ? groups : groupsIn(n.line?.folded ?? '');
+    if (inside.length > 0 && n.kind !== 'timeline' && n.kind !== 'assignments') return n.role === 'lead' && n.line !== null && n.line.text.length > 150 ? leadGroups(n.line.folded, inside) : inside;
+    const sibling = siblingGroups(n, node);
+    if (sibling.length > 0) return sibling;
+  }
+  return [];
+}
+
+/** "(ngoài các tiêu chí tại điểm b)": what stands in brackets names whom only when nothing else does. */
+const withoutBrackets = (folded: string): string => folded.replace(/\([^)]*\)/gu, ' ');
+const leadGroups = (folded: string, groups: AppliesTo[]): AppliesTo[] => {
+  const own = leadingGroup(folded);
+  return own === null ? groups : [own];
+};
+
+/** A list that slipped one level out still belongs to the lead-in before it ("… của tập thể, cá nhân, gia đình:"). */
+function siblingGroups(heading: Node, node: Node): AppliesTo[] {
+  const before = heading.children.slice(0, heading.children.indexOf(node));
+  const lead = before.reverse().find((n) => n.role !== 'item' && n.rank === node.rank);
+  const last = lead?.children.at(-1)?.line;
+  return lead?.line && last && /;\s*$/u.test(last.text) ? groupsIn(lead.line.folded) : [];
+}
+
+/** Another group named beside the first one ("những tập thể, cá nhân có thành tích"). */
+const secondGroup = (folded: string, own: AppliesTo): boolean => groupsIn(folded.slice(0, 48)).some((g) => g !== own && (g === 'collective' || g === 'individual'));
+const narrowed = (folded: string, own: AppliesTo): AppliesTo[] => (/^(?:đối với )?(?:các |những |là )*(?:tập thể|cá nhân),? (?:và )?(?:tập thể|cá nhân)/u.test(folded) ? ['collective', 'individual'] : [own]);
+
+/** No heading and no subject: what the sentence names first among tập thể and cá nhân, else both. */
+function bothIn(folded: string): AppliesTo[] {
+  const named = groupsIn(folded.slice(0, 90)).filter((g) => g === 'collective' || g === 'individual');
+  return named.length > 0 && /là (?:các |những )?(?:tập thể|cá nhân)/u.test(folded.slice(0, 90)) ? named : ['collective', 'individual'];
+}
+
+/** general: under a heading "chung"; specific: under "cụ thể", "đối với …", "lĩnh vực"; undivided criteria are general. */
+export function scopeOf(node: Node): Criterion['scope'] {
+  for (const n of ancestorsOf(node).reverse()) {
+    if (n.kind === 'criteria-general') return 'general';
+    if (n.kind === 'criteria-specific') return ancestorsOf(n).some((a) => a.kind === 'criteria-general') ? 'general' : 'specific';
+    const folded = n.line?.folded ?? '';
+    if (/lĩnh vực|mô hình/u.test(folded) && !/^tiêu chí chung/u.test(folded)) return 'specific';
+    if (groupsIn(folded).length > 0 && n.kind === null && !ancestorsOf(n).some((a) => a.kind === 'criteria-general')) return 'specific';
+  }
+  return 'general';
+}
+
+const FIELD_HEAD = /(?:lĩnh vực|ngành|phong trào(?: thi đua)?)\s+(.{3,80})/u;
+const FIELD_NOISE = /^(?:y tế|trong|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/u;
+
+/** The sector that the nearest heading names ("Lĩnh vực y tế" -> "y tế"); null when it names none. */
+export function fieldOf(node: Node, text: string): string | null {
+  const heads = [text.match(/^([^:.;]{4,150}):/u)?.[1] ?? '', ...ancestorsOf(node).reverse().map((n) => n.line?.text ?? '')];
+  for (const head of heads) {
+    const folded = head.toLowerCase();
+    const m = folded.match(FIELD_HEAD);
+    if (m === null || /một số lĩnh vực|các lĩnh vực|từng lĩnh vực|trên lĩnh vực/u.test(folded)) continue;
+    const name = head.slice((m.index ?? 0) + m[0].length - (m[1]?.length ?? 0)).replace(FIELD_NOISE, '').replace(/[“”":.]+/gu, '').trim();
+    return name === '' ? null : name;
+  }
+  return null;
+}
+
+/** "Điển hình tiên tiến là tập thể, cá nhân …": says who is meant, not what is demanded. */
+const DEFINITION =
+  /^(?:các |những )?(?:mô hình,? |gương )*(?:điển hình|nhân tố|đối tượng|phạm vi|tập thể điển hình|cá nhân điển hình)[^.;:]{0,40}?(?<!phải )(?:là|gồm|bao gồm):? (?:các |những |toàn thể )*(?:tập thể|cá nhân|cán bộ|cơ quan|đơn vị|người)|^áp dụng (?:đối với|cho)/u;
+
+export const isDefinition = (node: Node, folded: string): boolean =>
+  DEFINITION.test(folded) && kindAt(node) !== 'criteria-specific' && !/phải là/u.test(folded.slice(0, 80));
+
+export function toSubject(item: Item, node: Node, folded: string): Subject {
+  const own = groupsIn(folded.slice(0, 260));
+  const head = folded.match(INLINE_HEAD)?.[1];
+  const named = head === undefined ? leadGroup(folded) : groupsIn(head);
+  const groups = named.length > 0 ? named : own.length > 0 ? own : headingGroups(node);
+  return { ...item, appliesTo: groups.length > 0 ? groups : ['collective', 'individual'] };
+}
+
+/** A list item of the subjects that begins with one group is about that group. */
+function leadGroup(folded: string): AppliesTo[] {
+  const own = leadingGroup(folded);
+  if (own === null) return [];
+  const all = groupsIn(folded);
+  return own === 'enterprise' || own === 'household' ? [own] : all.includes('collective') && all.includes('individual') ? ['collective', 'individual'] : [own];
+}
+
+export function toCriterion(item: Item, node: Node, folded: string): Criterion {
+  const { requires, prohibits } = readMeasures(item.text, folded, item.span.start);
+  return {
+    ...item,
+    scope: scopeOf(node),
+    appliesTo: appliesTo(node, folded),
+    field: fieldOf(node, item.text),
+    requires,
+    ...(prohibits.length > 0 ? { prohibits } : {}),
+  };
+}

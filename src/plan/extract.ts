@@ -1,0 +1,309 @@
+import type { Assignment, Citation, Item, Plan } from '../model/plan.js';
+import { SCHEMA_VERSION } from '../model/plan.js';
+import { failed, ok, type Diagnostic, type Result } from '../model/result.js';
+import type { SourceText } from '../model/text.js';
+import { foldKeep } from '../vi/fold.js';
+import { datesIn } from '../vi/dates/index.js';
+import { isObligation } from './aims.js';
+import { assignmentsBelow } from './assignments.js';
+import { citationsIn, mergeCitations } from './citations.js';
+import { readTail } from './closing.js';
+import { isDefinition, toCriterion, toSubject } from './criteria.js';
+import { diagnose } from './diagnose.js';
+import { issuerFromOpening, readLetterhead } from './letterhead.js';
+import { type Line, linesOf } from './lines.js';
+import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
+import { splitActor } from './actors.js';
+import { dueOf, isDataTable, readTable } from './tables.js';
+import { readTargets } from './targets.js';
+import { deadlinesIn, isDated, toMilestone } from './timeline.js';
+import { otherTitle, titleIndex, type Zones, zonesOf } from './zones.js';
+
+export interface SourceMeta {
+  /** Path as the plan names it, relative and with "/". */
+  file: string;
+  sha256: string;
+}
+
+type Draft = Omit<Plan, 'diagnostics'>;
+
+/** Turns a read document into a Plan. A document that is no plan gives the diagnostic `not-a-plan` and no value. */
+export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> {
+  const lines = linesOf(source);
+  const title = titleIndex(lines);
+  if (title < 0) return failed(notAPlan(lines));
+  const zones = zonesOf(lines, title);
+  const { draft, root } = compose(source, meta, lines, zones);
+  return ok({ ...draft, diagnostics: diagnose(draft, root) });
+}
+
+function notAPlan(lines: Line[]): Diagnostic {
+  const type = otherTitle(lines);
+  const seen = type === null ? 'không thấy tên loại "KẾ HOẠCH"' : `tên loại là "${type}"`;
+  return { code: 'not-a-plan', severity: 'error', message: `Văn bản không phải là kế hoạch (${seen}); không đối chiếu. Nếu đây là kế hoạch, đề nghị kiểm tra phần đầu văn bản.` };
+}
+
+function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zones): { draft: Draft; root: Node } {
+  const zone = ([from, to]: [number, number]): Line[] => lines.slice(from, to);
+  const body = [...zone(zones.body), ...zone(zones.appendix)];
+  const tables = dataTables(body);
+  const inTable = new Set(tables.flat());
+  const root = treeOf(body.filter((l) => !inTable.has(l)));
+  const tail = readTail(zone(zones.tail));
+  const opening = zone(zones.opening);
+  const header = readLetterhead(zone(zones.letterhead));
+  const draft: Draft = {
+    schemaVersion: SCHEMA_VERSION,
+    source: { ...meta, format: source.format, ...(source.pages ? { pages: source.pages } : {}), ...(source.originals.length > 0 ? { originals: source.originals } : {}) },
+    text: source.text,
+    header: { ...header, issuer: header.issuer ?? issuerFromOpening(opening.map((l) => l.text).join('\n')) },
+    title: { type: 'KẾ HOẠCH', subject: zones.subject, span: zones.subjectSpan },
+    period: periodOf(zones, opening),
+    citations: citations(opening, body),
+    outline: outlineOf(root),
+    purposes: [],
+    requirements: [],
+    subjects: [],
+    criteria: [],
+    activities: [],
+    milestones: [],
+    deadlines: [],
+    assignments: [],
+    targets: [],
+    recipients: tail.recipients,
+    signature: tail.signature,
+    unplaced: [],
+  };
+  placeItems(root, draft);
+  placeTables(tables, body, draft);
+  number(draft);
+  draft.deadlines = deadlines([...body, ...zone(zones.closing)], draft);
+  draft.unplaced = unplaced([...zone(zones.closing), ...zone(zones.tail).filter((l) => !tail.used.has(l))]);
+  draft.source.coverage = coverage(source, draft.unplaced);
+  return { draft, root };
+}
+
+/** Tables that hold data, each as its lines. */
+function dataTables(body: Line[]): Line[][] {
+  const byTable = new Map<number, Line[]>();
+  for (const l of body) {
+    if (l.cell === undefined) continue;
+    const known = byTable.get(l.cell.table);
+    if (known === undefined) byTable.set(l.cell.table, [l]);
+    else known.push(l);
+  }
+  return [...byTable.values()].filter(isDataTable);
+}
+
+const makeItem = (node: Node, text?: string, start?: number): Item => {
+  const line = node.line as Line;
+  const from = start ?? line.textStart;
+  return {
+    id: '',
+    label: line.marker?.label ?? null,
+    text: (text ?? line.text).trim(),
+    path: pathOf(node),
+    span: { start: from, end: line.end, ...(line.page ? { page: line.page } : {}) },
+  };
+};
+
+/** Puts every item of the tree into the part that its content and the headings above it call for. */
+function placeItems(root: Node, draft: Draft): void {
+  const assigned = new Set<Node>();
+  walk(root, (node) => {
+    if (node.kind !== 'assignments' || assigned.has(node)) return;
+    placeAssignments(node, draft, assigned);
+  });
+  walk(root, (node) => {
+    if (node.line === null || assigned.has(node)) return;
+    if (node.role !== 'item') {
+      if (node.children.length === 0 && !/:\s*$/u.test(node.line.text) && node.line.text.length > 60) place(node, draft);
+      return;
+    }
+    place(node, draft);
+  });
+}
+
+/** Assignments below a section; nested sections of another kind (a timeline) go their own way. */
+function placeAssignments(section: Node, draft: Draft, assigned: Set<Node>): void {
+  const own: Node = { ...section, children: section.children.filter((n) => n.kind === null || n.kind === 'assignments' || isBodyHeading(n)) };
+  const { drafts, rest } = assignmentsBelow(own, makeItem);
+  draft.assignments.push(...drafts.map((d) => ({ ...d, id: '' })));
+  const left = new Set(rest);
+  for (const child of own.children) {
+    assigned.add(child);
+    walk(child, (n) => {
+      assigned.add(n);
+    });
+  }
+  for (const node of left) {
+    if (node.line === null) continue;
+    place(node, draft);
+  }
+}
+
+const isBodyHeading = (n: Node): boolean => n.line !== null && n.kind !== 'timeline' && n.kind !== 'reporting' && n.kind !== 'review' && n.kind !== 'criteria' && splitActor(`${n.line.text}:`, `${n.line.folded}:`) !== null;
+
+function place(node: Node, draft: Draft): void {
+  const line = node.line as Line;
+  const item = makeItem(node);
+  const folded = line.folded;
+  switch (inlineKind(node) ?? kindAt(node)) {
+    case 'aims':
+      (isObligation(folded) ? draft.requirements : draft.purposes).push(item);
+      return;
+    case 'purposes':
+      draft.purposes.push(item);
+      return;
+    case 'requirements':
+      draft.requirements.push(item);
+      return;
+    case 'subjects':
+      draft.subjects.push(toSubject(item, node, folded));
+      return;
+    case 'subjects-criteria':
+    case 'criteria':
+    case 'criteria-general':
+    case 'criteria-specific':
+      if (isDefinition(node, folded)) draft.subjects.push(toSubject(item, node, folded));
+      else draft.criteria.push(toCriterion(item, node, folded));
+      return;
+    case 'targets':
+      draft.targets.push({ ...item, values: readTargets(item.text, folded, item.span.start), addressee: addressee(item.text, folded) });
+      return;
+    case 'timeline':
+    case 'phase':
+      draft.milestones.push(toMilestone(item, node, folded));
+      return;
+    case 'review':
+    case 'reporting':
+      if (isDated(folded)) draft.milestones.push(toMilestone(item, node, folded));
+      else draft.activities.push(item);
+      return;
+    default:
+      draft.activities.push(item);
+  }
+}
+
+/** "1. Đối tượng: Là các tập thể …": the item's own head says which part it is. */
+function inlineKind(node: Node): ReturnType<typeof kindAt> {
+  const head = node.line?.folded.match(/^([^:.;]{4,60}):\s/u)?.[1];
+  if (head === undefined || node.line === null) return null;
+  const kind = INLINE_KINDS.find((k) => k.pattern.test(head))?.kind ?? null;
+  return kind;
+}
+
+const INLINE_KINDS: { kind: NonNullable<ReturnType<typeof kindAt>>; pattern: RegExp }[] = [
+  { kind: 'subjects', pattern: /^(?:phạm vi,? )?(?:và )?đối tượng(?: áp dụng| lựa chọn| thi đua| tham gia)?$/u },
+  { kind: 'purposes', pattern: /^mục đích$/u },
+  { kind: 'requirements', pattern: /^yêu cầu$/u },
+  { kind: 'timeline', pattern: /^(?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u },
+];
+
+function addressee(text: string, folded: string): string | null {
+  const split = splitActor(text, folded);
+  return split === null ? null : split.actor.replace(/^\d+%\s+/u, '');
+}
+
+function placeTables(tables: Line[][], body: Line[], draft: Draft): void {
+  for (const table of tables) {
+    const first = table[0] as Line;
+    const above = body.filter((l) => l.index < first.index && l.cell === undefined).at(-1);
+    const { assignments, items } = readTable(table, above === undefined ? [] : [above.text]);
+    draft.assignments.push(...assignments.map((a) => ({ ...a, id: '' })));
+    for (const { due, ...row } of items) {
+      const when = dueOf(due);
+      if (when === null) draft.activities.push({ id: '', ...row });
+      else draft.milestones.push({ id: '', ...row, kind: 'deadline', when: { end: when, raw: due } });
+    }
+  }
+}
+
+/** Ids are the part's letter and a running number. */
+function number(draft: Draft): void {
+  const give = (letter: string, items: { id: string }[]): void => {
+    items.forEach((item, i) => {
+      item.id = `${letter}${i + 1}`;
+    });
+  };
+  give('p', draft.purposes);
+  give('r', draft.requirements);
+  give('u', draft.subjects);
+  give('c', draft.criteria);
+  give('a', draft.activities);
+  give('m', draft.milestones);
+  give('t', draft.targets);
+  give('g', draft.assignments);
+  for (const g of draft.assignments) {
+    g.tasks.forEach((task, i) => {
+      task.id = `${g.id}.${i + 1}`;
+    });
+  }
+}
+
+/** Dated obligations of all items and closing lines; an assignment's deadline is its first. */
+function deadlines(lines: Line[], draft: Draft): Plan['deadlines'] {
+  const items = itemsBySpan(draft);
+  const found: Plan['deadlines'] = [];
+  for (const l of lines) {
+    for (const d of deadlinesIn(l.text, l.folded, l.textStart, draft.header.date)) {
+      const item = items.find((i) => i.span.start <= d.span.start + 1 && d.span.start < i.span.end);
+      found.push({ id: `d${found.length + 1}`, ...d, path: item?.path ?? [], ...(item ? { itemId: item.id } : {}), span: { ...d.span, ...(l.page ? { page: l.page } : {}) } });
+    }
+  }
+  for (const g of draft.assignments) {
+    const due = found.find((d) => g.tasks.some((t) => t.id === d.itemId))?.due ?? tableDue(g, lines);
+    if (due !== undefined) g.deadline = due;
+  }
+  return found;
+}
+
+/** A table row's due cell is outside its task's text. */
+function tableDue(g: Assignment, lines: Line[]): string | undefined {
+  const cells = lines.filter((l) => l.cell !== undefined && l.start >= g.span.start && l.end <= g.span.end);
+  return cells.map((l) => (l.text.length < 60 ? dueOf(l.text) : null)).find((d) => d !== null) ?? undefined;
+}
+
+const itemsBySpan = (draft: Draft): Item[] => [
+  ...draft.milestones,
+  ...draft.targets,
+  ...draft.criteria,
+  ...draft.assignments.flatMap((g) => g.tasks),
+  ...draft.activities,
+  ...draft.purposes,
+  ...draft.requirements,
+  ...draft.subjects,
+];
+
+function citations(opening: Line[], body: Line[]): Citation[] {
+  const found = opening.flatMap((l) => citationsIn(l.text, l.textStart, true));
+  const inBody = body.flatMap((l) => (/\d\s*[-/]/u.test(l.text) ? citationsIn(l.text, l.textStart, false) : []));
+  return mergeCitations([...found, ...inBody]);
+}
+
+/** The plan's own period: as its title says, else as its enacting sentence does. */
+function periodOf(zones: Zones, opening: Line[]): Plan['period'] {
+  const inTitle = periodIn(zones.subject);
+  if (inTitle !== null) return { ...inTitle, span: zones.subjectSpan };
+  for (const l of [...opening].reverse()) {
+    const found = periodIn(l.text.slice(-220)) ?? periodIn(l.text);
+    if (found !== null) return { ...found, span: { start: l.textStart, end: l.end } };
+  }
+  return null;
+}
+
+function periodIn(text: string): { start: string; end: string } | null {
+  const dates = datesIn(foldKeep(text)).filter((d) => d.grain === 'range' || d.grain === 'year');
+  const d = dates.find((x) => x.grain === 'range') ?? dates.at(-1);
+  return d === undefined ? null : { start: d.from, end: d.to };
+}
+
+const unplaced = (lines: Line[]): NonNullable<Plan['unplaced']> =>
+  lines.filter((l) => /\p{L}/u.test(l.text)).map((l) => ({ text: l.text, reason: 'closing', span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) } }));
+
+/** Share of the letters that lie in a part of the plan; the rest is listed in `unplaced`. */
+function coverage(source: SourceText, rest: NonNullable<Plan['unplaced']>): number {
+  const all = source.text.length;
+  const lost = rest.filter((r) => r.reason === 'unread').reduce((n, r) => n + r.text.length, 0);
+  return all === 0 ? 0 : Math.round((1 - lost / all) * 10000) / 10000;
+}

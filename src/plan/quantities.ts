@@ -1,0 +1,89 @@
+import type { Op } from '../model/plan.js';
+import { AFTER, BEFORE } from '../vi/words.js';
+import { NUMBER, numberOf } from '../vi/numbers.js';
+import { datesIn } from '../vi/dates/index.js';
+
+/** A number with its comparator and unit, as a sentence gives it ("ít nhất 02 năm liên tục", "từ 92% trở lên"). */
+export interface Quantity {
+  start: number;
+  end: number;
+  /** Offset just after the number itself, where a counted noun would begin. */
+  numberEnd: number;
+  value: number;
+  unit: 'năm' | 'lần' | '%' | null;
+  /** Absent when the sentence gives a bare number. */
+  op?: Op | undefined;
+  consecutive?: boolean | undefined;
+  /** The digits are printed with a leading zero or as digits at all (a number word counts only with a comparator). */
+  digits: boolean;
+}
+
+/** Comparators, the longest first (domain: ≥ ít nhất, tối thiểu, không dưới; > trên, vượt; ≤ tối đa, không quá). */
+const COMPARATORS: { op: Op; pattern: string }[] = [
+  { op: '>=', pattern: 'ít nhất(?: là)?|tối thiểu(?: là)?|không (?:dưới|ít hơn|thấp hơn|kém)|chí ít|đạt từ|từ' },
+  { op: '<=', pattern: 'tối đa(?: là)?|nhiều nhất|không (?:quá|vượt quá|nhiều hơn)' },
+  { op: '>', pattern: 'trên|hơn|vượt(?: quá)?' },
+  { op: '<', pattern: 'dưới|chưa đến' },
+];
+const COMPARATOR = COMPARATORS.map((c) => c.pattern).join('|');
+const FILLER = '(?:\\s+(?:có|đạt|là|được|đủ|từ|mức))?';
+const QUANTITY = new RegExp(
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/.,]\\s?)(${NUMBER})(?![\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(?:\\s*(?:đến|-|hoặc|tới)\\s*\\d+\\s*%?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
+  'gu',
+);
+/** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
+const LATE_AT_LEAST = /^[^;.:]{0,60}?\s(?:trở lên|hoặc hơn|hoặc nhiều hơn)/u;
+/** Numbers that count nothing: parts of law, levels, ordinals. */
+const NOT_A_COUNT =
+  /(?:điều|khoản|điểm|mục|phần|số|mức độ|mức|lần thứ|thứ|giai đoạn|khóa|chỉ thị|nghị quyết|quyết định|kế hoạch|quý|tháng|ngày|năm|phụ lục|mẫu|bảng|hạng|nhóm|cấp độ|loại)\s*$/u;
+
+const opOf = (comparator: string): Op =>
+  COMPARATORS.find((c) => new RegExp(`^(?:${c.pattern})$`, 'u').test(comparator))?.op ?? '>=';
+const OPS = new Map<string, Op>();
+const cachedOp = (comparator: string): Op => {
+  const known = OPS.get(comparator);
+  if (known !== undefined) return known;
+  const op = opOf(comparator);
+  OPS.set(comparator, op);
+  return op;
+};
+
+const MAY_COUNT = /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/u;
+
+/** The quantities of a folded clause, in order; dates and document numbers are not among them. */
+export function quantitiesIn(folded: string): Quantity[] {
+  if (!MAY_COUNT.test(folded)) return [];
+  const dates = datesIn(folded);
+  const found: Quantity[] = [];
+  for (const m of folded.matchAll(QUANTITY)) {
+    const q = quantity(folded, m);
+    if (q !== null && !dates.some((d) => q.numberEnd > d.start && q.start < d.end)) found.push(q);
+  }
+  return found;
+}
+
+function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
+  const [all, comparator, digits = '', percent, unit, consecutive, atLeast] = m;
+  const value = numberOf(digits);
+  const start = m.index ?? 0;
+  const numberStart = start + all.indexOf(digits, comparator?.length ?? 0);
+  const numberEnd = numberStart + digits.length;
+  const isDigits = /^\d/.test(digits);
+  if (Number.isNaN(value)) return null;
+  if (!comparator && !percent && NOT_A_COUNT.test(folded.slice(Math.max(0, numberStart - 14), numberStart))) return null;
+  if (isDigits && value >= 1900 && value <= 2100 && !percent) return null;
+  const late = Boolean(atLeast) || (comparator === 'từ' && LATE_AT_LEAST.test(folded.slice(start + all.length)));
+  if (comparator === 'từ' && !late && !percent && !unit) return null;
+  const op = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
+  if (!isDigits && op === undefined && !unit) return null;
+  return {
+    start,
+    end: start + all.length,
+    numberEnd,
+    value,
+    unit: percent ? '%' : ((unit as 'năm' | 'lần' | undefined) ?? null),
+    op,
+    ...(consecutive && !/gần nhất/u.test(consecutive) ? { consecutive: true } : {}),
+    digits: isDigits,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Target } from '../model/plan.js';
+import { forceIn, nounAt } from './measures.js';
+import { type Quantity, quantitiesIn } from './quantities.js';
+
+const PERIODS: { period: string; pattern: RegExp }[] = [
+  { period: 'weekly', pattern: /(?:hằng|mỗi|từng) tuần/u },
+  { period: 'monthly', pattern: /(?:hằng|mỗi|từng) tháng/u },
+  { period: 'quarterly', pattern: /(?:hằng|mỗi|từng) quý/u },
+  { period: 'yearly', pattern: /(?:hằng|mỗi|từng) năm|\/năm/u },
+];
+const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;
+/** What a plan counts without setting a target: bodies in charge, parts of the plan, levels. */
+const NO_UNIT = /^(?:cấp|mặt|lãnh đạo|phó|bộ phận|nội dung|đồng chí|đầu mối|giai đoạn|bước|tháng|ngày|giờ|tuần|kỳ|đồng|triệu|tỷ|điểm|nhóm|tiêu chí|khâu)(?!\p{L})/u;
+
+/**
+ * The numbers that a sentence sets as targets: "ít nhất 10 tập thể và 10 cá nhân" gives two. A number without a comparator
+ * takes that of the number before it in the same list; a bare first one means "=" in print and is read as at least.
+ */
+export function readTargets(text: string, folded: string, offset: number): Target[] {
+  const found: Target[] = [];
+  let last: Quantity | null = null;
+  for (const q of quantitiesIn(folded)) {
+    const target = targetOf(text, folded, offset, q, last);
+    if (target === null) continue;
+    found.push(target);
+    last = q.op === undefined && last !== null ? { ...q, op: last.op } : q;
+  }
+  return found;
+}
+
+function targetOf(text: string, folded: string, offset: number, q: Quantity, last: Quantity | null): Target | null {
+  if (q.unit === 'năm' || q.unit === 'lần' || (!q.digits && q.op === undefined)) return null;
+  const from = q.unit === '%' ? q.end : q.numberEnd;
+  const unit = nounAt(text, folded, from);
+  if (q.unit === null && (unit === '' || NO_UNIT.test(unit.toLowerCase()))) return null;
+  const clause = clauseAround(folded, q.start);
+  const linked = last !== null && q.op === undefined && /^[^;.]*$/u.test(folded.slice(last.end, q.start));
+  return {
+    count: q.unit === '%' ? null : q.value,
+    ...(q.unit === '%' ? { percent: q.value } : {}),
+    op: q.op ?? (linked ? (last?.op ?? '>=') : '>='),
+    unit,
+    ...periodIn(clause),
+    ...forceIn(clause),
+    ...(EACH.test(folded.slice(q.end, q.end + 80)) ? { each: true } : {}),
+    text: text.slice(q.start, Math.min(text.length, from + unit.length + 1)).trim(),
+    span: { start: offset + q.start, end: offset + q.end },
+  };
+}
+
+function clauseAround(folded: string, at: number): string {
+  const from = Math.max(folded.lastIndexOf(';', at), folded.lastIndexOf('. ', at)) + 1;
+  const to = folded.slice(at).search(/;|\.\s/u);
+  return folded.slice(from, to < 0 ? folded.length : at + to);
+}
+
+const periodIn = (clause: string): { period?: string } => {
+  const row = PERIODS.find((p) => p.pattern.test(clause));
+  return row === undefined ? {} : { period: row.period };
+};

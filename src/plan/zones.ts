@@ -1,0 +1,148 @@
+import { fold, foldBare } from '../vi/fold.js';
+import { isUpper } from '../vi/words.js';
+import type { Line } from './lines.js';
+
+/** The stretches of a plan, as indexes into the lines, end exclusive. */
+export interface Zones {
+  letterhead: [number, number];
+  /** The line KẾ HOẠCH and the subject below it. */
+  title: [number, number];
+  subject: string;
+  subjectSpan: { start: number; end: number };
+  opening: [number, number];
+  body: [number, number];
+  closing: [number, number];
+  tail: [number, number];
+  appendix: [number, number];
+}
+
+const TITLE = /^ke hoach$/u;
+const TITLE_WITH_SUBJECT = /^ke hoach\s+(?=\p{L})/u;
+/** Words that open the first sentence after the title. */
+const OPENING = /^(?:tiếp tục )?(?:thực hiện|căn cứ|triển khai|để |nhằm |thi hành|quán triệt|trên cơ sở|chào mừng|hưởng ứng|theo |ngày |phát huy|trong những năm|với mục|xét )/u;
+const RECIPIENTS = /^["*]*nơi nhận\s*[:.]?/u;
+const APPENDIX = /^(?:phụ lục|biểu mẫu|mẫu số|phụ biểu|danh mục)(?:\s+(?:số\s*)?(?:[ivx\d]+|[a-z])\s*[.:]?|\s*$|:)/u;
+const CLOSING =
+  /^(?:trên đây là|căn cứ (?:các )?nội dung (?:trên|kế hoạch)|căn cứ kế hoạch này,? (?:yêu cầu|đề nghị) (?:các|thủ trưởng)|(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|kế hoạch này (?:có hiệu lực|thay thế|được)|yêu cầu (?:các|thủ trưởng)|đề nghị (?:các|thủ trưởng) (?:cơ quan|đơn vị|phòng|sở).*(?:nghiêm túc|triển khai thực hiện)|nhận được kế hoạch này)/u;
+
+/** Number of leading lines among which the title must stand; a stamp and a long letterhead fit well within. */
+const TITLE_WITHIN = 60;
+
+/** Finds the title line KẾ HOẠCH; -1 when the document is no plan. */
+export function titleIndex(lines: Line[]): number {
+  const head = lines.slice(0, TITLE_WITHIN);
+  const exact = head.findIndex((l) => l.marker === null && TITLE.test(foldBare(l.text)) && isTitleCase(l));
+  if (exact >= 0) return exact;
+  return head.findIndex((l) => l.marker === null && isUpper(l.text.slice(0, 8)) && TITLE_WITH_SUBJECT.test(foldBare(l.text)));
+}
+
+const isTitleCase = (l: Line): boolean => isUpper(l.text) || l.hints.headingDepth !== undefined || l.hints.bold === true || l.hints.centred === true;
+
+/** Other document types whose title would stand where KẾ HOẠCH stands. */
+const OTHER_TITLES = /^(quyet dinh|thong bao|bao cao|to trinh|nghi quyet|chi thi|huong dan|chuong trinh|de an|quy che|quy dinh|cong dien|bien ban|giay moi|phuong an|cong van)$/u;
+
+/** The type of a document that is no plan, as printed; null when no title line is recognised. */
+export function otherTitle(lines: Line[]): string | null {
+  return lines.slice(0, TITLE_WITHIN).find((l) => l.marker === null && OTHER_TITLES.test(foldBare(l.text)) && isUpper(l.text))?.text ?? null;
+}
+
+/** Cuts the lines into zones. `title` is the index that titleIndex gave. */
+export function zonesOf(lines: Line[], title: number): Zones {
+  const subject = subjectOf(lines, title);
+  const recipients = lines.findIndex((l, i) => i > subject.end && RECIPIENTS.test(l.folded));
+  const appendix = appendixIndex(lines, recipients < 0 ? subject.end : recipients);
+  const bodyStart = bodyIndex(lines, subject.end, recipients < 0 ? appendix : recipients);
+  const tail = tailIndex(lines, recipients, bodyStart, appendix);
+  const closing = closingIndex(lines, bodyStart, tail);
+  return {
+    letterhead: [0, title],
+    title: [title, subject.end],
+    subject: subject.text,
+    subjectSpan: subject.span,
+    opening: [subject.end, bodyStart],
+    body: [bodyStart, closing],
+    closing: [closing, tail],
+    tail: [tail, appendix],
+    appendix: [appendix, lines.length],
+  };
+}
+
+/** The subject may stand on the title's own line and runs over the lines below it until the opening sentence. */
+function subjectOf(lines: Line[], title: number): { end: number; text: string; span: { start: number; end: number } } {
+  const first = lines[title] as Line;
+  const own = first.text.match(/^K\S+\s+HO\S+\s*/u);
+  const head = own !== null && own[0].length < first.text.trim().length ? first.text.slice(own[0].length).trim() : '';
+  const taken: Line[] = [];
+  let i = title + 1;
+  for (; i < lines.length && i < title + 8; i++) {
+    const l = lines[i] as Line;
+    if (endsSubject(l, taken.length > 0 || head !== '')) break;
+    if (/\p{L}/u.test(l.text)) taken.push(l);
+  }
+  const text = [head, ...taken.map((l) => l.text)].filter((t) => t !== '').join(' ').replace(/\s+/g, ' ').trim();
+  const from = head !== '' ? first.start : (taken[0]?.start ?? first.start);
+  return { end: i, text, span: { start: from, end: taken.at(-1)?.end ?? first.end } };
+}
+
+function endsSubject(l: Line, some: boolean): boolean {
+  if (l.marker !== null && l.marker.kind !== 'dash' && l.marker.kind !== 'star') return true;
+  if (l.marker !== null && some) return true;
+  if (some && l.text.length > 60 && !isUpper(l.text) && /[.;:]$/u.test(l.text)) return true;
+  if (some && OPENING.test(l.folded) && !isUpper(l.text) && !(l.hints.centred && l.hints.bold)) return true;
+  if (!some && OPENING.test(l.folded) && l.text.length > 140) return true;
+  return l.text.length > 400;
+}
+
+/** The body begins at the first label of the outermost kind; bullets before it belong to the opening. */
+function bodyIndex(lines: Line[], from: number, to: number): number {
+  const limit = to < 0 ? lines.length : to;
+  const outer = (l: Line): boolean =>
+    l.marker !== null && (['part', 'roman', 'upper'].includes(l.marker.kind) || (l.marker.kind === 'decimal' && l.marker.ordinal === 1) || (l.marker.kind === 'article' && l.marker.ordinal === 1));
+  for (let i = from; i < limit; i++) {
+    const l = lines[i] as Line;
+    if (outer(l)) return i;
+    if (l.marker === null && isUpper(l.text) && l.text.length < 90 && /^(?:mục (?:đích|tiêu)|yêu cầu|đối tượng|nội dung|căn cứ)/u.test(l.folded)) return i;
+    if (l.marker === null && l.text.length < 40 && /^mục (?:đích|tiêu)/u.test(l.folded)) return i;
+  }
+  return Math.min(from, limit);
+}
+
+function appendixIndex(lines: Line[], from: number): number {
+  const at = lines.findIndex((l, i) => i > from && l.marker === null && l.text.length < 120 && APPENDIX.test(l.folded) && (isUpper(l.text.slice(0, 7)) || l.hints.bold || l.hints.centred));
+  return at < 0 ? lines.length : at;
+}
+
+/** The tail is the recipients and the signature; the signature may stand before "Nơi nhận" where columns were flattened. */
+function tailIndex(lines: Line[], recipients: number, bodyStart: number, appendix: number): number {
+  let at = recipients < 0 ? appendix : recipients;
+  for (let i = at - 1; i > bodyStart && i >= at - 8; i--) {
+    const l = lines[i] as Line;
+    const office = isUpper(l.text) && l.marker === null && /^(?:tm|kt|tl|tuq|q)?\.?\s*(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|chánh|phó chánh|trưởng|phó|thủ trưởng|hiệu trưởng|bí thư|viện|tổng|ủy ban|cục|chi cục|hội đồng|ban)/u.test(l.folded);
+    const name = l.marker === null && isPersonName(l.text);
+    const mark = /^\(?(?:đã ký|ký tên|ký,? ghi rõ)/u.test(l.folded) || /^\[?daky\]?$/iu.test(l.text);
+    if (office || name || mark) at = i;
+    else break;
+  }
+  return at;
+}
+
+/** "Trần Văn A", "BS.CKII Lê Thị B": two to six capitalised words. */
+export function isPersonName(text: string): boolean {
+  const bare = text.replace(/^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI+|BSCK\d|CKI+|Thiếu tướng|Trung tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng tọa|Linh mục)[.,]?\s*)+/u, '').trim();
+  return /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u.test(bare) && !/^(?:Nơi|Ủy Ban|Sở|Phòng|Ban|Hội|Các|Như|Lưu|Trung Tâm)(?!\p{L})/u.test(bare);
+}
+
+function closingIndex(lines: Line[], bodyStart: number, tail: number): number {
+  let at = tail;
+  for (let i = tail - 1; i > bodyStart && i >= tail - 5; i--) {
+    const l = lines[i] as Line;
+    if (l.cell !== undefined) break;
+    const closes = l.marker === null ? CLOSING.test(l.folded) || (i === tail - 1 && /\.\s*\/\s*\.?$/u.test(l.text) && !/:\s*$/u.test(lines[i - 1]?.text ?? '') && l.text.length < 900) : false;
+    if (closes) at = i;
+    else if (l.marker !== null || l.text.length > 20) break;
+  }
+  return at;
+}
+
+export const isRecipientsHead = (l: Line): boolean => RECIPIENTS.test(l.folded);
+export const sameText = (a: string, b: string): boolean => fold(a) === fold(b);

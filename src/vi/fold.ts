@@ -1,0 +1,62 @@
+/**
+ * Folding for matching only: what a reader would call the same spelling becomes the same string. The printed text is kept
+ * for quoting. Tone placement and i/y are not regulated for administrative texts (Quyết định 1989/QĐ-BGDĐT binds textbooks).
+ */
+
+/** Old tone placement for new: "hoà" -> "hòa", "uỷ" -> "ủy"; one code point for one, so lengths stay. */
+const TONE: Record<string, string> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+const TONE_AT_END = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
+
+/** Spellings of one word that officials mix; both sides have the same length. */
+const SPELLINGS: [RegExp, string][] = [
+  [/chiến sỹ/g, 'chiến sĩ'],
+  [/bác sỹ/g, 'bác sĩ'],
+  [/tỉ lệ/g, 'tỷ lệ'],
+  [/hàng (?=năm|quý|tháng|tuần|ngày)/g, 'hằng '],
+];
+
+/** Lower case, tone placement, quotes and dashes folded. The result has the same length: offsets stay valid. */
+export function foldKeep(text: string): string {
+  let s = text.toLowerCase();
+  if (s.length !== text.length)
+    s = Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+  s = s
+    .replace(TONE_AT_END, (m) => TONE[m] ?? m)
+    .replace(/[–—−‑]/g, '-')
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’]/g, "'");
+  for (const [from, to] of SPELLINGS) s = s.replace(from, to);
+  return s;
+}
+
+/** foldKeep, and also quotes and markup out, spaces round dashes out, spaces collapsed. For comparing, not for offsets. */
+export function fold(text: string): string {
+  return foldKeep(text.normalize('NFC'))
+    .replace(/["'*_#]+/g, '')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** fold without diacritics ("Kế hoạch" -> "ke hoach"): for titles that were read badly. */
+export const foldBare = (text: string): string =>
+  fold(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd');
