@@ -18,9 +18,13 @@ export const AWARDS: AwardRow[] = [
   { name: 'Chiến sĩ thi đua toàn quốc', pattern: `(?:chiến sĩ thi đua|cstđ)${TITLE} toàn quốc|cstđtq` },
   {
     name: 'Chiến sĩ thi đua cấp bộ',
-    pattern: '(?:chiến sĩ thi đua|cstđ) (?:cấp )?(?:bộ(?!,? ban,? ngành,? tỉnh)|ngành|ban ngành trung ương|đoàn thể trung ương)',
+    pattern:
+      '(?:chiến sĩ thi đua|cstđ) (?:cấp )?(?:bộ(?!,? ban,? ngành,? tỉnh)|ngành|ban ngành trung ương|đoàn thể trung ương)',
   },
-  { name: 'Chiến sĩ thi đua cấp tỉnh', pattern: `(?:chiến sĩ thi đua|cstđ) (?:cấp )?(?:bộ,? ban,? ngành,? )?${PROVINCE}|cstđt(?!\\p{L})|cstđ tỉnh` },
+  {
+    name: 'Chiến sĩ thi đua cấp tỉnh',
+    pattern: `(?:chiến sĩ thi đua|cstđ) (?:cấp )?(?:bộ,? ban,? ngành,? )?${PROVINCE}|cstđt(?!\\p{L})|cstđ tỉnh`,
+  },
   { name: 'Chiến sĩ thi đua cơ sở', pattern: '(?:chiến sĩ thi đua|cstđ)(?: cấp)? (?:cơ sở|cs(?!\\p{L}))|cstđcs' },
   { name: 'Tập thể lao động xuất sắc', pattern: 'tập thể lao động xuất sắc|ttlđxs|tập thể lđxs' },
   { name: 'Tập thể lao động tiên tiến', pattern: 'tập thể lao động tiên tiến|ttlđtt|tập thể lđtt' },
@@ -30,11 +34,23 @@ export const AWARDS: AwardRow[] = [
   { name: 'Lao động tiên tiến', pattern: '(?<!tập thể )lao động tiên tiến|(?<!tt)lđtt' },
   { name: 'Cờ thi đua của Chính phủ', pattern: 'cờ thi đua (?:của )?(?:thủ tướng )?chính phủ' },
   { name: 'Cờ thi đua cấp bộ', pattern: `cờ thi đua (?:của )?${MINISTRY}` },
-  { name: 'Cờ thi đua cấp tỉnh', pattern: `cờ thi đua (?:(?:của |cấp )?(?:ủy ban nhân dân |ubnd )?${PROVINCE}|xuất sắc (?:của )?(?:ủy ban nhân dân |ubnd )?${PROVINCE})` },
+  {
+    name: 'Cờ thi đua cấp tỉnh',
+    pattern: `cờ thi đua (?:(?:của |cấp )?(?:ủy ban nhân dân |ubnd )?${PROVINCE}|xuất sắc (?:của )?(?:ủy ban nhân dân |ubnd )?${PROVINCE})`,
+  },
   { name: 'Cờ thi đua', pattern: 'cờ thi đua' },
-  { name: 'Bằng khen của Thủ tướng Chính phủ', pattern: '(?:bằng khen|bk) (?:của |cấp )?(?:thủ tướng(?: chính phủ)?|chính phủ|nhà nước)' },
-  { name: 'Bằng khen cấp bộ', pattern: `(?:bằng khen|bk) (?:của )?(?:các )?${MINISTRY}(?:[ ,]+(?:ban|ngành|đoàn thể|trung ương))*` },
-  { name: 'Bằng khen cấp tỉnh', pattern: `(?:bằng khen|bk) (?:${CHAIRMAN}|(?:của |cấp )${PROVINCE}|chủ tịch ${PROVINCE}|${PROVINCE})` },
+  {
+    name: 'Bằng khen của Thủ tướng Chính phủ',
+    pattern: '(?:bằng khen|bk) (?:của |cấp )?(?:thủ tướng(?: chính phủ)?|chính phủ|nhà nước)',
+  },
+  {
+    name: 'Bằng khen cấp bộ',
+    pattern: `(?:bằng khen|bk) (?:của )?(?:các )?${MINISTRY}(?:[ ,]+(?:ban|ngành|đoàn thể|trung ương))*`,
+  },
+  {
+    name: 'Bằng khen cấp tỉnh',
+    pattern: `(?:bằng khen|bk) (?:${CHAIRMAN}|(?:của |cấp )${PROVINCE}|chủ tịch ${PROVINCE}|${PROVINCE})`,
+  },
   { name: 'Bằng khen', pattern: 'bằng khen' },
   { name: 'Giấy khen', pattern: 'giấy khen' },
   { name: 'Huân chương Độc lập hạng Nhất', pattern: 'huân chương độc lập hạng nhất' },
@@ -53,8 +69,11 @@ export const AWARDS: AwardRow[] = [
 /** Who grants, when it stands before the award ("Chủ tịch UBND tỉnh tặng 02 Bằng khen"). */
 export const GRANTERS: { kind: 'tỉnh' | 'bộ' | 'thủ tướng'; pattern: string }[] = [
   { kind: 'thủ tướng', pattern: 'thủ tướng(?: chính phủ)?|chính phủ' },
-  { kind: 'bộ', pattern: 'bộ(?: trưởng)?(?=[ ,])(?! chỉ huy| đội| phận)|đoàn thể,? trung ương|tổng liên đoàn|trung ương' },
   { kind: 'tỉnh', pattern: `(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) ${PROVINCE}|chủ tịch ${PROVINCE}` },
+  {
+    kind: 'bộ',
+    pattern: 'bộ(?: trưởng)?(?=[ ,])(?! chỉ huy| đội| phận)|đoàn thể,? trung ương|tổng liên đoàn|trung ương',
+  },
 ];
 
 /** Recognised levels that stand on no award ladder (plan model: what "standard"). */

@@ -118,7 +118,17 @@ export const BODY_HEADS = [
 ];
 
 /** Words that may stand before the head ("Các phòng", "Giao Sở", "100% cơ quan"). */
-export const BODY_DETERMINERS = ['các', 'những', 'mỗi', 'từng', 'toàn thể', 'toàn bộ', 'tất cả', 'các thành viên', 'từ'];
+export const BODY_DETERMINERS = [
+  'các',
+  'những',
+  'mỗi',
+  'từng',
+  'toàn thể',
+  'toàn bộ',
+  'tất cả',
+  'các thành viên',
+  'từ',
+];
 
 /** Verbs that begin a task. They end the name of the body before them when printed in small letters. */
 export const TASK_VERBS = [
@@ -177,6 +187,16 @@ export const TASK_VERBS = [
   'đăng, phát',
   'phát động',
   'hằng năm',
+  'mỗi năm',
+  'mỗi tháng',
+  'mỗi tuần',
+  'mỗi quý',
+  'hằng tháng',
+  'hằng quý',
+  'hằng tuần',
+  'từng năm',
+  'trước ngày',
+  'chậm nhất',
   'định kỳ',
   'trên cơ sở',
   'phân công',
@@ -213,6 +233,9 @@ export const TASK_VERBS = [
   'chuẩn bị',
   'phát hành',
   'nhân rộng',
+  'nêu gương',
+  'ghi nhận',
+  'mở lớp',
   'theo chức năng',
   'theo thẩm quyền',
   'trong phạm vi',
@@ -248,17 +271,18 @@ export const TASK_VERBS = [
 
 /** "tổ chức" and the like name a body when one of these words follows. */
 export const NOUN_AFTER: Record<string, string> = {
-  'tổ chức': 'kinh tế|chính trị|xã hội|đảng|đoàn|hội|thành viên|công đoàn|cơ sở|quần chúng|cá nhân|liên quan|tôn giáo|có liên quan|hữu quan|trực thuộc|thuộc|, cá nhân',
+  'tổ chức':
+    'kinh tế|chính trị|xã hội|đảng|đoàn|hội|thành viên|công đoàn|cơ sở|quần chúng|cá nhân|liên quan|tôn giáo|có liên quan|hữu quan|trực thuộc|thuộc|, cá nhân',
   'quản lý': 'nhà nước|thị trường|dự án|đất đai|công nghiệp|thuế|các khu',
   'lãnh đạo': '.*',
   'thông tin': 'đại chúng|và truyền thông|, truyền thông|truyền thông',
   'phát triển': 'nông thôn|nông nghiệp|quỹ đất|đô thị',
   'kiểm tra': 'đảng|tỉnh ủy|huyện ủy',
-  'đăng': 'ký kinh doanh',
-  'phát': 'thanh|triển',
-  'trình': 'độ|diễn',
+  đăng: 'ký kinh doanh',
+  phát: 'thanh|triển',
+  trình: 'độ|diễn',
   'báo cáo': 'viên',
   'tuyên truyền': 'viên|, cổ động',
-  'cử': 'tri',
+  cử: 'tri',
   'thi đua': '.*',
 };

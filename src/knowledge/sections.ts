@@ -17,48 +17,97 @@ export type SectionKind =
   | 'reporting'
   | 'assignments'
   | 'funding'
-  | 'activities';
+  | 'activities'
+  /** A line of work ("Công tác tuyên truyền"): it announces a part only where nothing above does. */
+  | 'work';
 
 /**
  * Headings as offices print them (folded: lower case). The first row that matches wins, so the narrow ones stand first.
  * Source: five real plans and the section variants noted for the genre; see the glossary in README.
  */
 export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
-  { kind: 'aims', pattern: /^mục (?:đích|tiêu)(?:\s*,|\s*-|\s+và|\s*;)?.*(?:yêu cầu|quan điểm)|^yêu cầu.*mục đích|^quan điểm.*mục (?:đích|tiêu)/u },
-  { kind: 'targets', pattern: /^(?:các |một số |những )?(?:chỉ tiêu|mục tiêu cụ thể|mục tiêu,? (?:và )?chỉ tiêu|chỉ tiêu,? (?:và )?mục tiêu)|^số lượng|^cơ cấu,? số lượng|^(?:giao|đăng ký) chỉ tiêu/u },
+  {
+    kind: 'aims',
+    pattern:
+      /^mục (?:đích|tiêu)(?:\s*,|\s*-|\s+và|\s*;)?.*(?:yêu cầu|quan điểm)|^yêu cầu.*mục đích|^quan điểm.*mục (?:đích|tiêu)/u,
+  },
+  {
+    kind: 'targets',
+    pattern:
+      /^(?:các |một số |những )?(?:chỉ tiêu|mục tiêu cụ thể|mục tiêu,? (?:và )?chỉ tiêu|chỉ tiêu,? (?:và )?mục tiêu)|^số lượng|^cơ cấu,? số lượng|^(?:giao|đăng ký) chỉ tiêu/u,
+  },
   { kind: 'purposes', pattern: /^(?:\d+ )?mục (?:đích|tiêu)|^ý nghĩa/u },
   { kind: 'requirements', pattern: /^(?:các )?yêu cầu(?! (?:về|đạt)? ?tiêu)|^quan điểm|^nguyên tắc|^phương châm/u },
   {
     kind: 'subjects-criteria',
-    pattern: /^(?:phạm vi,? )?(?:và )?đối tượng.*(?:tiêu chí|tiêu chuẩn)(?!.*chung$)|^(?:tiêu chí|tiêu chuẩn).*(?:và|,) đối tượng|^đối tượng.*(?:tiêu chí|tiêu chuẩn) chung/u,
+    pattern:
+      /^(?:phạm vi,? )?(?:và )?đối tượng.*(?:tiêu chí|tiêu chuẩn)(?!.*chung$)|^(?:tiêu chí|tiêu chuẩn).*(?:và|,) đối tượng|^đối tượng.*(?:tiêu chí|tiêu chuẩn) chung/u,
   },
-  { kind: 'subjects', pattern: /^(?:phạm vi,? )?(?:và )?(?:các )?đối tượng(?! (?:nào|thụ))|^phạm vi(?: áp dụng| thực hiện| điều chỉnh|$)/u },
+  {
+    kind: 'subjects',
+    pattern:
+      /^(?:phạm vi,? )?(?:và )?(?:các )?đối tượng(?! (?:nào|thụ))|^phạm vi(?: áp dụng| thực hiện| điều chỉnh|$)/u,
+  },
   {
     kind: 'criteria-general',
-    pattern: phrase(['(?:tiêu chí|tiêu chuẩn|điều kiện)(?:,? (?:tiêu chí|tiêu chuẩn|điều kiện))? chung', 'các tiêu chuẩn chung', '(?:tiêu chí|tiêu chuẩn) (?:cơ bản|bắt buộc|áp dụng chung)']),
+    pattern: phrase([
+      '(?:tiêu chí|tiêu chuẩn|điều kiện)(?:,? (?:tiêu chí|tiêu chuẩn|điều kiện))? chung',
+      'các tiêu chuẩn chung',
+      '(?:tiêu chí|tiêu chuẩn) (?:cơ bản|bắt buộc|áp dụng chung)',
+    ]),
   },
   {
     kind: 'criteria-specific',
-    pattern: phrase(['(?:tiêu chí|tiêu chuẩn|điều kiện)(?: xét chọn| lựa chọn| công nhận)? (?:cụ thể|riêng|chi tiết)', '(?:tiêu chí|tiêu chuẩn|điều kiện).*(?:đối với|lĩnh vực|của tập thể|của cá nhân|cho tập thể|cho cá nhân)', '(?:tiêu chí|tiêu chuẩn) (?:tập thể|cá nhân|chuyên môn)']),
+    pattern: phrase([
+      '(?:tiêu chí|tiêu chuẩn|điều kiện)(?: xét chọn| lựa chọn| công nhận)? (?:cụ thể|riêng|chi tiết)',
+      '(?:tiêu chí|tiêu chuẩn|điều kiện).*(?:đối với|lĩnh vực|của tập thể|của cá nhân|cho tập thể|cho cá nhân)',
+      '(?:tiêu chí|tiêu chuẩn) (?:tập thể|cá nhân|chuyên môn)',
+    ]),
   },
-  { kind: 'criteria', pattern: /^(?:các |những |một số |về |hệ thống |khung |bộ )?(?:tiêu chí|tiêu chuẩn|điều kiện)|(?:^|[,;] )(?:các )?(?:tiêu chí|tiêu chuẩn)(?: lựa chọn| xét| bình xét| đánh giá|$)/u },
-  { kind: 'reporting', pattern: /^(?:thực hiện )?(?:chế độ|công tác)?\s*(?:thông tin,? )?(?:và )?(?:báo cáo|thông tin,? báo cáo)|^chế độ (?:thông tin|báo cáo)/u },
-  { kind: 'review', pattern: /^(?:công tác )?(?:tổ chức )?(?:kiểm tra,? )?(?:giám sát,? )?(?:đánh giá,? )?(?:sơ kết|tổng kết)/u },
+  {
+    kind: 'criteria',
+    pattern:
+      /^(?:các |những |một số |về |hệ thống |khung |bộ )?(?:tiêu chí|tiêu chuẩn|điều kiện)|(?:^|[,;] )(?:các )?(?:tiêu chí|tiêu chuẩn)(?: lựa chọn| xét| bình xét| đánh giá|$)/u,
+  },
+  {
+    kind: 'reporting',
+    pattern:
+      /^(?:thực hiện )?(?:chế độ|công tác)?\s*(?:thông tin,? )?(?:và )?(?:báo cáo|thông tin,? báo cáo)|^chế độ (?:thông tin|báo cáo)/u,
+  },
+  {
+    kind: 'review',
+    pattern: /^(?:công tác )?(?:tổ chức )?(?:kiểm tra,? )?(?:giám sát,? )?(?:đánh giá,? )?(?:sơ kết|tổng kết)/u,
+  },
   {
     kind: 'timeline',
-    pattern: /^(?:thời gian|lộ trình|tiến độ|các bước|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|thời hạn|lịch trình|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
+    pattern:
+      /^(?:thời gian|lộ trình|tiến độ|các bước|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|thời hạn|lịch trình|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
   },
-  { kind: 'phase', pattern: /^(?:trong )?(?:giai đoạn|năm|quý|từ năm|đợt|bước|từ tháng|từ quý|tháng) ?(?:thứ )?(?:\d|i|nhất|hai|ba)|^(?:giai đoạn|đợt|bước) (?:một|hai|ba|đầu|cuối)/u },
-  { kind: 'review', pattern: /^kế hoạch.*(?:sơ kết|tổng kết)|^(?:kế hoạch )?phát hiện.*(?:sơ kết|tổng kết|nhân rộng)/u },
+  {
+    kind: 'phase',
+    pattern:
+      /^(?:trong )?(?:giai đoạn|năm|quý|từ năm|đợt|bước|từ tháng|từ quý|tháng) ?(?:thứ )?(?:\d|i|nhất|hai|ba)|^(?:giai đoạn|đợt|bước) (?:một|hai|ba|đầu|cuối)/u,
+  },
+  {
+    kind: 'review',
+    pattern: /^kế hoạch.*(?:sơ kết|tổng kết)|^(?:kế hoạch )?phát hiện.*(?:sơ kết|tổng kết|nhân rộng)/u,
+  },
+  { kind: 'reporting', pattern: /^kinh phí.*báo cáo/u },
   { kind: 'funding', pattern: /^(?:nguồn )?(?:kinh phí|nguồn lực)/u },
   {
     kind: 'assignments',
-    pattern: /^(?:công tác )?tổ chức,? (?:và )?(?:triển khai )?thực hiện|^tổ chức triển khai|^phân công|^trách nhiệm|^nhiệm vụ của (?:các|cơ quan|đơn vị)|^giao nhiệm vụ|^(?:tổ chức )?(?:chỉ đạo,? )?triển khai thực hiện$|^biện pháp tổ chức|^(?:việc )?thực hiện$|^tổ chức,? phân công/u,
+    pattern:
+      /^(?:công tác )?tổ chức,? (?:và )?(?:triển khai )?thực hiện|^tổ chức triển khai|^phân công|^trách nhiệm|^nhiệm vụ của (?:các|cơ quan|đơn vị)|^giao nhiệm vụ|^(?:tổ chức )?(?:chỉ đạo,? )?triển khai thực hiện$|^biện pháp tổ chức|^(?:việc )?thực hiện$|^tổ chức,? phân công/u,
   },
   {
     kind: 'activities',
     pattern:
-      /^(?:các |những |một số )?(?:nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|phương pháp|hoạt động|công tác|nhóm nhiệm vụ|xây dựng|tuyên truyền|bồi dưỡng|nhân rộng|phát hiện|khen thưởng|tôn vinh|hồ sơ|thủ tục|quy trình|đẩy mạnh|tăng cường|nâng cao|đổi mới|tiếp tục)/u,
+      /^(?:các |những |một số )?(?:nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|phương pháp|hoạt động|nhóm nhiệm vụ)/u,
+  },
+  {
+    kind: 'work',
+    pattern:
+      /^(?:công tác|việc|xây dựng|tuyên truyền|bồi dưỡng|nhân rộng|phát hiện|khen thưởng|tôn vinh|biểu dương|hồ sơ|thủ tục|quy trình|đẩy mạnh|tăng cường|nâng cao|đổi mới|tiếp tục|phát động|đăng ký|triển khai|tổ chức)/u,
   },
 ];
 

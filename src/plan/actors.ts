@@ -1,4 +1,5 @@
 import { BODY_DETERMINERS, BODY_HEADS, NOUN_AFTER, TASK_VERBS } from '../knowledge/bodies.js';
+import { sectionKind } from '../knowledge/sections.js';
 import type { Role } from '../model/plan.js';
 import { AFTER, BEFORE } from '../vi/words.js';
 
@@ -12,13 +13,20 @@ export interface ActorSplit {
 }
 
 const DETERMINER = `(?:(?:${BODY_DETERMINERS.join('|')})\\s+)`;
-const HEAD = new RegExp(`^(?:\\d+%\\s+)?${DETERMINER}*(?:(?:phó|đồng chí)\\s+)?(?:${BODY_HEADS.join('|')})${AFTER}`, 'u');
+const HEAD = new RegExp(
+  `^(?:\\d+%\\s+)?${DETERMINER}*(?:(?:phó|đồng chí)\\s+)?(?:${BODY_HEADS.join('|')})${AFTER}`,
+  'u',
+);
 const VERBS = [...TASK_VERBS].sort((a, b) => b.length - a.length).join('|');
+const START_VERB = new RegExp(`^(?:${VERBS})${AFTER}`, 'u');
 const VERB = new RegExp(`${BEFORE}(?:${VERBS})${AFTER}`, 'gu');
-const NOUNS = new Map(Object.entries(NOUN_AFTER).map(([verb, noun]) => [verb, new RegExp(`^(?:${noun})${AFTER}`, 'u')]));
+const NOUNS = new Map(
+  Object.entries(NOUN_AFTER).map(([verb, noun]) => [verb, new RegExp(`^(?:${noun})${AFTER}`, 'u')]),
+);
 const PRELUDE =
   /^(?:(?:trên cơ sở|căn cứ|theo)[^,;:]{0,90},\s*|(?:(?:cả |trong )?giai đoạn [\d -]+|hằng năm|mỗi năm|hằng quý|hằng tháng|định kỳ|đến (?:hết )?năm \d+|(?:trong )?(?:quý|năm) [ivx\d/ ]+)\s*[,:]?\s+)+/u;
-const ORDER = /^(?:(giao(?: cho| nhiệm vụ cho)?|phân công|yêu cầu|ủy quyền(?: cho)?|trách nhiệm của|nhiệm vụ của|đối với)|(đề nghị|trân trọng đề nghị|kính đề nghị))\s+/u;
+const ORDER =
+  /^(?:(giao(?: cho| nhiệm vụ cho)?|phân công|yêu cầu|ủy quyền(?: cho)?|trách nhiệm của|nhiệm vụ của|đối với)|(đề nghị|trân trọng đề nghị|kính đề nghị))\s+/u;
 /** A name longer than this is a sentence that happens to begin with a body. */
 const NAME_MAX = 330;
 
@@ -27,14 +35,44 @@ export function splitActor(text: string, folded: string): ActorSplit | null {
   const prelude = folded.match(PRELUDE)?.[0].length ?? 0;
   const order = folded.slice(prelude).match(ORDER);
   const from = prelude + (order?.[0].length ?? 0);
-  if (!HEAD.test(folded.slice(from))) return null;
+  if (!HEAD.test(folded.slice(from)) || beginsWithVerb(folded, from)) return labelled(text, folded);
   const end = nameEnd(text, folded, from);
   if (end === null || end - from > NAME_MAX) return null;
-  const actor = text.slice(from, end).replace(/[\s,:;.*"”-]+$/u, '').trim();
+  const actor = text
+    .slice(from, end)
+    .replace(/[\s,:;.*"”-]+$/u, '')
+    .trim();
   if (actor === '') return null;
   const colon = folded.slice(end).match(/^[\s,:*"]*/u)?.[0].length ?? 0;
   const taskStart = end + colon;
   return { actor, role: roleOf(folded.slice(taskStart), order?.[2] !== undefined), taskStart };
+}
+
+/** "Tài chính - Kế toán: bố trí …": before a colon that a task verb follows, any short name is one who does it. */
+function labelled(text: string, folded: string): ActorSplit | null {
+  const m = folded.match(/^([^:.;,]{3,60}):\s+/u);
+  if (
+    m === null ||
+    !/^\p{Lu}/u.test(text) ||
+    START_VERB.exec(folded) !== null ||
+    sectionKind(m[1] ?? '') !== null ||
+    /\d/u.test(m[1] ?? '')
+  )
+    return null;
+  const verb = folded.slice(m[0].length).match(START_VERB);
+  return verb === null || text[m[0].length] !== folded[m[0].length]
+    ? null
+    : {
+        actor: text.slice(0, m[1]?.length ?? 0).trim(),
+        role: roleOf(folded.slice(m[0].length), false),
+        taskStart: m[0].length,
+      };
+}
+
+/** "Tổ chức thực hiện …", "Báo cáo kết quả …": a task whose verb is spelled like the head of a body. */
+function beginsWithVerb(folded: string, from: number): boolean {
+  const m = folded.slice(from).match(START_VERB);
+  return m !== null && !(NOUNS.get(m[0])?.test(folded.slice(from + m[0].length).trimStart()) ?? false);
 }
 
 /** Where the body's name ends: at a colon, or before the first task verb printed small; null when neither comes. */
@@ -61,14 +99,19 @@ function isVerb(text: string, folded: string, at: number, verb: string, from: nu
   const before = folded.slice(from, at);
   if (/(?:^|\s)(?:các|những|mỗi|từng)\s+$/u.test(before)) return false;
   if (depthOf(before) > 0) return false;
-  if (/(?:^|\s)(?:và|làm công tác|phụ trách|về|công tác|lĩnh vực|trưởng bộ phận|được giao|chuyên môn)\s+$/u.test(before) && verb !== 'chủ trì') return false;
+  if (
+    /(?:^|\s)(?:và|làm công tác|phụ trách|về|công tác|trưởng bộ phận|được giao|chuyên môn)\s+$/u.test(before) &&
+    verb !== 'chủ trì'
+  )
+    return false;
   return !isNameWord(text, at, verb);
 }
 
 const depthOf = (s: string): number => (s.match(/\(/g)?.length ?? 0) - (s.match(/\)/g)?.length ?? 0);
 
 /** A small-lettered verb between two capitalised name words belongs to the name ("Trung tâm xúc tiến Đầu tư"). */
-const isNameWord = (text: string, at: number, verb: string): boolean => /^\s+\p{Lu}\p{Ll}+ tư(?!\p{L})/u.test(text.slice(at + verb.length));
+const isNameWord = (text: string, at: number, verb: string): boolean =>
+  /^\s+\p{Lu}\p{Ll}+ tư(?!\p{L})/u.test(text.slice(at + verb.length));
 
 /** lead: takes charge; coordinate: only helps; requested: cannot be ordered ("Đề nghị"). */
 export function roleOf(foldedTask: string, requested: boolean): Role {
@@ -84,6 +127,9 @@ export function partnersOf(text: string, folded: string): string[] {
   if (m?.index === undefined) return [];
   const from = m.index + m[0].length;
   const end = nameEnd(text, folded, from);
-  const name = text.slice(from, end ?? from).replace(/[\s,:;.]+$/u, '').trim();
+  const name = text
+    .slice(from, end ?? from)
+    .replace(/[\s,:;.]+$/u, '')
+    .trim();
   return name === '' || name.length > 200 || !HEAD.test(folded.slice(from)) ? [] : [name];
 }

@@ -1,7 +1,19 @@
 import { phrase } from '../vi/words.js';
 
 /** Words by which an aim becomes a requirement (plan model: "phải", "cần", "triển khai nghiêm túc"). */
-const OBLIGATION = phrase(['phải', 'cần', 'không được', 'bắt buộc', 'nghiêm túc', 'yêu cầu', 'tránh', 'nghiêm cấm', 'không chạy theo', 'bảo đảm (?:đúng|công khai|khách quan|dân chủ|thiết thực|kịp thời|chính xác|thực chất|tính)', 'đảm bảo (?:đúng|công khai|khách quan|dân chủ|thiết thực|kịp thời|chính xác|thực chất|tính)']);
+const OBLIGATION = phrase([
+  'phải',
+  'cần',
+  'không được',
+  'bắt buộc',
+  'nghiêm túc',
+  'yêu cầu',
+  'tránh',
+  'nghiêm cấm',
+  'không chạy theo',
+  'bảo đảm (?:đúng|công khai|khách quan|dân chủ|thiết thực|kịp thời|chính xác|thực chất|tính)',
+  'đảm bảo (?:đúng|công khai|khách quan|dân chủ|thiết thực|kịp thời|chính xác|thực chất|tính)',
+]);
 
 /** True when an item of an undivided MỤC ĐÍCH, YÊU CẦU states an obligation. */
 export const isObligation = (folded: string): boolean => OBLIGATION.test(folded);

@@ -68,7 +68,9 @@ const namesBody = (text: string, folded: string): boolean => /^\p{Lu}/u.test(tex
 /** A lead-in above that puts the listed bodies in charge ("… chịu trách nhiệm chủ trì … như sau"). */
 function defaultRole(node: Node): Role {
   const lead = ancestorsOf(node).at(-1);
-  return lead !== undefined && lead.role !== 'item' && /chủ trì/u.test(lead.line?.folded ?? '') ? 'lead' : 'responsible';
+  return lead !== undefined && lead.role !== 'item' && /chủ trì/u.test(lead.line?.folded ?? '')
+    ? 'lead'
+    : 'responsible';
 }
 
 function fromItem(node: Node, makeItem: MakeItem): Draft | null {

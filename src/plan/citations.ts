@@ -1,7 +1,7 @@
 import type { Citation } from '../model/plan.js';
+import { datesIn } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { AFTER, BEFORE } from '../vi/words.js';
-import { datesIn } from '../vi/dates/index.js';
 
 /** Document types that plans cite, as printed in running text. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. */
 const TYPES = [
@@ -27,7 +27,13 @@ const TYPES = [
   'Công điện',
   'Báo cáo',
 ];
-const TYPE = new RegExp(`${BEFORE}(${[...TYPES].sort((a, b) => b.length - a.length).map((t) => t.toLowerCase()).join('|')})${AFTER}`, 'gu');
+const TYPE = new RegExp(
+  `${BEFORE}(${[...TYPES]
+    .sort((a, b) => b.length - a.length)
+    .map((t) => t.toLowerCase())
+    .join('|')})${AFTER}`,
+  'gu',
+);
 const NUMBER =
   /^(?:[^.;:]{0,60}?\s)??(?:luật số|số\s*:?|:)?\s*((?:\d+[a-zđ]?|…+|\.{2,}|_+)?\s*(?:\/\s*(?:\d{4}\s*\/\s*)?[a-zđ][\p{L}\d-]*(?:\s?-\s?[\p{L}\d]+)*|-\s?[\p{L}]{1,4}\s?\/\s?[\p{L}\d-]+))/u;
 const AT_ONCE = /^\s*(?:số\s*:?\s*)?/u;
@@ -41,10 +47,22 @@ export function citationsIn(text: string, offset: number, opening: boolean): Cit
   const heads = [...folded.matchAll(TYPE)].filter((m) => /\p{Lu}/u.test(text[m.index] ?? ''));
   heads.forEach((m, i) => {
     const limit = Math.min(folded.length, m.index + 420, nextHead(heads, i));
-    const c = citationAt(text.slice(m.index, limit), folded.slice(m.index, limit), TYPES.find((t) => t.toLowerCase() === m[0]) ?? m[0]);
+    const c = citationAt(
+      text.slice(m.index, limit),
+      folded.slice(m.index, limit),
+      TYPES.find((t) => t.toLowerCase() === m[0]) ?? m[0],
+    );
     if (c === null) return;
     const role = opening ? roleOf(folded, m.index) : 'mention';
-    found.push({ ...c.citation, role, text: text.slice(m.index, m.index + c.length).replace(/\s+/g, ' ').trim(), span: { start: offset + m.index, end: offset + m.index + c.length } });
+    found.push({
+      ...c.citation,
+      role,
+      text: text
+        .slice(m.index, m.index + c.length)
+        .replace(/\s+/g, ' ')
+        .trim(),
+      span: { start: offset + m.index, end: offset + m.index + c.length },
+    });
   });
   return found;
 }
@@ -60,22 +78,43 @@ function citationAt(text: string, folded: string, type: string): { citation: Fac
   const numberStart = type.length + m[0].length - (m[1]?.length ?? 0);
   const numberEnd = type.length + m[0].length;
   const number = tidy(text.slice(numberStart, numberEnd));
-  const between = text.slice(type.length, numberStart).replace(/\s*(?:số|Số)?\s*:?\s*$/u, '').trim();
+  const between = text
+    .slice(type.length, numberStart)
+    .replace(/\s*(?:số|Số)?\s*:?\s*$/u, '')
+    .trim();
   const rest = folded.slice(numberEnd);
   const date = dateAfter(rest);
   const issuer = issuerAfter(text.slice(numberEnd), rest, date?.end ?? 0);
-  const title = titleAfter(text.slice(numberEnd), rest, Math.max(issuer?.end ?? 0, date?.end ?? 0)) ?? (between === '' ? undefined : { text: between, end: 0 });
+  const title =
+    titleAfter(text.slice(numberEnd), rest, Math.max(issuer?.end ?? 0, date?.end ?? 0)) ??
+    (between === '' ? undefined : { text: between, end: 0 });
   const length = numberEnd + Math.max(date?.end ?? 0, issuer?.end ?? 0, title?.end ?? 0);
-  return { citation: { type, number, date: date?.iso ?? null, issuer: issuer?.name ?? null, ...(title ? { title: title.text } : {}) }, length };
+  return {
+    citation: {
+      type,
+      number,
+      date: date?.iso ?? null,
+      issuer: issuer?.name ?? null,
+      ...(title ? { title: title.text } : {}),
+    },
+    length,
+  };
 }
 
 /** The number follows the type at once; only a law's name may stand between ("Luật Thi đua, khen thưởng số 06/2022/QH15"). */
 function closeEnough(own: string, m: RegExpMatchArray): boolean {
   const gap = m[0].slice(0, m[0].length - (m[1]?.length ?? 0));
-  return AT_ONCE.exec(gap)?.[0].length === gap.length || /số\s*:?\s*$/u.test(gap) ? !/^\s*\/?\s*$/u.test(m[1] ?? '') && own.length > 0 : false;
+  return AT_ONCE.exec(gap)?.[0].length === gap.length || /số\s*:?\s*$/u.test(gap)
+    ? !/^\s*\/?\s*$/u.test(m[1] ?? '') && own.length > 0
+    : false;
 }
 
-const tidy = (number: string): string => number.replace(/\s*([/-])\s*/g, '$1').replace(/^[….\s_]+(?=\/)/u, '').replace(/[-/]+$/u, '').trim();
+const tidy = (number: string): string =>
+  number
+    .replace(/\s*([/-])\s*/g, '$1')
+    .replace(/^[….\s_]+(?=\/)/u, '')
+    .replace(/[-/]+$/u, '')
+    .trim();
 
 function dateAfter(rest: string): { iso: string; end: number } | null {
   const near = rest.slice(0, 60);
@@ -103,15 +142,23 @@ function issuerAfter(text: string, folded: string, from: number): { name: string
 
 /** "Sở Lao động, Thương binh và Xã hội": the comma is inside the name when a capitalised pair joined by "và" follows. */
 function continuedName(text: string, comma: number): number {
-  const m = text.slice(comma).match(/^,\s*(?:\p{Lu}\p{Ll}*(?:\s+\p{L}+){0,3},\s*)?\p{Lu}\p{Ll}*(?:\s+\p{Ll}+){0,3}\s+và\s+(?=\p{Lu})/u);
+  const m = text
+    .slice(comma)
+    .match(/^,\s*(?:\p{Lu}\p{Ll}*(?:\s+\p{L}+){0,3},\s*)?\p{Lu}\p{Ll}*(?:\s+\p{Ll}+){0,3}\s+và\s+(?=\p{Lu})/u);
   return m === null ? 0 : m[0].length;
 }
 
 function titleAfter(text: string, folded: string, from: number): { text: string; end: number } | undefined {
-  const m = folded.slice(from).match(/^[\s,]*(?=về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|tổ chức|phát động|v\/v|triển khai|thực hiện)/u);
+  const m = folded
+    .slice(from)
+    .match(/^[\s,]*(?=về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|tổ chức|phát động|v\/v|triển khai|thực hiện)/u);
   if (m === null) return undefined;
   const start = from + m[0].length;
-  const cut = folded.slice(start).search(/[;]|\.(?:\s|$)|,\s(?=(?:ủy ban|ubnd|sở|ban|bộ|trung tâm|trường|bệnh viện|hội đồng|văn phòng|công an|phòng|liên|hội|đoàn|chỉ thị|kế hoạch|quyết định|nghị))|\s(?:như sau|cụ thể)/u);
+  const cut = folded
+    .slice(start)
+    .search(
+      /[;]|\.(?:\s|$)|,\s(?=(?:ủy ban|ubnd|sở|ban|bộ|trung tâm|trường|bệnh viện|hội đồng|văn phòng|công an|phòng|liên|hội|đoàn|chỉ thị|kế hoạch|quyết định|nghị))|\s(?:như sau|cụ thể)/u,
+    );
   const end = cut < 0 ? folded.length : start + cut;
   const title = text.slice(start, end).replace(/\s+/g, ' ').trim();
   return title.length < 8 ? undefined : { text: title, end };
@@ -120,7 +167,11 @@ function titleAfter(text: string, folded: string, from: number): { text: string;
 /** What the plan carries out ("Thực hiện …") is its parent; what it rests on ("Căn cứ …") is a basis. */
 function roleOf(folded: string, at: number): Citation['role'] {
   const before = folded.slice(0, at);
-  const verbs = [...before.matchAll(/(?<!\p{L})(?:(?:tiếp tục |triển khai |tổ chức |để )*(?:thực hiện|triển khai|thi hành)|hưởng ứng|căn cứ|theo|trên cơ sở)(?!\p{L})/gu)];
+  const verbs = [
+    ...before.matchAll(
+      /(?<!\p{L})(?:(?:tiếp tục |triển khai |tổ chức |để )*(?:thực hiện|triển khai|thi hành)|hưởng ứng|căn cứ|theo|trên cơ sở)(?!\p{L})/gu,
+    ),
+  ];
   const last = verbs.at(-1)?.[0] ?? '';
   return /thực hiện|triển khai|thi hành/u.test(last) ? 'parent' : 'basis';
 }
@@ -129,9 +180,16 @@ function roleOf(folded: string, at: number): Citation['role'] {
 export function mergeCitations(found: Citation[]): Citation[] {
   const merged: Citation[] = [];
   for (const c of found) {
-    const known = merged.find((k) => k.number !== null && foldKeep(k.number) === foldKeep(c.number ?? '') && sameDay(k, c));
+    const known = merged.find(
+      (k) => k.number !== null && foldKeep(k.number) === foldKeep(c.number ?? '') && sameDay(k, c),
+    );
     if (known === undefined) merged.push({ ...c });
-    else Object.assign(known, { date: known.date ?? c.date, issuer: known.issuer ?? c.issuer, ...(known.title ? {} : c.title ? { title: c.title } : {}) });
+    else
+      Object.assign(known, {
+        date: known.date ?? c.date,
+        issuer: known.issuer ?? c.issuer,
+        ...(known.title ? {} : c.title ? { title: c.title } : {}),
+      });
   }
   return oneParent(merged);
 }

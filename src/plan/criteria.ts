@@ -1,5 +1,5 @@
 import type { AppliesTo, Criterion, Item, Subject } from '../model/plan.js';
-import { groupsIn, leadingGroup } from './groups.js';
+import { allGroupsIn, groupsIn, leadingGroup } from './groups.js';
 import { readMeasures } from './measures.js';
 import { ancestorsOf, kindAt, type Node } from './outline.js';
 
@@ -9,20 +9,33 @@ const INLINE_HEAD = /^([^:.;]{2,110}):\s/u;
 /** Whom an item is about: its inline head, else the nearest heading that names someone, else its own first words. */
 export function appliesTo(node: Node, folded: string): AppliesTo[] {
   const head = folded.match(INLINE_HEAD)?.[1];
-  const inline = head === undefined ? [] : groupsIn(head);
+  const inline = head === undefined ? [] : headGroups(head);
   if (inline.length > 0) return inline;
   const heading = headingGroups(node);
   const own = leadingGroup(folded);
-  if (heading.length === 0) return own === null ? bothIn(folded) : own === 'collective' || own === 'individual' ? narrowed(folded, own) : [own];
+  if (heading.length === 0)
+    return own === null ? bothIn(folded) : own === 'collective' || own === 'individual' ? narrowed(folded, own) : [own];
   if (own !== null && heading.length > 1 && heading.includes(own) && !secondGroup(folded, own)) return [own];
   return heading;
 }
 
+/** "Đối với hộ gia đình do Ủy ban nhân dân các xã lựa chọn": the first words say whom, the rest who chooses. */
+function headGroups(folded: string): AppliesTo[] {
+  const own = leadingGroup(folded);
+  return own === 'household' || own === 'enterprise' || own === 'leader' ? [own] : groupsIn(folded);
+}
+
 function headingGroups(node: Node): AppliesTo[] {
   for (const n of ancestorsOf(node).reverse()) {
-    const groups = groupsIn(withoutBrackets(n.line?.folded ?? ''));
-    const inside = groups.length > 0 ? groups : groupsIn(n.line?.folded ?? '');
-    if (inside.length > 0 && n.kind !== 'timeline' && n.kind !== 'assignments') return n.role === 'lead' && n.line !== null && n.line.text.length > 150 ? leadGroups(n.line.folded, inside) : inside;
+    const groups = headGroups(withoutBrackets(n.line?.folded ?? ''));
+    const inside = groups.length > 0 ? groups : headGroups(n.line?.folded ?? '');
+    if (
+      inside.length > 0 &&
+      !(isLongLead(n) && leadGroups(n.line?.folded ?? '').length === 0) &&
+      n.kind !== 'timeline' &&
+      n.kind !== 'assignments'
+    )
+      return isLongLead(n) ? leadGroups(n.line?.folded ?? '') : inside;
     const sibling = siblingGroups(n, node);
     if (sibling.length > 0) return sibling;
   }
@@ -31,10 +44,10 @@ function headingGroups(node: Node): AppliesTo[] {
 
 /** "(ngoài các tiêu chí tại điểm b)": what stands in brackets names whom only when nothing else does. */
 const withoutBrackets = (folded: string): string => folded.replace(/\([^)]*\)/gu, ' ');
-const leadGroups = (folded: string, groups: AppliesTo[]): AppliesTo[] => {
-  const own = leadingGroup(folded);
-  return own === null ? groups : [own];
-};
+/** A long lead-in is a sentence of its own; it names whom only when it begins so ("Đối với tập thể …"). */
+const isLongLead = (n: Node): boolean => n.role === 'lead' && (n.line?.text.length ?? 0) > 150;
+const leadGroups = (folded: string): AppliesTo[] =>
+  /^(?:đối với|là) /u.test(folded) ? groupsIn(folded.slice(0, 80)) : [];
 
 /** A list that slipped one level out still belongs to the lead-in before it ("… của tập thể, cá nhân, gia đình:"). */
 function siblingGroups(heading: Node, node: Node): AppliesTo[] {
@@ -45,38 +58,59 @@ function siblingGroups(heading: Node, node: Node): AppliesTo[] {
 }
 
 /** Another group named beside the first one ("những tập thể, cá nhân có thành tích"). */
-const secondGroup = (folded: string, own: AppliesTo): boolean => groupsIn(folded.slice(0, 48)).some((g) => g !== own && (g === 'collective' || g === 'individual'));
-const narrowed = (folded: string, own: AppliesTo): AppliesTo[] => (/^(?:đối với )?(?:các |những |là )*(?:tập thể|cá nhân),? (?:và )?(?:tập thể|cá nhân)/u.test(folded) ? ['collective', 'individual'] : [own]);
+const secondGroup = (folded: string, own: AppliesTo): boolean =>
+  groupsIn(folded.slice(0, 48)).some((g) => g !== own && (g === 'collective' || g === 'individual'));
+const narrowed = (folded: string, own: AppliesTo): AppliesTo[] =>
+  /^(?:đối với )?(?:các |những |là )*(?:tập thể|cá nhân),? (?:và )?(?:tập thể|cá nhân)/u.test(folded)
+    ? ['collective', 'individual']
+    : [own];
 
 /** No heading and no subject: what the sentence names first among tập thể and cá nhân, else both. */
 function bothIn(folded: string): AppliesTo[] {
   const named = groupsIn(folded.slice(0, 90)).filter((g) => g === 'collective' || g === 'individual');
-  return named.length > 0 && /là (?:các |những )?(?:tập thể|cá nhân)/u.test(folded.slice(0, 90)) ? named : ['collective', 'individual'];
+  return named.length > 0 && /là (?:các |những )?(?:tập thể|cá nhân)/u.test(folded.slice(0, 90))
+    ? named
+    : ['collective', 'individual'];
 }
 
 /** general: under a heading "chung"; specific: under "cụ thể", "đối với …", "lĩnh vực"; undivided criteria are general. */
 export function scopeOf(node: Node): Criterion['scope'] {
   for (const n of ancestorsOf(node).reverse()) {
     if (n.kind === 'criteria-general') return 'general';
-    if (n.kind === 'criteria-specific') return ancestorsOf(n).some((a) => a.kind === 'criteria-general') ? 'general' : 'specific';
+    if (n.kind === 'criteria-specific')
+      return ancestorsOf(n).some((a) => a.kind === 'criteria-general') ? 'general' : 'specific';
     const folded = n.line?.folded ?? '';
     if (/lĩnh vực|mô hình/u.test(folded) && !/^tiêu chí chung/u.test(folded)) return 'specific';
-    if (groupsIn(folded).length > 0 && n.kind === null && !ancestorsOf(n).some((a) => a.kind === 'criteria-general')) return 'specific';
+    if (groupsIn(folded).length > 0 && n.kind === null && !ancestorsOf(n).some((a) => a.kind === 'criteria-general'))
+      return 'specific';
   }
-  return 'general';
+  return besideGeneral(node) ? 'specific' : 'general';
 }
+
+/** Where another heading beside it holds the general criteria, what stands here is specific. */
+const besideGeneral = (node: Node): boolean =>
+  ancestorsOf(node).some((a) => a.parent?.children.some((c) => c !== a && c.kind === 'criteria-general') ?? false);
 
 const FIELD_HEAD = /(?:lĩnh vực|ngành|phong trào(?: thi đua)?)\s+(.{3,80})/u;
 const FIELD_NOISE = /^(?:y tế|trong|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/u;
 
 /** The sector that the nearest heading names ("Lĩnh vực y tế" -> "y tế"); null when it names none. */
 export function fieldOf(node: Node, text: string): string | null {
-  const heads = [text.match(/^([^:.;]{4,150}):/u)?.[1] ?? '', ...ancestorsOf(node).reverse().map((n) => n.line?.text ?? '')];
+  const heads = [
+    text.match(/^([^:.;]{4,150}):/u)?.[1] ?? '',
+    ...ancestorsOf(node)
+      .reverse()
+      .map((n) => n.line?.text ?? ''),
+  ];
   for (const head of heads) {
     const folded = head.toLowerCase();
     const m = folded.match(FIELD_HEAD);
     if (m === null || /một số lĩnh vực|các lĩnh vực|từng lĩnh vực|trên lĩnh vực/u.test(folded)) continue;
-    const name = head.slice((m.index ?? 0) + m[0].length - (m[1]?.length ?? 0)).replace(FIELD_NOISE, '').replace(/[“”":.]+/gu, '').trim();
+    const name = head
+      .slice((m.index ?? 0) + m[0].length - (m[1]?.length ?? 0))
+      .replace(FIELD_NOISE, '')
+      .replace(/[“”":.]+/gu, '')
+      .trim();
     return name === '' ? null : name;
   }
   return null;
@@ -90,7 +124,7 @@ export const isDefinition = (node: Node, folded: string): boolean =>
   DEFINITION.test(folded) && kindAt(node) !== 'criteria-specific' && !/phải là/u.test(folded.slice(0, 80));
 
 export function toSubject(item: Item, node: Node, folded: string): Subject {
-  const own = groupsIn(folded.slice(0, 260));
+  const own = allGroupsIn(folded.slice(0, 260));
   const head = folded.match(INLINE_HEAD)?.[1];
   const named = head === undefined ? leadGroup(folded) : groupsIn(head);
   const groups = named.length > 0 ? named : own.length > 0 ? own : headingGroups(node);
@@ -101,8 +135,12 @@ export function toSubject(item: Item, node: Node, folded: string): Subject {
 function leadGroup(folded: string): AppliesTo[] {
   const own = leadingGroup(folded);
   if (own === null) return [];
-  const all = groupsIn(folded);
-  return own === 'enterprise' || own === 'household' ? [own] : all.includes('collective') && all.includes('individual') ? ['collective', 'individual'] : [own];
+  const all = allGroupsIn(folded).filter((g) => g !== 'leader');
+  return own === 'enterprise' || own === 'household'
+    ? [own]
+    : all.includes('collective') && all.includes('individual')
+      ? all
+      : [own];
 }
 
 export function toCriterion(item: Item, node: Node, folded: string): Criterion {

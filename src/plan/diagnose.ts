@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
+import { datesIn } from '../vi/dates/index.js';
 import type { Node } from './outline.js';
 import { walk } from './outline.js';
 
@@ -7,18 +8,28 @@ type Draft = Omit<Plan, 'diagnostics'>;
 
 /** Defects of the document itself, whatever its parent says. Wording is neutral: what was seen and what to do. */
 export function diagnose(plan: Draft, root: Node): Diagnostic[] {
-  return [...headerDefects(plan), ...numberingDefects(root), ...phaseOverlaps(plan), ...absentParts(plan, root)];
+  return [...headerDefects(plan), ...numberingDefects(root), ...phaseOverlaps(root), ...absentParts(plan, root)];
 }
 
 function headerDefects(plan: Draft): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { number, date } = plan.header;
-  if (number?.ordinal == null) found.push({ code: 'missing-number', severity: 'warning', message: 'Kế hoạch chưa ghi số; đề nghị ghi số, ký hiệu trước khi phát hành.' });
+  if (number?.ordinal == null)
+    found.push({
+      code: 'missing-number',
+      severity: 'warning',
+      message: 'Kế hoạch chưa ghi số; đề nghị ghi số, ký hiệu trước khi phát hành.',
+    });
   if (date?.day == null) {
     const what = date === null ? 'địa danh, ngày tháng năm ban hành' : 'ngày ban hành';
     found.push({ code: 'missing-date', severity: 'warning', message: `Kế hoạch chưa ghi ${what}; đề nghị bổ sung.` });
   }
-  if (plan.signature === null) found.push({ code: 'missing-signature', severity: 'warning', message: 'Không đọc thấy chức vụ và họ tên người ký; đề nghị kiểm tra phần ký của văn bản.' });
+  if (plan.signature === null)
+    found.push({
+      code: 'missing-signature',
+      severity: 'warning',
+      message: 'Không đọc thấy chức vụ và họ tên người ký; đề nghị kiểm tra phần ký của văn bản.',
+    });
   return found;
 }
 
@@ -43,32 +54,70 @@ function sequenceDefects(parent: Node): Diagnostic[] {
     if (marker.kind === 'letter' && isPlainAlphabet(before.label, marker.label)) continue;
     const span = { start: n.line.start, end: Math.min(n.line.end, n.line.start + 120) };
     if (marker.ordinal === before.ordinal)
-      found.push({ code: 'numbering-duplicate', severity: 'warning', message: `Số thứ tự "${marker.label}" xuất hiện hai lần; đề nghị đánh số lại.`, span });
+      found.push({
+        code: 'numbering-duplicate',
+        severity: 'warning',
+        message: `Số thứ tự "${marker.label}" xuất hiện hai lần; đề nghị đánh số lại.`,
+        span,
+      });
     else if (marker.ordinal > before.ordinal)
-      found.push({ code: 'numbering-gap', severity: 'warning', message: `Đánh số chưa liên tục: sau "${before.label}" là "${marker.label}"; đề nghị kiểm tra có thiếu mục hay không.`, span });
+      found.push({
+        code: 'numbering-gap',
+        severity: 'warning',
+        message: `Đánh số chưa liên tục: sau "${before.label}" là "${marker.label}"; đề nghị kiểm tra có thiếu mục hay không.`,
+        span,
+      });
   }
   return found;
 }
 
 /** Word counts a, b, c, d, e; the decree counts a, b, c, d, đ, e: both are in order. */
-const isPlainAlphabet = (a: string, b: string): boolean => (b.toLowerCase().codePointAt(0) ?? 0) === (a.toLowerCase().codePointAt(0) ?? 0) + 1 || (a.startsWith('d') && b.startsWith('e'));
+const isPlainAlphabet = (a: string, b: string): boolean =>
+  (b.toLowerCase().codePointAt(0) ?? 0) === (a.toLowerCase().codePointAt(0) ?? 0) + 1 ||
+  (a.startsWith('d') && b.startsWith('e'));
 
-/** Two phases named by headings share time: normal at a border year, so only a remark. */
-function phaseOverlaps(plan: Draft): Diagnostic[] {
-  const phases = [...new Map(plan.milestones.filter((m) => m.kind === 'phase' && m.when.start && m.when.end && /giai đoạn/iu.test(m.path.at(-1) ?? m.path.at(-2) ?? '')).map((m) => [`${m.when.start}${m.when.end}`, m])).values()];
-  for (let i = 1; i < phases.length; i++) {
-    const [a, b] = [phases[i - 1], phases[i]];
-    if (a?.when.end && b?.when.start && b.when.end && a.when.start && b.when.start <= a.when.end && b.when.end > a.when.end && b.when.start > a.when.start)
-      return [{ code: 'phase-overlap', severity: 'info', message: `Hai giai đoạn có phần thời gian trùng nhau (${a.when.raw} và ${b.when.raw}).`, span: b.span }];
-  }
-  return [];
+/** Two phases, named by neighbouring headings, that share time: normal at a border year, so only a remark. */
+function phaseOverlaps(root: Node): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  walk(root, (n) => {
+    const phases = n.children.flatMap(phaseOf);
+    phases.forEach((b, i) => {
+      const a = phases[i - 1];
+      if (a !== undefined && b.from > a.from && b.from <= a.to && b.to > a.to)
+        found.push({
+          code: 'phase-overlap',
+          severity: 'info',
+          message: `Hai giai đoạn có phần thời gian trùng nhau: "${a.name}" và "${b.name}".`,
+          span: b.span,
+        });
+    });
+  });
+  return found;
+}
+
+function phaseOf(n: Node): { name: string; from: string; to: string; span: { start: number; end: number } }[] {
+  if (n.line === null || !/^giai đoạn/u.test(n.line.folded)) return [];
+  const d = datesIn(n.line.folded.slice(0, 80)).find((x) => x.grain === 'range' || x.grain === 'year');
+  return d === undefined
+    ? []
+    : [{ name: n.line.text.slice(0, 60), from: d.from, to: d.to, span: { start: n.line.start, end: n.line.end } }];
 }
 
 function absentParts(plan: Draft, root: Node): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (plan.milestones.length === 0 && plan.deadlines.length === 0)
-    found.push({ code: 'no-timeline', severity: 'warning', message: 'Kế hoạch chưa có lộ trình, mốc thời gian thực hiện.' });
-  if (!plan.criteria.some((c) => c.scope === 'specific')) found.push({ code: 'no-specific-criteria', severity: 'warning', message: 'Kế hoạch chưa có tiêu chí cụ thể.' });
-  if (root.children.length === 0) found.push({ code: 'no-body', severity: 'error', message: 'Không đọc thấy phần nội dung của kế hoạch; đề nghị kiểm tra tệp.' });
+    found.push({
+      code: 'no-timeline',
+      severity: 'warning',
+      message: 'Kế hoạch chưa có lộ trình, mốc thời gian thực hiện.',
+    });
+  if (!plan.criteria.some((c) => c.scope === 'specific'))
+    found.push({ code: 'no-specific-criteria', severity: 'warning', message: 'Kế hoạch chưa có tiêu chí cụ thể.' });
+  if (root.children.length === 0)
+    found.push({
+      code: 'no-body',
+      severity: 'error',
+      message: 'Không đọc thấy phần nội dung của kế hoạch; đề nghị kiểm tra tệp.',
+    });
   return found;
 }

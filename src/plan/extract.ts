@@ -1,9 +1,10 @@
 import type { Assignment, Citation, Item, Plan } from '../model/plan.js';
 import { SCHEMA_VERSION } from '../model/plan.js';
-import { failed, ok, type Diagnostic, type Result } from '../model/result.js';
+import { type Diagnostic, failed, ok, type Result } from '../model/result.js';
 import type { SourceText } from '../model/text.js';
-import { foldKeep } from '../vi/fold.js';
 import { datesIn } from '../vi/dates/index.js';
+import { foldKeep } from '../vi/fold.js';
+import { splitActor } from './actors.js';
 import { isObligation } from './aims.js';
 import { assignmentsBelow } from './assignments.js';
 import { citationsIn, mergeCitations } from './citations.js';
@@ -13,7 +14,6 @@ import { diagnose } from './diagnose.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
-import { splitActor } from './actors.js';
 import { dueOf, isDataTable, readTable } from './tables.js';
 import { readTargets } from './targets.js';
 import { deadlinesIn, isDated, toMilestone } from './timeline.js';
@@ -40,7 +40,11 @@ export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> 
 function notAPlan(lines: Line[]): Diagnostic {
   const type = otherTitle(lines);
   const seen = type === null ? 'không thấy tên loại "KẾ HOẠCH"' : `tên loại là "${type}"`;
-  return { code: 'not-a-plan', severity: 'error', message: `Văn bản không phải là kế hoạch (${seen}); không đối chiếu. Nếu đây là kế hoạch, đề nghị kiểm tra phần đầu văn bản.` };
+  return {
+    code: 'not-a-plan',
+    severity: 'error',
+    message: `Văn bản không phải là kế hoạch (${seen}); không đối chiếu. Nếu đây là kế hoạch, đề nghị kiểm tra phần đầu văn bản.`,
+  };
 }
 
 function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zones): { draft: Draft; root: Node } {
@@ -54,7 +58,12 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
   const header = readLetterhead(zone(zones.letterhead));
   const draft: Draft = {
     schemaVersion: SCHEMA_VERSION,
-    source: { ...meta, format: source.format, ...(source.pages ? { pages: source.pages } : {}), ...(source.originals.length > 0 ? { originals: source.originals } : {}) },
+    source: {
+      ...meta,
+      format: source.format,
+      ...(source.pages ? { pages: source.pages } : {}),
+      ...(source.originals.length > 0 ? { originals: source.originals } : {}),
+    },
     text: source.text,
     header: { ...header, issuer: header.issuer ?? issuerFromOpening(opening.map((l) => l.text).join('\n')) },
     title: { type: 'KẾ HOẠCH', subject: zones.subject, span: zones.subjectSpan },
@@ -117,7 +126,8 @@ function placeItems(root: Node, draft: Draft): void {
   walk(root, (node) => {
     if (node.line === null || assigned.has(node)) return;
     if (node.role !== 'item') {
-      if (node.children.length === 0 && !/:\s*$/u.test(node.line.text) && node.line.text.length > 60) place(node, draft);
+      if (node.children.length === 0 && !/:\s*$/u.test(node.line.text) && node.line.text.length > 60)
+        place(node, draft);
       return;
     }
     place(node, draft);
@@ -126,7 +136,10 @@ function placeItems(root: Node, draft: Draft): void {
 
 /** Assignments below a section; nested sections of another kind (a timeline) go their own way. */
 function placeAssignments(section: Node, draft: Draft, assigned: Set<Node>): void {
-  const own: Node = { ...section, children: section.children.filter((n) => n.kind === null || n.kind === 'assignments' || isBodyHeading(n)) };
+  const own: Node = {
+    ...section,
+    children: section.children.filter((n) => !OWN_PARTS.has(n.kind ?? '') || isBodyHeading(n)),
+  };
   const { drafts, rest } = assignmentsBelow(own, makeItem);
   draft.assignments.push(...drafts.map((d) => ({ ...d, id: '' })));
   const left = new Set(rest);
@@ -142,7 +155,26 @@ function placeAssignments(section: Node, draft: Draft, assigned: Set<Node>): voi
   }
 }
 
-const isBodyHeading = (n: Node): boolean => n.line !== null && n.kind !== 'timeline' && n.kind !== 'reporting' && n.kind !== 'review' && n.kind !== 'criteria' && splitActor(`${n.line.text}:`, `${n.line.folded}:`) !== null;
+/** Parts that may stand inside TỔ CHỨC THỰC HIỆN and are read as what they announce. */
+const TIME_PARTS = new Set<string>(['timeline', 'phase', 'reporting', 'review', 'criteria', 'targets']);
+const OWN_PARTS = new Set<string>([
+  'timeline',
+  'phase',
+  'reporting',
+  'review',
+  'criteria',
+  'criteria-general',
+  'criteria-specific',
+  'subjects',
+  'subjects-criteria',
+  'targets',
+  'funding',
+  'purposes',
+  'requirements',
+  'aims',
+]);
+const isBodyHeading = (n: Node): boolean =>
+  n.line !== null && !TIME_PARTS.has(n.kind ?? '') && splitActor(`${n.line.text}:`, `${n.line.folded}:`) !== null;
 
 function place(node: Node, draft: Draft): void {
   const line = node.line as Line;
@@ -169,7 +201,11 @@ function place(node: Node, draft: Draft): void {
       else draft.criteria.push(toCriterion(item, node, folded));
       return;
     case 'targets':
-      draft.targets.push({ ...item, values: readTargets(item.text, folded, item.span.start), addressee: addressee(item.text, folded) });
+      draft.targets.push({
+        ...item,
+        values: readTargets(item.text, folded, item.span.start),
+        addressee: addressee(item.text, folded),
+      });
       return;
     case 'timeline':
     case 'phase':
@@ -177,7 +213,8 @@ function place(node: Node, draft: Draft): void {
       return;
     case 'review':
     case 'reporting':
-      if (isDated(folded)) draft.milestones.push(toMilestone(item, node, folded));
+      if (isDated(folded) && !/^(?:nguồn )?kinh phí/u.test(folded))
+        draft.milestones.push(toMilestone(item, node, folded));
       else draft.activities.push(item);
       return;
     default:
@@ -247,8 +284,15 @@ function deadlines(lines: Line[], draft: Draft): Plan['deadlines'] {
   const found: Plan['deadlines'] = [];
   for (const l of lines) {
     for (const d of deadlinesIn(l.text, l.folded, l.textStart, draft.header.date)) {
-      const item = items.find((i) => i.span.start <= d.span.start + 1 && d.span.start < i.span.end);
-      found.push({ id: `d${found.length + 1}`, ...d, path: item?.path ?? [], ...(item ? { itemId: item.id } : {}), span: { ...d.span, ...(l.page ? { page: l.page } : {}) } });
+      const { at, ...deadline } = d;
+      const item = items.find((i) => i.span.start <= at && at < i.span.end);
+      found.push({
+        id: `d${found.length + 1}`,
+        ...deadline,
+        path: item?.path ?? [],
+        ...(item ? { itemId: item.id } : {}),
+        span: { ...d.span, ...(l.page ? { page: l.page } : {}) },
+      });
     }
   }
   for (const g of draft.assignments) {
@@ -299,7 +343,13 @@ function periodIn(text: string): { start: string; end: string } | null {
 }
 
 const unplaced = (lines: Line[]): NonNullable<Plan['unplaced']> =>
-  lines.filter((l) => /\p{L}/u.test(l.text)).map((l) => ({ text: l.text, reason: 'closing', span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) } }));
+  lines
+    .filter((l) => /\p{L}/u.test(l.text))
+    .map((l) => ({
+      text: l.text,
+      reason: 'closing',
+      span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) },
+    }));
 
 /** Share of the letters that lie in a part of the plan; the rest is listed in `unplaced`. */
 function coverage(source: SourceText, rest: NonNullable<Plan['unplaced']>): number {

@@ -5,15 +5,70 @@ import { phrase } from '../vi/words.js';
 const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
   {
     group: 'leader',
-    pattern: phrase(['lãnh đạo', 'quản lý', 'người đứng đầu', 'thủ trưởng', 'trưởng phòng', 'trưởng các', 'cấp trưởng', 'hiệu trưởng']),
+    pattern: phrase([
+      'lãnh đạo',
+      'quản lý',
+      'người đứng đầu',
+      'thủ trưởng',
+      'trưởng phòng',
+      'trưởng các',
+      'cấp trưởng',
+      'hiệu trưởng',
+    ]),
   },
   {
     group: 'collective',
-    pattern: phrase(['tập thể', 'đơn vị', 'cơ quan', 'nhà trường', 'trường học', 'cơ sở y tế', 'cơ sở giáo dục', 'khoa,? phòng', 'phòng,? ban', 'các phòng', 'địa phương', 'xã,? phường', 'thôn', 'khu dân cư', 'tổ dân phố', 'các xã', 'tổ chức(?! thực hiện| triển khai)', 'sở,? ban,? ngành', 'hội,? đoàn thể']),
+    pattern: phrase([
+      'tập thể',
+      'đơn vị',
+      'cơ quan',
+      'nhà trường',
+      'trường học',
+      'cơ sở y tế',
+      'cơ sở giáo dục',
+      'khoa,? phòng',
+      'phòng,? ban',
+      'các phòng',
+      'địa phương',
+      'xã,? phường',
+      'thôn',
+      'khu dân cư',
+      'tổ dân phố',
+      'các xã',
+      'tổ chức(?! thực hiện| triển khai)',
+      'sở,? ban,? ngành',
+      'đối với (?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|sở|huyện|trường|bệnh viện)',
+      'hội,? đoàn thể',
+    ]),
   },
   {
     group: 'individual',
-    pattern: phrase(['cá nhân', 'cán bộ', 'công chức', 'viên chức', 'người lao động', 'vc-nlđ', 'cbcc', 'cbccvc', 'chiến sĩ', 'nhà giáo', 'giáo viên', 'học sinh', 'sinh viên', 'người học', 'nông dân', 'công nhân', 'doanh nhân', 'người dân', 'đoàn viên', 'hội viên', 'thầy thuốc', 'bác sĩ', 'người tốt', 'đảng viên']),
+    pattern: phrase([
+      'cá nhân',
+      'cán bộ',
+      'công chức',
+      'viên chức',
+      'người lao động',
+      'vc-nlđ',
+      'cbcc',
+      'cbccvc',
+      'chiến sĩ',
+      'nhà giáo',
+      'giáo viên',
+      'học sinh',
+      'sinh viên',
+      'người học',
+      'nông dân',
+      'công nhân',
+      'doanh nhân',
+      'người dân',
+      'đoàn viên',
+      'hội viên',
+      'thầy thuốc',
+      'bác sĩ',
+      'người tốt',
+      'đảng viên',
+    ]),
   },
   { group: 'household', pattern: phrase(['hộ gia đình', 'gia đình(?! văn hóa| chính sách)', 'hộ dân', 'nông hộ']) },
   { group: 'enterprise', pattern: phrase(['doanh nghiệp', 'hợp tác xã', 'tổ hợp tác', 'công ty', 'cơ sở sản xuất']) },
@@ -21,24 +76,37 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
 
 /** Groups that a heading or a sentence names; a leader's heading names no other person. */
 export function groupsIn(folded: string): AppliesTo[] {
-  const found = ROWS.filter((r) => r.pattern.test(folded)).map((r) => r.group);
-  return tidy(found);
+  return tidy(allGroupsIn(folded));
 }
 
-const tidy = (found: AppliesTo[]): AppliesTo[] => (found.includes('leader') ? found.filter((g) => g === 'leader') : found);
+/** Every group named, leaders beside the others. */
+export const allGroupsIn = (folded: string): AppliesTo[] =>
+  ROWS.filter((r) => r.pattern.test(folded)).map((r) => r.group);
+
+const tidy = (found: AppliesTo[]): AppliesTo[] =>
+  found.includes('leader') ? found.filter((g) => g === 'leader') : found;
 
 /** Words that stand for a group when a criterion's sentence begins with them. */
 const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
-  { group: 'leader', pattern: /^(?:riêng )?(?:đối với )?(?:các )?(?:cá nhân (?:là |giữ )?)?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|trưởng phòng|trưởng các|cán bộ lãnh đạo)/u },
+  {
+    group: 'leader',
+    pattern:
+      /^(?:riêng )?(?:đối với )?(?:các )?(?:cá nhân (?:là |giữ )?)?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|trưởng phòng|trưởng các|cán bộ lãnh đạo)/u,
+  },
   { group: 'household', pattern: /^(?:đối với )?(?:các |mỗi |là )?(?:hộ gia đình|gia đình|hộ)(?!\p{L})/u },
-  { group: 'enterprise', pattern: /^(?:đối với )?(?:các |là |những )*(?:doanh nghiệp|hợp tác xã|tổ hợp tác|công ty)(?!\p{L})/u },
+  {
+    group: 'enterprise',
+    pattern: /^(?:đối với )?(?:các |là |những )*(?:doanh nghiệp|hợp tác xã|tổ hợp tác|công ty)(?!\p{L})/u,
+  },
   {
     group: 'collective',
-    pattern: /^(?:đối với )?(?:các |là |những |mỗi |có )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|địa phương|khu dân cư|tổ chức|chi bộ|đội|tổ|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
+    pattern:
+      /^(?:đối với )?(?:các |là |những |mỗi |có )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|địa phương|khu dân cư|tổ chức|chi bộ|đội|tổ|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
   },
   {
     group: 'individual',
-    pattern: /^(?:đối với )?(?:các |là |những |mỗi )*(?:cá nhân|cán bộ|công chức|viên chức|người|nhà giáo|giáo viên|học sinh|sinh viên|chiến sĩ|nông dân|công nhân|doanh nhân|bản thân|đảng viên|đoàn viên|hội viên|thầy thuốc|bác sĩ)(?!\p{L})/u,
+    pattern:
+      /^(?:đối với )?(?:các |là |những |mỗi )*(?:cá nhân|cán bộ|công chức|viên chức|người|nhà giáo|giáo viên|học sinh|sinh viên|chiến sĩ|nông dân|công nhân|doanh nhân|bản thân|đảng viên|đoàn viên|hội viên|thầy thuốc|bác sĩ)(?!\p{L})/u,
   },
 ];
 

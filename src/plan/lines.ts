@@ -1,6 +1,6 @@
 import type { BlockHints, CellAddress, SourceText } from '../model/text.js';
-import { type Marker, markerOf } from '../vi/outline.js';
 import { foldKeep } from '../vi/fold.js';
+import { type Marker, markerOf } from '../vi/outline.js';
 
 /** One logical line of the document: a paragraph, or one line of a paragraph whose lines are items of their own. */
 export interface Line {
@@ -67,6 +67,10 @@ function pieces(text: string, start: number, end: number): [number, number][] {
 }
 
 const parts = (before: string, after: string): boolean =>
-  before === '' || markerOf(after) !== null || /[.:;!?]["”)]?$/u.test(before) || isShortCaps(before) || isShortCaps(after.split('\n')[0] ?? '');
+  before === '' ||
+  markerOf(after) !== null ||
+  /[.:;!?]["”)]?$/u.test(before) ||
+  isShortCaps(before) ||
+  isShortCaps(after.split('\n')[0] ?? '');
 
 const isShortCaps = (s: string): boolean => s.length <= 60 && /\p{Lu}{2}/u.test(s) && s === s.toUpperCase();

@@ -32,7 +32,10 @@ const INITIATIVE = new RegExp(
 const NAMED_TITLE = /danh hiệu "([^"]{3,80})"/gu;
 /** "this rung or a higher one", in all its wordings. */
 const TAIL =
-  /^["')\s]*(?:\((?:hoặc )?tương đương\)|hoặc tương đương)?["')\s]*(?:(?:trở lên)|hoặc (?:được )?(?:khen(?: thưởng)? )?(?:ở )?(?:mức |hình thức |danh hiệu )?(?:khen(?: thưởng)? )?(?:cao|rộng) hơn)/u;
+  /^["')\s]*(?:(?:của|do) [^,;.\d"]{3,40}? (?=trở lên))?(?:\((?:hoặc )?tương đương\)|hoặc tương đương)?["')\s]*(?:(?:trở lên)|hoặc (?:được )?(?:khen(?: thưởng)? )?(?:ở )?(?:mức |hình thức |danh hiệu )?(?:khen(?: thưởng)? )?(?:cao|rộng) hơn)/u;
+/** "… của UBND tỉnh hoặc của bộ, ban, ngành, đoàn thể Trung ương": one award, two who may grant it. */
+const OTHER_GRANTER =
+  /^,? hoặc (?:của )?(?:các )?(?:bộ|ban|ngành|đoàn thể|tương đương)(?:[ ,]+(?:ban|ngành|đoàn thể|trung ương|bộ))*(?!\p{L})/u;
 const LEVEL =
   /(?:(?:ở |có )?phạm vi (?:ảnh hưởng )?(?:từ )?(?:cấp )?|cấp |từ cấp |được )(cơ sở|tỉnh|thành phố|ngành|bộ|huyện|xã|toàn quốc|quốc gia)|(toàn quốc)/u;
 const LEVELS: Record<string, string> = { 'thành phố': 'tỉnh', ngành: 'bộ', 'quốc gia': 'toàn quốc' };
@@ -67,7 +70,8 @@ export function clauses(folded: string): [number, number][] {
 }
 
 /** "hoặc" starts an alternative only when a new predicate follows it. */
-const OR = /(?:,\s*)?(?<!\p{L})hoặc (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|\d))/gu;
+const OR =
+  /(?:,\s*)?(?<!\p{L})hoặc (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|\d))/gu;
 
 function clauseTree(text: string, folded: string, offset: number): Requires | null {
   const placed = measuresIn(text, folded, offset);
@@ -105,7 +109,8 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
   for (const q of quantities) {
     if (used.has(q)) continue;
     const m = loose(text, folded, q, mentions);
-    if (m !== null) found.push({ at: q.start, measure: { ...m, ...common, span: { start: offset + q.start, end: offset + q.end } } });
+    if (m !== null)
+      found.push({ at: q.start, measure: { ...m, ...common, span: { start: offset + q.start, end: offset + q.end } } });
   }
   return found.sort((a, b) => a.at - b.at);
 }
@@ -115,7 +120,12 @@ function mentionsIn(text: string, folded: string): Mention[] {
   for (const m of folded.matchAll(NAMED_TITLE)) {
     const start = m.index + m[0].indexOf('"') + 1;
     if (!found.some((f) => f.start < start + (m[1]?.length ?? 0) && start < f.end))
-      found.push({ start, end: start + (m[1]?.length ?? 0), what: 'award', name: text.slice(start, start + (m[1]?.length ?? 0)) });
+      found.push({
+        start,
+        end: start + (m[1]?.length ?? 0),
+        what: 'award',
+        name: text.slice(start, start + (m[1]?.length ?? 0)),
+      });
   }
   found.sort((a, b) => a.start - b.start);
   return found
@@ -132,21 +142,32 @@ function awards(folded: string): Mention[] {
   });
 }
 
-const GRANTER = GRANTERS.map((g) => ({ kind: g.kind, pattern: new RegExp(`${BEFORE}(?:${g.pattern})[^;.]{0,40}(?:tặng|khen|trao)[^;.]{0,14}$`, 'u') }));
-const GRANTED: Record<string, string> = { tỉnh: 'Bằng khen cấp tỉnh', bộ: 'Bằng khen cấp bộ', 'thủ tướng': 'Bằng khen của Thủ tướng Chính phủ' };
+const GRANTER = GRANTERS.map((g) => ({
+  kind: g.kind,
+  pattern: new RegExp(`${BEFORE}(?:${g.pattern})[^;.]{0,80}(?:tặng|khen|trao)[^;.]{0,14}$`, 'u'),
+}));
+const GRANTED: Record<string, string> = {
+  tỉnh: 'Bằng khen cấp tỉnh',
+  bộ: 'Bằng khen cấp bộ',
+  'thủ tướng': 'Bằng khen của Thủ tướng Chính phủ',
+};
 
 /** A bare "Bằng khen" takes its level from the one who grants it, named before it. */
 function granted(folded: string, at: number, name: string): string {
   if (name !== 'Bằng khen') return name;
-  const before = folded.slice(Math.max(0, at - 80), at);
-  const last = before.slice(Math.max(before.lastIndexOf(' hoặc '), before.lastIndexOf(' và có '), 0));
+  const before = folded.slice(Math.max(0, at - 110), at);
+  const last = before.split(/ hoặc (?=có|được|ít nhất|từ|tối thiểu|\d)| và (?=có|ít nhất|\d)|đồng thời/u).at(-1) ?? '';
   const granter = GRANTER.find((g) => g.pattern.test(last));
   return granter ? (GRANTED[granter.kind] ?? name) : name;
 }
 
 function ratings(folded: string): Mention[] {
   return [...folded.matchAll(RATING)]
-    .filter((m) => m[0].includes('nhiệm vụ') || (m[2] !== undefined && /^\s*(?:trở lên|["'])/u.test(folded.slice(m.index + m[0].length))))
+    .filter(
+      (m) =>
+        m[0].includes('nhiệm vụ') ||
+        (m[2] !== undefined && /^\s*(?:trở lên|["'])/u.test(folded.slice(m.index + m[0].length))),
+    )
     .map((m) => ({
       start: m.index,
       end: m.index + m[0].length,
@@ -181,6 +202,8 @@ function withTail(folded: string, m: Mention, limit: number): Mention {
 
 function tail(folded: string, end: number): { end?: number; atLeast?: boolean } {
   const m = folded.slice(end, end + 80).match(TAIL);
+  const more = folded.slice(end, end + 120).match(OTHER_GRANTER)?.[0].length ?? 0;
+  if (m === null && more > 0) return { end: end + more, ...tail(folded, end + more) };
   return m === null ? {} : { end: end + m[0].length, atLeast: true };
 }
 
@@ -198,12 +221,20 @@ const FITS: Record<Mention['what'], (q: Quantity, adjacent: boolean) => boolean>
 const BREAK = /[;.]|(?:,\s*)?(?:trong đó|trong số đó|đồng thời)|,\s*(?:và|hoặc|có|đạt)|(?:^|\s)(?:và|hoặc)\s/u;
 
 /** The number of a mention: the nearest one before it; else the next one after it in the same breath. */
-function quantityFor(folded: string, m: Mention, previous: Mention | undefined, next: Mention | undefined, quantities: Quantity[], used: Set<Quantity>): Quantity | null {
+function quantityFor(
+  folded: string,
+  m: Mention,
+  previous: Mention | undefined,
+  next: Mention | undefined,
+  quantities: Quantity[],
+  used: Set<Quantity>,
+): Quantity | null {
   const floor = previous?.end ?? 0;
   const left = quantities.filter((q) => !used.has(q) && q.start >= floor - 1 && q.end <= m.start + 1);
   for (const q of left.reverse()) {
     const gap = folded.slice(q.numberEnd, m.start);
-    if (FITS[m.what](q, /^[\s"'(]*(?:(?:danh hiệu|hình thức|lần|lượt|giải)?[\s"']*)$/u.test(gap)) && !/[;.]/u.test(gap)) return q;
+    if (FITS[m.what](q, /^[\s"'(]*(?:(?:danh hiệu|hình thức|lần|lượt|giải)?[\s"']*)$/u.test(gap)) && !/[;.]/u.test(gap))
+      return q;
   }
   const limit = next?.start ?? folded.length;
   const right = quantities.find((q) => !used.has(q) && q.start >= m.end - 1 && q.end <= limit);
@@ -230,7 +261,8 @@ function typed(m: Mention, q: Quantity | null): Measure {
 const NOUN_END =
   /[,;.:()]|\s(?:khác|trở lên|để|trong|được|vươn|với|do|về|tại|có|đạt|cho|của|từ|mỗi|hằng|là|và|hoặc|thuộc|trực tiếp|tham gia|theo|học tập|ở|không|đã|điển hình|tiêu biểu|xuất sắc)(?=\s|$)/u;
 /** Nouns after a number that measure no achievement. */
-const NO_NOUN = /^(?:cấp|mặt|bên|giờ|phút|ngày|tháng|tuổi|mức|điểm|khoản|đồng|triệu|tỷ|chữ|tờ|trang|nội dung|tiêu chí|nhóm)(?!\p{L})/u;
+const NO_NOUN =
+  /^(?:cấp|mặt|bên|giờ|phút|ngày|tháng|tuổi|mức|điểm|khoản|đồng|triệu|tỷ|chữ|tờ|trang|nội dung|tiêu chí|nhóm)(?!\p{L})/u;
 
 /** A number that belongs to no award: a percentage, or a count of things. */
 function loose(text: string, folded: string, q: Quantity, mentions: Mention[]): Measure | null {
@@ -243,7 +275,10 @@ function loose(text: string, folded: string, q: Quantity, mentions: Mention[]): 
   }
   if (q.unit !== null || mentions.some((m) => q.start < m.end && m.start < q.end)) return null;
   const name = nounAt(text, folded, q.numberEnd);
-  const counted = q.op !== undefined || (q.digits && /(?:có|đạt|được|giúp|giúp đỡ|chủ trì|tổ chức|triển khai|tạo|đăng)\s+$/u.test(folded.slice(0, q.start)));
+  const counted =
+    q.op !== undefined ||
+    (q.digits &&
+      /(?:có|đạt|được|giúp|giúp đỡ|chủ trì|tổ chức|triển khai|tạo|đăng)\s+$/u.test(folded.slice(0, q.start)));
   if (name === '' || !counted || NO_NOUN.test(name.toLowerCase())) return null;
   return { what: 'count', name, count: q.value, ...op };
 }
@@ -257,7 +292,8 @@ export function nounAt(text: string, folded: string, from: number): string {
   return noun.split(/\s+/).slice(0, 8).join(' ');
 }
 
-const periodOf = (folded: string): { period?: string } => (/(?:hằng|mỗi|từng) năm|năm nào cũng/u.test(folded) ? { period: 'yearly' } : {});
+const periodOf = (folded: string): { period?: string } =>
+  /(?:hằng|mỗi|từng) năm|năm nào cũng/u.test(folded) ? { period: 'yearly' } : {};
 
 const FORCE_ROWS: { force: Force; pattern: RegExp }[] = [
   { force: 'may', pattern: phrase(['khuyến khích', 'nếu có']) },
@@ -274,7 +310,8 @@ export function forceIn(folded: string): { force?: Force } {
 
 const PROHIBITION =
   /(?<!\p{L})(?:không (?:có|để|bị|vi phạm|xảy ra|nợ|thu|trong thời gian|đơn vị|cá nhân|tập thể|người|ai|đang|phát sinh|tồn tại|còn|hình thành|lợi dụng|tham gia|sinh con|đơn thư|khiếu)|chưa (?:bị|vi phạm|có ai)|nghiêm cấm)/gu;
-const PROHIBITION_END = /[;.]|,\s*(?=có |được |là |đạt |tích cực |hoàn thành |trong đó |năm |không (?:có|để|bị|nợ|thu|xảy ra) |gương mẫu |thực hiện )/u;
+const PROHIBITION_END =
+  /[;.]|,\s*(?=có |được |là |đạt |tích cực |hoàn thành |trong đó |năm |không (?:có|để|bị|nợ|thu|xảy ra) |gương mẫu |thực hiện )/u;
 
 /** "không có cá nhân bị kỷ luật …": each prohibition as printed. */
 function prohibitionsIn(text: string, folded: string): string[] {

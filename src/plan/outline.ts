@@ -40,16 +40,28 @@ function nodeOf(line: Line, next: Line | undefined, open: Node): Node {
   const base = { line, parent: null, children: [] };
   if (line.marker !== null) {
     const heading = isHeading(line, next);
-    return { ...base, role: heading ? 'heading' : 'item', rank: RANK[line.marker.kind], kind: heading ? sectionKind(line.folded) : null };
+    return {
+      ...base,
+      role: heading ? 'heading' : 'item',
+      rank: RANK[line.marker.kind],
+      kind: heading ? sectionKind(line.folded) : null,
+    };
   }
   if (isLostPart(line, next)) return { ...base, role: 'heading', rank: capsRank(open), kind: sectionKind(line.folded) };
-  if (isLead(line, next)) return { ...base, role: 'lead', rank: next?.marker ? RANK[next.marker.kind] - 0.5 : 20, kind: leadKind(line.folded) };
+  if (isLead(line, next))
+    return {
+      ...base,
+      role: 'lead',
+      rank: next?.marker ? RANK[next.marker.kind] - 0.5 : 20,
+      kind: leadKind(line.folded),
+    };
   return { ...base, role: 'item', rank: 99, kind: null };
 }
 
 /** An unlabelled heading stands beside the parts; where parts are labelled it stands below the open one. */
 function capsRank(open: Node): number {
-  for (let n: Node | null = open; n !== null; n = n.parent) if (n.line?.marker && n.rank <= RANK.decimal && n.role === 'heading') return n.rank + 0.4;
+  for (let n: Node | null = open; n !== null; n = n.parent)
+    if (n.line?.marker && n.rank <= RANK.decimal && n.role === 'heading') return n.rank + 0.4;
   return CAPS_RANK;
 }
 
@@ -59,7 +71,12 @@ const isOuter = (line: Line): boolean => line.marker !== null && RANK[line.marke
 /** A labelled line is a heading when something stands below it and it only announces that. */
 function isHeading(line: Line, next: Line | undefined): boolean {
   const rank = line.marker === null ? 99 : RANK[line.marker.kind];
-  if (isOuter(line) && (isUpper(line.text) || line.text.length <= HEADING_MAX) && (endsLikeHeading(line.text) || isUpper(line.text))) return true;
+  if (
+    isOuter(line) &&
+    (isUpper(line.text) || line.text.length <= HEADING_MAX) &&
+    (endsLikeHeading(line.text) || isUpper(line.text))
+  )
+    return true;
   if (next === undefined || line.cell !== undefined) return false;
   const deeper = next.marker === null ? next.cell === undefined : RANK[next.marker.kind] > rank;
   if (!deeper) return false;
@@ -82,10 +99,13 @@ const leadKind = (folded: string): SectionKind | null => (folded.length <= 60 ? 
 
 /** "MỤC ĐÍCH, YÊU CẦU" without its number; "Tiêu chí chung" in bold. */
 function isLostPart(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || line.cell !== undefined || line.text.length > 120 || !endsLikeHeading(line.text)) return false;
+  if (next === undefined || line.cell !== undefined || line.text.length > 120 || !endsLikeHeading(line.text))
+    return false;
   const kind = sectionKind(line.folded);
   if (kind === null) return false;
-  return isUpper(line.text) || line.hints.headingDepth !== undefined || (line.hints.bold === true && line.text.length <= 80);
+  return (
+    isUpper(line.text) || line.hints.headingDepth !== undefined || (line.hints.bold === true && line.text.length <= 80)
+  );
 }
 
 /** The open node under which a new one hangs: the nearest one of a smaller rank; plain text hangs under a heading. */
@@ -114,10 +134,14 @@ export const headingText = (n: Node): string => {
   return `${label && !/^[-+*•●]/u.test(label) ? `${label} ` : ''}${n.line?.text ?? ''}`.replace(/\s+/g, ' ').trim();
 };
 
-/** Kind in force at a node: its own or the nearest one above. */
+/** Kind in force at a node: its own or the nearest one above; a line of work yields to any part above it. */
 export function kindAt(node: Node): SectionKind | null {
-  for (let n: Node | null = node; n !== null; n = n.parent) if (n.kind !== null) return n.kind;
-  return null;
+  let work = false;
+  for (let n: Node | null = node; n !== null; n = n.parent) {
+    if (n.kind === 'work') work = true;
+    else if (n.kind !== null) return n.kind;
+  }
+  return work ? 'activities' : null;
 }
 
 /** All items and headings below a node, in reading order. */
@@ -138,7 +162,12 @@ export function outlineOf(root: Node): OutlineNode[] {
       return [
         {
           id: `s${++count}`,
-          label: line.marker === null ? null : line.marker.label.replace(/[.):/]+$/u, '').replace(/^(?:mục|phần|chương)\s+/iu, (w) => (/mục/iu.test(w) ? '' : w)),
+          label:
+            line.marker === null
+              ? null
+              : line.marker.label
+                  .replace(/[.):/]+$/u, '')
+                  .replace(/^(?:mục|phần|chương)\s+/iu, (w) => (/mục/iu.test(w) ? '' : w)),
           heading: line.text.replace(/["”*]*:?["”*]*$/u, '').trim(),
           kind: n.kind ?? kindAt(n) ?? 'other',
           level,

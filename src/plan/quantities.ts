@@ -1,7 +1,7 @@
 import type { Op } from '../model/plan.js';
-import { AFTER, BEFORE } from '../vi/words.js';
-import { NUMBER, numberOf } from '../vi/numbers.js';
 import { datesIn } from '../vi/dates/index.js';
+import { NUMBER, numberOf } from '../vi/numbers.js';
+import { AFTER, BEFORE } from '../vi/words.js';
 
 /** A number with its comparator and unit, as a sentence gives it ("ít nhất 02 năm liên tục", "từ 92% trở lên"). */
 export interface Quantity {
@@ -28,7 +28,7 @@ const COMPARATORS: { op: Op; pattern: string }[] = [
 const COMPARATOR = COMPARATORS.map((c) => c.pattern).join('|');
 const FILLER = '(?:\\s+(?:có|đạt|là|được|đủ|từ|mức))?';
 const QUANTITY = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/.,]\\s?)(${NUMBER})(?![\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(?:\\s*(?:đến|-|hoặc|tới)\\s*\\d+\\s*%?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(?:\\s*(?:đến|-|hoặc|tới)\\s*\\d+\\s*%?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
   'gu',
 );
 /** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
@@ -37,6 +37,8 @@ const LATE_AT_LEAST = /^[^;.:]{0,60}?\s(?:trở lên|hoặc hơn|hoặc nhiều 
 const NOT_A_COUNT =
   /(?:điều|khoản|điểm|mục|phần|số|mức độ|mức|lần thứ|thứ|giai đoạn|khóa|chỉ thị|nghị quyết|quyết định|kế hoạch|quý|tháng|ngày|năm|phụ lục|mẫu|bảng|hạng|nhóm|cấp độ|loại)\s*$/u;
 
+/** "trên dưới một lòng": before a number word these are no comparators. */
+const LOOSE = new Set(['trên', 'dưới', 'hơn', 'từ', 'vượt', 'đạt từ']);
 const opOf = (comparator: string): Op =>
   COMPARATORS.find((c) => new RegExp(`^(?:${c.pattern})$`, 'u').test(comparator))?.op ?? '>=';
 const OPS = new Map<string, Op>();
@@ -70,12 +72,13 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
   const numberEnd = numberStart + digits.length;
   const isDigits = /^\d/.test(digits);
   if (Number.isNaN(value)) return null;
-  if (!comparator && !percent && NOT_A_COUNT.test(folded.slice(Math.max(0, numberStart - 14), numberStart))) return null;
+  if (!comparator && !percent && NOT_A_COUNT.test(folded.slice(Math.max(0, numberStart - 14), numberStart)))
+    return null;
   if (isDigits && value >= 1900 && value <= 2100 && !percent) return null;
   const late = Boolean(atLeast) || (comparator === 'từ' && LATE_AT_LEAST.test(folded.slice(start + all.length)));
   if (comparator === 'từ' && !late && !percent && !unit) return null;
   const op = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
-  if (!isDigits && op === undefined && !unit) return null;
+  if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
   return {
     start,
     end: start + all.length,

@@ -1,6 +1,6 @@
 import type { Assignment, Item, Target } from '../model/plan.js';
-import { foldKeep } from '../vi/fold.js';
 import { datesIn } from '../vi/dates/index.js';
+import { foldKeep } from '../vi/fold.js';
 import type { Line } from './lines.js';
 import { readTargets } from './targets.js';
 
@@ -14,7 +14,11 @@ const HEADS: { column: Column; pattern: RegExp }[] = [
   { column: 'due', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|kỳ hạn/u },
   { column: 'product', pattern: /sản phẩm|kết quả|đầu ra/u },
   { column: 'target', pattern: /chỉ tiêu|số lượng|mục tiêu/u },
-  { column: 'responsible', pattern: /(?:đơn vị|cơ quan|bộ phận|người|tập thể|cá nhân)(?:,? \p{L}+){0,3}? ?(?:thực hiện|phụ trách|chịu trách nhiệm|triển khai)|^(?:đơn vị|cơ quan)(?:,? đơn vị)?$|^thực hiện$|phân công/u },
+  {
+    column: 'responsible',
+    pattern:
+      /(?:đơn vị|cơ quan|bộ phận|người|tập thể|cá nhân)(?:,? \p{L}+){0,3}? ?(?:thực hiện|phụ trách|chịu trách nhiệm|triển khai)|^(?:đơn vị|cơ quan)(?:,? đơn vị)?$|^thực hiện$|phân công/u,
+  },
   { column: 'task', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên |tiêu chí/u },
   { column: 'note', pattern: /ghi chú/u },
 ];
@@ -62,9 +66,18 @@ export function readTable(lines: Line[], path: string[]): TableReading {
 
 /** A row that fills only its number and its name parts the table. */
 const isSectionRow = (row: (Cell | null)[], columns: (Column | null)[]): boolean =>
-  row.every((c, i) => c === null || columns[i] === 'number' || columns[i] === 'task' || c === row[columns.indexOf('task')]);
+  row.every(
+    (c, i) => c === null || columns[i] === 'number' || columns[i] === 'task' || c === row[columns.indexOf('task')],
+  );
 
-function readRow(row: (Cell | null)[], columns: (Column | null)[], task: Cell, actor: Cell | null, path: string[], reading: TableReading): void {
+function readRow(
+  row: (Cell | null)[],
+  columns: (Column | null)[],
+  task: Cell,
+  actor: Cell | null,
+  path: string[],
+  reading: TableReading,
+): void {
   const label = cellOf(row, columns, 'number')?.text ?? null;
   const due = cellOf(row, columns, 'due');
   const partners = cellOf(row, columns, 'partners');
@@ -83,7 +96,11 @@ function readRow(row: (Cell | null)[], columns: (Column | null)[], task: Cell, a
     tasks: [{ id: '', label, text: task.text, path, span }],
     targets: [task, ...extra].flatMap((c) => targetsIn(c)),
     path,
-    span: { start: Math.min(...cells.map((c) => c.start)), end: Math.max(...cells.map((c) => c.end)), ...(task.page ? { page: task.page } : {}) },
+    span: {
+      start: Math.min(...cells.map((c) => c.start)),
+      end: Math.max(...cells.map((c) => c.end)),
+      ...(task.page ? { page: task.page } : {}),
+    },
   });
 }
 
@@ -105,14 +122,19 @@ function cellOf(row: (Cell | null)[], columns: (Column | null)[], column: Column
 function gridOf(lines: Line[]): (Cell | null)[][] {
   const address = lines[0]?.cell;
   if (address === undefined) return [];
-  const grid: (Cell | null)[][] = Array.from({ length: address.rows }, () => Array.from({ length: address.columns }, () => null));
+  const grid: (Cell | null)[][] = Array.from({ length: address.rows }, () =>
+    Array.from({ length: address.columns }, () => null),
+  );
   const cells = new Map<string, Cell>();
   for (const l of lines) {
     if (l.cell === undefined) continue;
     const key = `${l.cell.row}:${l.cell.column}`;
     const printed = l.marker === null ? l.text : `${l.marker.label} ${l.text}`;
     const known = cells.get(key);
-    const cell: Cell = known === undefined ? { text: printed, start: l.start, end: l.end, page: l.page } : { ...known, text: `${known.text} ${printed}`, end: l.end };
+    const cell: Cell =
+      known === undefined
+        ? { text: printed, start: l.start, end: l.end, page: l.page }
+        : { ...known, text: `${known.text} ${printed}`, end: l.end };
     cells.set(key, cell);
     for (let r = l.cell.row; r < l.cell.row + l.cell.rowSpan; r++)
       for (let c = l.cell.column; c < l.cell.column + l.cell.columnSpan; c++) {
@@ -129,9 +151,12 @@ const HEAD_WITHIN = 3;
 function headOf(grid: (Cell | null)[][]): { row: number; columns: (Column | null)[] } | null {
   if ((grid[0]?.length ?? 0) < 3) return null;
   for (let r = 0; r < Math.min(HEAD_WITHIN, grid.length); r++) {
-    const columns = (grid[r] ?? []).map((c) => (c === null || c.text.length > 60 ? null : (HEADS.find((h) => h.pattern.test(foldKeep(c.text)))?.column ?? null)));
+    const columns = (grid[r] ?? []).map((c) =>
+      c === null || c.text.length > 60 ? null : (HEADS.find((h) => h.pattern.test(foldKeep(c.text)))?.column ?? null),
+    );
     const once = columns.map((c, i) => (c !== null && columns.indexOf(c) === i ? c : null));
-    if (once.includes('task') && once.some((c) => c !== null && c !== 'task' && c !== 'number')) return { row: r, columns: once };
+    if (once.includes('task') && once.some((c) => c !== null && c !== 'task' && c !== 'number'))
+      return { row: r, columns: once };
   }
   return null;
 }

@@ -10,7 +10,8 @@ const PERIODS: { period: string; pattern: RegExp }[] = [
 ];
 const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;
 /** What a plan counts without setting a target: bodies in charge, parts of the plan, levels. */
-const NO_UNIT = /^(?:cấp|mặt|lãnh đạo|phó|bộ phận|nội dung|đồng chí|đầu mối|giai đoạn|bước|tháng|ngày|giờ|tuần|kỳ|đồng|triệu|tỷ|điểm|nhóm|tiêu chí|khâu)(?!\p{L})/u;
+const NO_UNIT =
+  /^(?:cấp|mặt|lãnh đạo|phó|bộ phận|nội dung|đồng chí|đầu mối|giai đoạn|bước|tháng|ngày|giờ|tuần|kỳ|đồng|triệu|tỷ|điểm|nhóm|tiêu chí|khâu)(?!\p{L})/u;
 
 /**
  * The numbers that a sentence sets as targets: "ít nhất 10 tập thể và 10 cá nhân" gives two. A number without a comparator

@@ -10,14 +10,21 @@ const EVENT = /sơ kết|tổng kết|hội nghị|đại hội|biểu dương|p
 export function whenOf(node: Node, folded: string): When | null {
   const dates = datesIn(folded);
   const lead = folded.match(LEAD)?.[0].length ?? 0;
-  const opening = dates.find((d) => d.start < lead && d.grain !== 'month-day' && (d.bound === undefined || d.grain !== 'day')) ?? openingDate(folded, dates);
-  const bound = dates.find((d) => d.bound !== undefined && d.grain === 'day') ?? dates.find((d) => d.bound !== undefined && d.grain !== 'month-day' && d.grain !== 'range');
+  const opening =
+    dates.find((d) => d.start < lead && d.grain !== 'month-day' && (d.bound === undefined || d.grain !== 'day')) ??
+    openingDate(folded, dates);
+  const bound =
+    dates.find((d) => d.bound !== undefined && d.grain === 'day') ??
+    dates.find((d) => d.bound !== undefined && d.grain !== 'month-day' && d.grain !== 'range');
   const recurrence = recurrenceOf(folded);
   const raw = (d: DateMention | undefined): string => (d === undefined ? '' : folded.slice(d.start, d.end).trim());
-  if (opening !== undefined && opening.bound === undefined) return { start: opening.from, end: opening.to, raw: raw(opening) };
+  if (opening !== undefined && opening.bound === undefined)
+    return { start: opening.from, end: opening.to, raw: raw(opening) };
   if (bound !== undefined) return { end: bound.to, raw: raw(bound) };
   if (recurrence !== null) return recurring(folded, dates, recurrence);
-  const own = dates.find((d) => d.grain !== 'month-day' && !isPlanPeriod(folded, d)) ?? dates.find((d) => d.grain !== 'month-day');
+  const own =
+    dates.find((d) => d.grain !== 'month-day' && !isPlanPeriod(folded, d)) ??
+    dates.find((d) => d.grain !== 'month-day');
   if (own !== undefined && (own.grain === 'day' || own.occasion)) return { end: own.to, raw: raw(own) };
   if (own !== undefined && !isPlanPeriod(folded, own)) return { start: own.from, end: own.to, raw: raw(own) };
   return headingWhen(node) ?? (own === undefined ? null : { start: own.from, end: own.to, raw: raw(own) });
@@ -25,10 +32,16 @@ export function whenOf(node: Node, folded: string): When | null {
 
 /** The sentence begins with its time ("Trong quý III/2030 tổng kết …"). */
 const openingDate = (folded: string, dates: DateMention[]): DateMention | undefined =>
-  dates.find((d) => d.grain !== 'month-day' && d.bound === undefined && /^(?:trong |từ |vào |ngay )*$/u.test(folded.slice(0, d.start)));
+  dates.find(
+    (d) =>
+      d.grain !== 'month-day' &&
+      d.bound === undefined &&
+      /^(?:trong |từ |vào |ngay )*$/u.test(folded.slice(0, d.start)),
+  );
 
 /** "giai đoạn 2021 - 2025" inside a sentence names the plan, not a time of its own. */
-const isPlanPeriod = (folded: string, d: DateMention): boolean => d.grain === 'range' && /^giai đoạn/u.test(folded.slice(d.start, d.end));
+const isPlanPeriod = (folded: string, d: DateMention): boolean =>
+  d.grain === 'range' && /^giai đoạn/u.test(folded.slice(d.start, d.end));
 
 function recurring(folded: string, dates: DateMention[], recurrence: NonNullable<When['recurrence']>): When {
   const days = dates.filter((d) => d.grain === 'month-day').map((d) => d.from);
@@ -50,25 +63,56 @@ export const isDated = (folded: string): boolean => recurrenceOf(folded) !== nul
 
 export function toMilestone(item: Item, node: Node, folded: string): Milestone {
   const when = whenOf(node, folded) ?? { raw: '' };
-  const kind = when.recurrence ? 'recurring' : when.start ? (EVENT.test(folded) && !LEAD.test(folded) ? 'event' : 'phase') : EVENT.test(folded) && !/gửi|nộp/u.test(folded) ? 'event' : 'deadline';
+  const kind = when.recurrence
+    ? 'recurring'
+    : when.start
+      ? EVENT.test(folded) && !LEAD.test(folded)
+        ? 'event'
+        : 'phase'
+      : EVENT.test(folded) && !/gửi|nộp/u.test(folded)
+        ? 'event'
+        : 'deadline';
   return { ...item, kind, when };
 }
 
 /** Bounded days of a text: every dated obligation, each with the clause it stands in. `planDate` lends a missing year. */
-export function deadlinesIn(text: string, folded: string, offset: number, planDate: { year: number | null; month: number | null } | null): Omit<Deadline, 'id' | 'path' | 'itemId'>[] {
+export function deadlinesIn(
+  text: string,
+  folded: string,
+  offset: number,
+  planDate: { year: number | null; month: number | null } | null,
+): (Omit<Deadline, 'id' | 'path' | 'itemId'> & { at: number })[] {
   if (!/trước|chậm nhất|muộn nhất|hạn|đến|hết|không quá/u.test(folded)) return [];
   return datesIn(folded).flatMap((d) => {
     if (d.bound === undefined || (d.grain !== 'day' && d.grain !== 'month-day')) return [];
-    if (/^(?:đến|hết) /u.test(folded.slice(d.start, d.end)) && !/^(?:đến hết|hết) /u.test(folded.slice(d.start, d.end)) && !/hạn|nộp|gửi|hoàn thành|xong/u.test(folded.slice(Math.max(0, d.start - 60), d.start))) return [];
+    if (
+      /^(?:đến|hết) /u.test(folded.slice(d.start, d.end)) &&
+      !/^(?:đến hết|hết) /u.test(folded.slice(d.start, d.end)) &&
+      !/hạn|nộp|gửi|hoàn thành|xong/u.test(folded.slice(Math.max(0, d.start - 60), d.start))
+    )
+      return [];
     const due = d.grain === 'day' ? d.to : yearFor(d, folded, planDate);
     if (due === null) return [];
     const [from, to] = clauseAt(folded, d);
-    return [{ due, ...(d.time ? { time: d.time } : {}), strict: d.bound === 'before', text: text.slice(from, to).trim(), span: { start: offset + from, end: offset + to } }];
+    return [
+      {
+        due,
+        ...(d.time ? { time: d.time } : {}),
+        strict: d.bound === 'before',
+        text: text.slice(from, to).trim(),
+        span: { start: offset + from, end: offset + to },
+        at: offset + d.start,
+      },
+    ];
   });
 }
 
 /** A day without a year belongs to the plan's own year, unless it comes back every year. */
-function yearFor(d: DateMention, folded: string, planDate: { year: number | null; month: number | null } | null): string | null {
+function yearFor(
+  d: DateMention,
+  folded: string,
+  planDate: { year: number | null; month: number | null } | null,
+): string | null {
   if (planDate?.year == null || recurrenceOf(folded) !== null) return null;
   const month = Number(d.from.slice(2, 4));
   const later = planDate.month === null || month >= planDate.month;
@@ -80,5 +124,8 @@ function clauseAt(folded: string, d: DateMention): [number, number] {
   const before = folded.slice(0, d.start);
   const from = Math.max(before.lastIndexOf(';') + 1, before.search(/\.\s+(?=\S[^.]*$)/u) + 1, 0);
   const rest = folded.slice(d.end).search(/;|\.(?:\s|$)/u);
-  return [from + (folded.slice(from).length - folded.slice(from).trimStart().length), rest < 0 ? folded.length : d.end + rest + 1];
+  return [
+    from + (folded.slice(from).length - folded.slice(from).trimStart().length),
+    rest < 0 ? folded.length : d.end + rest + 1,
+  ];
 }

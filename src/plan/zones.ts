@@ -19,7 +19,8 @@ export interface Zones {
 const TITLE = /^ke hoach$/u;
 const TITLE_WITH_SUBJECT = /^ke hoach\s+(?=\p{L})/u;
 /** Words that open the first sentence after the title. */
-const OPENING = /^(?:tiếp tục )?(?:thực hiện|căn cứ|triển khai|để |nhằm |thi hành|quán triệt|trên cơ sở|chào mừng|hưởng ứng|theo |ngày |phát huy|trong những năm|với mục|xét )/u;
+const OPENING =
+  /^(?:tiếp tục )?(?:thực hiện|căn cứ|triển khai|để |nhằm |thi hành|quán triệt|trên cơ sở|chào mừng|hưởng ứng|theo |ngày |phát huy|trong những năm|với mục|xét )/u;
 const RECIPIENTS = /^["*]*nơi nhận\s*[:.]?/u;
 const APPENDIX = /^(?:phụ lục|biểu mẫu|mẫu số|phụ biểu|danh mục)(?:\s+(?:số\s*)?(?:[ivx\d]+|[a-z])\s*[.:]?|\s*$|:)/u;
 const CLOSING =
@@ -33,17 +34,25 @@ export function titleIndex(lines: Line[]): number {
   const head = lines.slice(0, TITLE_WITHIN);
   const exact = head.findIndex((l) => l.marker === null && TITLE.test(foldBare(l.text)) && isTitleCase(l));
   if (exact >= 0) return exact;
-  return head.findIndex((l) => l.marker === null && isUpper(l.text.slice(0, 8)) && TITLE_WITH_SUBJECT.test(foldBare(l.text)));
+  return head.findIndex(
+    (l) => l.marker === null && isUpper(l.text.slice(0, 8)) && TITLE_WITH_SUBJECT.test(foldBare(l.text)),
+  );
 }
 
-const isTitleCase = (l: Line): boolean => isUpper(l.text) || l.hints.headingDepth !== undefined || l.hints.bold === true || l.hints.centred === true;
+const isTitleCase = (l: Line): boolean =>
+  isUpper(l.text) || l.hints.headingDepth !== undefined || l.hints.bold === true || l.hints.centred === true;
 
 /** Other document types whose title would stand where KẾ HOẠCH stands. */
-const OTHER_TITLES = /^(quyet dinh|thong bao|bao cao|to trinh|nghi quyet|chi thi|huong dan|chuong trinh|de an|quy che|quy dinh|cong dien|bien ban|giay moi|phuong an|cong van)$/u;
+const OTHER_TITLES =
+  /^(quyet dinh|thong bao|bao cao|to trinh|nghi quyet|chi thi|huong dan|chuong trinh|de an|quy che|quy dinh|cong dien|bien ban|giay moi|phuong an|cong van)$/u;
 
 /** The type of a document that is no plan, as printed; null when no title line is recognised. */
 export function otherTitle(lines: Line[]): string | null {
-  return lines.slice(0, TITLE_WITHIN).find((l) => l.marker === null && OTHER_TITLES.test(foldBare(l.text)) && isUpper(l.text))?.text ?? null;
+  return (
+    lines
+      .slice(0, TITLE_WITHIN)
+      .find((l) => l.marker === null && OTHER_TITLES.test(foldBare(l.text)) && isUpper(l.text))?.text ?? null
+  );
 }
 
 /** Cuts the lines into zones. `title` is the index that titleIndex gave. */
@@ -79,7 +88,11 @@ function subjectOf(lines: Line[], title: number): { end: number; text: string; s
     if (endsSubject(l, taken.length > 0 || head !== '')) break;
     if (/\p{L}/u.test(l.text)) taken.push(l);
   }
-  const text = [head, ...taken.map((l) => l.text)].filter((t) => t !== '').join(' ').replace(/\s+/g, ' ').trim();
+  const text = [head, ...taken.map((l) => l.text)]
+    .filter((t) => t !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const from = head !== '' ? first.start : (taken[0]?.start ?? first.start);
   return { end: i, text, span: { start: from, end: taken.at(-1)?.end ?? first.end } };
 }
@@ -89,7 +102,13 @@ function endsSubject(l: Line, some: boolean): boolean {
   if (l.marker !== null && some) return true;
   if (some && l.text.length > 60 && !isUpper(l.text) && /[.;:]$/u.test(l.text)) return true;
   if (some && OPENING.test(l.folded) && !isUpper(l.text) && !(l.hints.centred && l.hints.bold)) return true;
-  if (!some && OPENING.test(l.folded) && l.text.length > 140) return true;
+  if (
+    !some &&
+    OPENING.test(l.folded) &&
+    l.text.length > 100 &&
+    (/[.;:]$/u.test(l.text) || /số\s*:?\s*\d/u.test(l.folded))
+  )
+    return true;
   return l.text.length > 400;
 }
 
@@ -97,18 +116,34 @@ function endsSubject(l: Line, some: boolean): boolean {
 function bodyIndex(lines: Line[], from: number, to: number): number {
   const limit = to < 0 ? lines.length : to;
   const outer = (l: Line): boolean =>
-    l.marker !== null && (['part', 'roman', 'upper'].includes(l.marker.kind) || (l.marker.kind === 'decimal' && l.marker.ordinal === 1) || (l.marker.kind === 'article' && l.marker.ordinal === 1));
+    l.marker !== null &&
+    (['part', 'roman', 'upper'].includes(l.marker.kind) ||
+      (l.marker.kind === 'decimal' && l.marker.ordinal === 1) ||
+      (l.marker.kind === 'article' && l.marker.ordinal === 1));
   for (let i = from; i < limit; i++) {
     const l = lines[i] as Line;
     if (outer(l)) return i;
-    if (l.marker === null && isUpper(l.text) && l.text.length < 90 && /^(?:mục (?:đích|tiêu)|yêu cầu|đối tượng|nội dung|căn cứ)/u.test(l.folded)) return i;
+    if (
+      l.marker === null &&
+      isUpper(l.text) &&
+      l.text.length < 90 &&
+      /^(?:mục (?:đích|tiêu)|yêu cầu|đối tượng|nội dung|căn cứ)/u.test(l.folded)
+    )
+      return i;
     if (l.marker === null && l.text.length < 40 && /^mục (?:đích|tiêu)/u.test(l.folded)) return i;
   }
   return Math.min(from, limit);
 }
 
 function appendixIndex(lines: Line[], from: number): number {
-  const at = lines.findIndex((l, i) => i > from && l.marker === null && l.text.length < 120 && APPENDIX.test(l.folded) && (isUpper(l.text.slice(0, 7)) || l.hints.bold || l.hints.centred));
+  const at = lines.findIndex(
+    (l, i) =>
+      i > from &&
+      l.marker === null &&
+      l.text.length < 120 &&
+      APPENDIX.test(l.folded) &&
+      (isUpper(l.text.slice(0, 7)) || l.hints.bold || l.hints.centred),
+  );
   return at < 0 ? lines.length : at;
 }
 
@@ -117,7 +152,12 @@ function tailIndex(lines: Line[], recipients: number, bodyStart: number, appendi
   let at = recipients < 0 ? appendix : recipients;
   for (let i = at - 1; i > bodyStart && i >= at - 8; i--) {
     const l = lines[i] as Line;
-    const office = isUpper(l.text) && l.marker === null && /^(?:tm|kt|tl|tuq|q)?\.?\s*(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|chánh|phó chánh|trưởng|phó|thủ trưởng|hiệu trưởng|bí thư|viện|tổng|ủy ban|cục|chi cục|hội đồng|ban)/u.test(l.folded);
+    const office =
+      isUpper(l.text) &&
+      l.marker === null &&
+      /^(?:tm|kt|tl|tuq|q)?\.?\s*(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|chánh|phó chánh|trưởng|phó|thủ trưởng|hiệu trưởng|bí thư|viện|tổng|ủy ban|cục|chi cục|hội đồng|ban)/u.test(
+        l.folded,
+      );
     const name = l.marker === null && isPersonName(l.text);
     const mark = /^\(?(?:đã ký|ký tên|ký,? ghi rõ)/u.test(l.folded) || /^\[?daky\]?$/iu.test(l.text);
     if (office || name || mark) at = i;
@@ -128,8 +168,16 @@ function tailIndex(lines: Line[], recipients: number, bodyStart: number, appendi
 
 /** "Trần Văn A", "BS.CKII Lê Thị B": two to six capitalised words. */
 export function isPersonName(text: string): boolean {
-  const bare = text.replace(/^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI+|BSCK\d|CKI+|Thiếu tướng|Trung tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng tọa|Linh mục)[.,]?\s*)+/u, '').trim();
-  return /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u.test(bare) && !/^(?:Nơi|Ủy Ban|Sở|Phòng|Ban|Hội|Các|Như|Lưu|Trung Tâm)(?!\p{L})/u.test(bare);
+  const bare = text
+    .replace(
+      /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI+|BSCK\d|CKI+|Thiếu tướng|Trung tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng tọa|Linh mục)[.,]?\s*)+/u,
+      '',
+    )
+    .trim();
+  return (
+    /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u.test(bare) &&
+    !/^(?:Nơi|Ủy Ban|Sở|Phòng|Ban|Hội|Các|Như|Lưu|Trung Tâm)(?!\p{L})/u.test(bare)
+  );
 }
 
 function closingIndex(lines: Line[], bodyStart: number, tail: number): number {
@@ -137,7 +185,14 @@ function closingIndex(lines: Line[], bodyStart: number, tail: number): number {
   for (let i = tail - 1; i > bodyStart && i >= tail - 5; i--) {
     const l = lines[i] as Line;
     if (l.cell !== undefined) break;
-    const closes = l.marker === null ? CLOSING.test(l.folded) || (i === tail - 1 && /\.\s*\/\s*\.?$/u.test(l.text) && !/:\s*$/u.test(lines[i - 1]?.text ?? '') && l.text.length < 900) : false;
+    const closes =
+      l.marker === null
+        ? CLOSING.test(l.folded) ||
+          (i === tail - 1 &&
+            /\.\s*\/\s*\.?$/u.test(l.text) &&
+            !/:\s*$/u.test(lines[i - 1]?.text ?? '') &&
+            l.text.length < 900)
+        : false;
     if (closes) at = i;
     else if (l.marker !== null || l.text.length > 20) break;
   }

@@ -4,7 +4,10 @@ export type Recurrence = 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
 
 /** First row that matches wins: the rarest word is not the meant one in "định kỳ 06 tháng, hằng năm". */
 const ROWS: { recurrence: Recurrence; pattern: RegExp }[] = [
-  { recurrence: 'monthly', pattern: phrase(['(?:hằng|mỗi|từng) tháng', 'định kỳ (?:01 |1 )?tháng', 'tháng một lần']) },
+  {
+    recurrence: 'monthly',
+    pattern: phrase(['(?:hằng|mỗi|từng) tháng', 'định kỳ (?:01 |1 )?tháng', '(?<!(?:\\d|ba|sáu) )tháng một lần']),
+  },
   {
     recurrence: 'quarterly',
     pattern: phrase([
