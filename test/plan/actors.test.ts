@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { splitActor } from '../../src/plan/actors.js';
+import { foldKeep } from '../../src/vi/fold.js';
+
+/** sentence -> actor | role | task */
+const CASES: [string, string | null][] = [
+  [
+    'Sở Công Thương chủ trì, phối hợp với Sở Tài chính lập danh sách',
+    'Sở Công Thương | lead | chủ trì, phối hợp với Sở Tài chính lập danh sách',
+  ],
+  ['Giao Văn phòng Sở tổng hợp kết quả', 'Văn phòng Sở | responsible | tổng hợp kết quả'],
+  [
+    'Đề nghị các tổ chức Công đoàn, Đoàn Thanh niên vận động đoàn viên',
+    'các tổ chức Công đoàn, Đoàn Thanh niên | requested | vận động đoàn viên',
+  ],
+  ['Phòng Tổ chức - Hành chính: Tham mưu kế hoạch', 'Phòng Tổ chức - Hành chính | responsible | Tham mưu kế hoạch'],
+  ['Căn cứ Kế hoạch này, các phòng, đơn vị xây dựng kế hoạch', 'các phòng, đơn vị | responsible | xây dựng kế hoạch'],
+  [
+    'Các tổ chức kinh tế thuộc khối thi đua đăng ký điển hình',
+    'Các tổ chức kinh tế thuộc khối thi đua | responsible | đăng ký điển hình',
+  ],
+  [
+    'Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch duy trì chuyên mục',
+    'Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch | responsible | duy trì chuyên mục',
+  ],
+  ['Phòng Khuyến nông mỗi tháng đăng 02 tin', 'Phòng Khuyến nông | responsible | mỗi tháng đăng 02 tin'],
+  ['Tài chính - Kế toán: bố trí kinh phí', 'Tài chính - Kế toán | responsible | bố trí kinh phí'],
+  [
+    'Công an tỉnh phối hợp với các địa phương kiểm tra',
+    'Công an tỉnh | coordinate | phối hợp với các địa phương kiểm tra',
+  ],
+  ['Tổ chức thực hiện kế hoạch đã ban hành', null],
+  ['Báo cáo kết quả về Văn phòng Sở', null],
+  ['Tham mưu UBND tỉnh khen thưởng', null],
+  ['Thời gian: trong quý II', null],
+];
+
+describe('splitActor', () => {
+  it.each(CASES)('%s', (text, expected) => {
+    const split = splitActor(text, foldKeep(text));
+    expect(split === null ? null : `${split.actor} | ${split.role} | ${text.slice(split.taskStart)}`).toBe(expected);
+  });
+});

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planSchema } from '../../src/model/plan.js';
+import { extractPlan } from '../../src/plan/extract.js';
+import { planOf, planWith, show, sourceOf } from './support.js';
+
+const TAIL = [
+  'Nơi nhận:',
+  '- UBND tỉnh (b/c);',
+  '- Sở Nội vụ;',
+  '- Lưu: VT.',
+  'KT. GIÁM ĐỐC',
+  'PHÓ GIÁM ĐỐC',
+  'Trần Thị Hoa',
+];
+
+describe('letterhead, title, closing', () => {
+  const plan = planWith(
+    ['I. MỤC ĐÍCH, YÊU CẦU', '1. Động viên phong trào.', 'II. TỔ CHỨC THỰC HIỆN', '1. Văn phòng Sở tổng hợp báo cáo.'],
+    TAIL,
+  );
+  it('reads the letterhead', () =>
+    expect(plan.header).toMatchObject({
+      superior: 'UBND TỈNH SÔNG LAM',
+      issuer: 'SỞ XÂY DỰNG',
+      number: { raw: '12/KH-SXD', ordinal: 12, symbol: 'KH-SXD' },
+      place: 'Sông Lam',
+      date: { iso: '2026-03-05' },
+    }));
+  it('reads title and period', () =>
+    expect([plan.title.subject, plan.period?.start, plan.period?.end]).toEqual([
+      'Nhân rộng điển hình tiên tiến giai đoạn 2026 - 2030',
+      '2026-01-01',
+      '2030-12-31',
+    ]));
+  it('reads the parent', () =>
+    expect(plan.citations[0]).toMatchObject({
+      type: 'Kế hoạch',
+      number: '46/KH-UBND',
+      date: '2026-03-02',
+      issuer: 'Ủy ban nhân dân tỉnh',
+      role: 'parent',
+    }));
+  it('reads recipients', () =>
+    expect(plan.recipients.map((r) => [r.text, r.note])).toEqual([
+      ['UBND tỉnh', 'b/c'],
+      ['Sở Nội vụ', undefined],
+      ['Lưu: VT', undefined],
+    ]));
+  it('reads the signature', () =>
+    expect(plan.signature).toMatchObject({ authority: 'KT.', capacity: 'PHÓ GIÁM ĐỐC', name: 'Trần Thị Hoa' }));
+  it('keeps to its schema', () => expect(() => planSchema.parse(plan)).not.toThrow());
+  it('joins an issuer of two lines', () =>
+    expect(
+      planOf([
+        'ỦY BAN NHÂN DÂN',
+        'XÃ LAM THỦY',
+        'Số:      /KH-UBND',
+        'Lam Thủy, ngày      tháng 4 năm 2026',
+        'KẾ HOẠCH',
+        'Thi đua năm 2026',
+        'I. MỤC ĐÍCH',
+        '1. Một.',
+      ]).header,
+    ).toMatchObject({
+      superior: null,
+      issuer: 'ỦY BAN NHÂN DÂN XÃ LAM THỦY',
+      number: { ordinal: null, symbol: 'KH-UBND' },
+      date: { year: 2026, month: 4, day: null, iso: null },
+    }));
+  it('takes the issuer from the enacting sentence', () =>
+    expect(
+      planOf([
+        'KẾ HOẠCH',
+        'Thi đua năm 2026',
+        'Thực hiện Kế hoạch số 5/KH-UBND ngày 02/3/2026 của UBND tỉnh, Trung tâm Khuyến nông tỉnh xây dựng Kế hoạch như sau:',
+        'I. MỤC ĐÍCH',
+        '1. Một.',
+      ]).header.issuer,
+    ).toBe('Trung tâm Khuyến nông tỉnh'));
+});
+
+describe('parts by content and path', () => {
+  it('splits undivided aims by obligation', () => {
+    const plan = planWith(['I. MỤC ĐÍCH, YÊU CẦU', '1. Động viên phong trào.', '2. Việc bình chọn phải công khai.']);
+    expect([plan.purposes.map((p) => p.text), plan.requirements.map((r) => r.text)]).toEqual([
+      ['Động viên phong trào.'],
+      ['Việc bình chọn phải công khai.'],
+    ]);
+  });
+
+  it('finds criteria under NỘI DUNG, with scope and group', () => {
+    const plan = planWith([
+      'II. NỘI DUNG',
+      '1. Đối tượng: Các tập thể, cá nhân thuộc Sở.',
+      '2. Tiêu chí chung',
+      '- Tập thể đoàn kết.',
+      '- Cá nhân gương mẫu.',
+      '3. Tiêu chí cụ thể',
+      'a) Đối với tập thể',
+      '- Có 02 năm liền xếp loại hoàn thành tốt nhiệm vụ trở lên.',
+      'b) Đối với cá nhân giữ chức vụ lãnh đạo, quản lý',
+      '- Có 01 sáng kiến cấp tỉnh.',
+    ]);
+    expect(plan.subjects.map((s) => s.appliesTo)).toEqual([['collective', 'individual']]);
+    expect(plan.criteria.map((c) => [c.scope, c.appliesTo.join(), show(c.requires)])).toEqual([
+      ['general', 'collective', ''],
+      ['general', 'individual', ''],
+      ['specific', 'collective', 'rating hoàn thành tốt nhiệm vụ 2y + liền'],
+      ['specific', 'leader', 'initiative tỉnh x1'],
+    ]);
+  });
+
+  it('finds the timeline under TỔ CHỨC THỰC HIỆN and dates under phase headings', () => {
+    const plan = planWith([
+      'III. TỔ CHỨC THỰC HIỆN',
+      '1. Thời gian và các bước tiến hành:',
+      'a) Giai đoạn 1 (2026 - 2027):',
+      '- Quý II/2026: quán triệt Kế hoạch.',
+      '- Bồi dưỡng điển hình.',
+      '- Gửi báo cáo về Sở Nội vụ trước ngày 10/6 và trước ngày 05/12 hằng năm, định kỳ 06 tháng.',
+      '2. Phân công:',
+      '2.1. Văn phòng Sở: Tổng hợp, gửi danh sách trước ngày 30/6/2026.',
+    ]);
+    expect(plan.milestones.map((m) => [m.when.start, m.when.end, m.when.recurrence, m.when.monthDay])).toEqual([
+      ['2026-04-01', '2026-06-30', undefined, undefined],
+      ['2026-01-01', '2027-12-31', undefined, undefined],
+      [undefined, undefined, 'half-yearly', '--06-10 --12-05'],
+    ]);
+    expect(plan.deadlines.map((d) => [d.due, d.strict, d.itemId])).toEqual([['2026-06-30', true, 'g1.1']]);
+    expect(plan.assignments.map((g) => [g.actor, g.role, g.deadline, g.tasks.length])).toEqual([
+      ['Văn phòng Sở', 'responsible', '2026-06-30', 1],
+    ]);
+  });
+
+  it('reads targets standing alone and inside tasks', () => {
+    const plan = planWith([
+      'IV. CHỈ TIÊU',
+      '1. Hằng năm, mỗi đơn vị bồi dưỡng ít nhất 01 tập thể và 03 cá nhân.',
+      'V. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Y tế',
+      'a) Chủ trì lựa chọn ít nhất 12 tập thể.',
+    ]);
+    expect(
+      plan.targets.map((t) => [t.addressee, t.values.map((v) => `${v.op}${v.count} ${v.unit} ${v.period}`)]),
+    ).toEqual([['mỗi đơn vị', ['>=1 tập thể yearly', '>=3 cá nhân yearly']]]);
+    expect(plan.assignments.map((g) => [g.actor, g.role, g.targets.map((t) => t.count)])).toEqual([
+      ['Sở Y tế', 'lead', [12]],
+    ]);
+  });
+
+  it('keeps the bodies of a list apart from the one that leads it', () => {
+    const plan = planWith([
+      'IV. TỔ CHỨC THỰC HIỆN',
+      '1. Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng kế hoạch, gửi về Sở Nội vụ trước ngày 10/8/2026.',
+      'Ngoài ra, giao các cơ quan chủ trì thực hiện như sau:',
+      '- Sở Y tế lựa chọn ít nhất 10 tập thể.',
+      '- Sở Tư pháp lựa chọn ít nhất 08 tập thể.',
+    ]);
+    expect(plan.assignments.map((g) => [g.actor, g.role, g.deadline, g.targets.map((t) => t.count)])).toEqual([
+      ['các sở, ban, ngành', 'responsible', '2026-08-10', []],
+      ['Sở Y tế', 'lead', undefined, [10]],
+      ['Sở Tư pháp', 'lead', undefined, [8]],
+    ]);
+  });
+});
+
+describe('diagnostics', () => {
+  const codes = (lines: string[]): string[] => planWith(lines).diagnostics.map((d) => d.code);
+  it('tells a gap and a duplicate in the numbering', () => {
+    expect(codes(['I. MỤC ĐÍCH', '1. Một.', '2. Hai.', '4. Bốn.'])).toContain('numbering-gap');
+    expect(codes(['I. MỤC ĐÍCH', '1. Một.', 'II. NỘI DUNG', '1. Hai.', 'II. TỔ CHỨC', '1. Ba.'])).toContain(
+      'numbering-duplicate',
+    );
+    expect(codes(['I. MỤC ĐÍCH', 'a) Một.', 'd) Hai.', 'đ) Ba.', 'e) Bốn.'])).toContain('numbering-gap');
+    expect(codes(['I. MỤC ĐÍCH', 'c) Một.', 'd) Hai.', 'e) Bốn.'])).not.toContain('numbering-gap');
+  });
+  it('tells overlapping phases', () =>
+    expect(
+      codes(['III. THỜI GIAN', '1. Giai đoạn 1 (2026 - 2028):', 'a) Một.', '2. Giai đoạn 2 (2028 - 2030):', 'a) Hai.']),
+    ).toContain('phase-overlap'));
+  it('does not take a decision for a plan', () => {
+    const { value, diagnostics } = extractPlan(
+      sourceOf(['UBND TỈNH SÔNG LAM', 'Số: 3/QĐ-UBND', 'QUYẾT ĐỊNH', 'Về việc khen thưởng', 'Điều 1. Tặng Bằng khen.']),
+      { file: 'qd.txt', sha256: '' },
+    );
+    expect([value, diagnostics.map((d) => d.code)]).toEqual([null, ['not-a-plan']]);
+  });
+});
+
+describe('any text', () => {
+  const word = fc.constantFrom(
+    'KẾ HOẠCH',
+    'I. MỤC ĐÍCH',
+    '1. Sở Y tế',
+    '- ít nhất 02 năm',
+    'Nơi nhận:',
+    'trước ngày 31/6/2026',
+    ':',
+    '',
+    'GIÁM ĐỐC',
+    'a)',
+    '100%',
+    'năm năm năm',
+  );
+  it('gives a result and spans that lie in the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }), (lines) => {
+        const clean = lines.map((l) => l.replace(/\s+/g, ' ').trim()).filter((l) => l !== '');
+        const { value } = extractPlan(sourceOf(['KẾ HOẠCH', ...clean]), { file: 'x', sha256: '' });
+        if (value === null) return;
+        const text = clean.join('\n').length + 9;
+        for (const i of [...value.criteria, ...value.milestones, ...value.deadlines, ...value.activities])
+          expect(i.span.start <= i.span.end && i.span.end <= text).toBe(true);
+      }),
+    );
+  });
+});
