@@ -50,9 +50,10 @@ function notAPlan(lines: Line[]): Diagnostic {
 function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zones): { draft: Draft; root: Node } {
   const zone = ([from, to]: [number, number]): Line[] => lines.slice(from, to);
   const body = [...zone(zones.body), ...zone(zones.appendix)];
-  const tables = dataTables(body);
+  const tables = tablesIn(body);
   const inTable = new Set(tables.flat());
-  const root = treeOf(body.filter((l) => !inTable.has(l)));
+  const root = treeOf(zone(zones.body).filter((l) => !inTable.has(l)));
+  const appendix = treeOf(zone(zones.appendix).filter((l) => !inTable.has(l)));
   const tail = readTail(zone(zones.tail));
   const opening = zone(zones.opening);
   const header = readLetterhead(zone(zones.letterhead));
@@ -84,16 +85,21 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     unplaced: [],
   };
   placeItems(root, draft);
-  placeTables(tables, body, draft);
+  const loose = placeAppendix(appendix, draft);
+  const unread = placeTables(tables, body, draft);
   number(draft);
   draft.deadlines = deadlines([...body, ...zone(zones.closing)], draft);
-  draft.unplaced = unplaced([...zone(zones.closing), ...zone(zones.tail).filter((l) => !tail.used.has(l))]);
+  draft.unplaced = [
+    ...unplaced([...zone(zones.closing), ...zone(zones.tail).filter((l) => !tail.used.has(l))], 'closing'),
+    ...unplaced(loose, 'appendix'),
+    ...unplaced(unread, 'table'),
+  ];
   draft.source.coverage = coverage(source, draft.unplaced);
   return { draft, root };
 }
 
-/** Tables that hold data, each as its lines. */
-function dataTables(body: Line[]): Line[][] {
+/** Tables of two columns or more, each as its lines; a table of one column only frames its paragraphs. */
+function tablesIn(body: Line[]): Line[][] {
   const byTable = new Map<number, Line[]>();
   for (const l of body) {
     if (l.cell === undefined) continue;
@@ -101,7 +107,26 @@ function dataTables(body: Line[]): Line[][] {
     if (known === undefined) byTable.set(l.cell.table, [l]);
     else known.push(l);
   }
-  return [...byTable.values()].filter(isDataTable);
+  return [...byTable.values()].filter(
+    (t) => (t[0]?.cell?.columns ?? 1) > 1 && (isDataTable(t) || (t[0]?.cell?.rows ?? 1) > 1),
+  );
+}
+
+/** An appendix is read where its own headings say what it holds; its other lines are returned. */
+function placeAppendix(appendix: Node, draft: Draft): Line[] {
+  const loose: Line[] = [];
+  const known: Node = { ...appendix, children: [] };
+  for (const child of appendix.children) {
+    if (child.role !== 'item' && child.kind !== null) known.children.push(child);
+    else {
+      if (child.line !== null) loose.push(child.line);
+      walk(child, (n) => {
+        if (n.line !== null) loose.push(n.line);
+      });
+    }
+  }
+  placeItems(known, draft);
+  return loose;
 }
 
 const makeItem = (node: Node, text?: string, start?: number): Item => {
@@ -242,8 +267,14 @@ function addressee(text: string, folded: string): string | null {
   return split === null ? null : split.actor.replace(/^\d+%\s+/u, '');
 }
 
-function placeTables(tables: Line[][], body: Line[], draft: Draft): void {
+/** Reads the tables that hold tasks; the lines of the others are returned. */
+function placeTables(tables: Line[][], body: Line[], draft: Draft): Line[] {
+  const unread: Line[] = [];
   for (const table of tables) {
+    if (!isDataTable(table)) {
+      unread.push(...table);
+      continue;
+    }
     const first = table[0] as Line;
     const above = body.filter((l) => l.index < first.index && l.cell === undefined).at(-1);
     const { assignments, items } = readTable(table, above === undefined ? [] : [above.text]);
@@ -254,6 +285,7 @@ function placeTables(tables: Line[][], body: Line[], draft: Draft): void {
       else draft.milestones.push({ id: '', ...row, kind: 'deadline', when: { end: when, raw: due } });
     }
   }
+  return unread;
 }
 
 /** Ids are the part's letter and a running number. */
@@ -342,18 +374,14 @@ function periodIn(text: string): { start: string; end: string } | null {
   return d === undefined ? null : { start: d.from, end: d.to };
 }
 
-const unplaced = (lines: Line[]): NonNullable<Plan['unplaced']> =>
+const unplaced = (lines: Line[], reason: 'closing' | 'appendix' | 'table'): NonNullable<Plan['unplaced']> =>
   lines
     .filter((l) => /\p{L}/u.test(l.text))
-    .map((l) => ({
-      text: l.text,
-      reason: 'closing',
-      span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) },
-    }));
+    .map((l) => ({ text: l.text, reason, span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) } }));
 
-/** Share of the letters that lie in a part of the plan; the rest is listed in `unplaced`. */
+/** Share of the characters that lie in a part of the plan, the letterhead or the closing; the rest is listed in `unplaced`. */
 function coverage(source: SourceText, rest: NonNullable<Plan['unplaced']>): number {
   const all = source.text.length;
-  const lost = rest.filter((r) => r.reason === 'unread').reduce((n, r) => n + r.text.length, 0);
+  const lost = rest.filter((r) => r.reason !== 'closing').reduce((n, r) => n + r.text.length, 0);
   return all === 0 ? 0 : Math.round((1 - lost / all) * 10000) / 10000;
 }

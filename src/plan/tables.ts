@@ -38,7 +38,7 @@ export interface TableReading {
   items: { text: string; label: string | null; path: string[]; span: Item['span']; due: string }[];
 }
 
-/** True for a table that holds data, not layout: three columns or more and a recognised head. */
+/** True for a table that holds data, not layout: a recognised head row. */
 export const isDataTable = (lines: Line[]): boolean => headOf(gridOf(lines)) !== null;
 
 export function readTable(lines: Line[], path: string[]): TableReading {
@@ -149,7 +149,7 @@ function gridOf(lines: Line[]): (Cell | null)[][] {
 const HEAD_WITHIN = 3;
 
 function headOf(grid: (Cell | null)[][]): { row: number; columns: (Column | null)[] } | null {
-  if ((grid[0]?.length ?? 0) < 3) return null;
+  if ((grid[0]?.length ?? 0) < 2) return null;
   for (let r = 0; r < Math.min(HEAD_WITHIN, grid.length); r++) {
     const columns = (grid[r] ?? []).map((c) =>
       c === null || c.text.length > 60 ? null : (HEADS.find((h) => h.pattern.test(foldKeep(c.text)))?.column ?? null),
