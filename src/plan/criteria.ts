@@ -92,28 +92,34 @@ const besideGeneral = (node: Node): boolean =>
   ancestorsOf(node).some((a) => a.parent?.children.some((c) => c !== a && c.kind === 'criteria-general') ?? false);
 
 const FIELD_HEAD = /(?:lĩnh vực|ngành|phong trào(?: thi đua)?)\s+(.{3,80})/u;
-const FIELD_NOISE = /^(?:y tế|trong|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/u;
+const FIELD_NOISE = /^(?:trong|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/u;
 
-/** The sector that the nearest heading names ("Lĩnh vực y tế" -> "y tế"); null when it names none. */
+/** A heading under which each sub-heading is a sector of its own ("Tiêu chuẩn riêng của một số lĩnh vực"). */
+const FIELDS_BELOW = /(?:một số|các|từng|theo|những|trên) (?:\p{L}+ )?(?:lĩnh vực|ngành|phong trào)/u;
+const clean = (name: string): string => name.replace(FIELD_NOISE, '').replace(/[“”":.]+/gu, '').trim();
+
+/** The sector of a criterion ("Lĩnh vực y tế" -> "y tế"), from its inline head or the nearest heading; null when none. */
 export function fieldOf(node: Node, text: string): string | null {
-  const heads = [
-    text.match(/^([^:.;]{4,150}):/u)?.[1] ?? '',
-    ...ancestorsOf(node)
-      .reverse()
-      .map((n) => n.line?.text ?? ''),
-  ];
-  for (const head of heads) {
-    const folded = head.toLowerCase();
-    const m = folded.match(FIELD_HEAD);
-    if (m === null || /một số lĩnh vực|các lĩnh vực|từng lĩnh vực|trên lĩnh vực/u.test(folded)) continue;
-    const name = head
-      .slice((m.index ?? 0) + m[0].length - (m[1]?.length ?? 0))
-      .replace(FIELD_NOISE, '')
-      .replace(/[“”":.]+/gu, '')
-      .trim();
-    return name === '' ? null : name;
+  const inline = text.match(/^([^:.;]{4,150}):/u)?.[1];
+  const named = inline === undefined ? null : fieldIn(inline);
+  if (named !== null) return named;
+  const above = ancestorsOf(node).reverse();
+  for (const [i, n] of above.entries()) {
+    const heading = n.line?.text ?? '';
+    const found = fieldIn(heading);
+    if (found !== null) return found;
+    const outer = above.slice(i + 1).find((a) => a.role === 'heading');
+    if (n.role === 'heading' && outer?.line && FIELDS_BELOW.test(outer.line.folded) && headGroups(n.line?.folded ?? '').length === 0) return clean(heading);
   }
   return null;
+}
+
+function fieldIn(heading: string): string | null {
+  const folded = heading.toLowerCase();
+  const m = folded.match(FIELD_HEAD);
+  if (m === null || /một số lĩnh vực|các lĩnh vực|từng lĩnh vực|trên lĩnh vực|một số ngành|các ngành/u.test(folded)) return null;
+  const name = clean(heading.slice((m.index ?? 0) + m[0].length - (m[1]?.length ?? 0)));
+  return name === '' ? null : name;
 }
 
 /** "Điển hình tiên tiến là tập thể, cá nhân …": says who is meant, not what is demanded. */
