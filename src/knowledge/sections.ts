@@ -1,5 +1,3 @@
-import { phrase } from '../vi/words.js';
-
 /** What a heading announces. `group` and `field` only narrow what the heading above announced. */
 export type SectionKind =
   | 'aims'
@@ -20,6 +18,10 @@ export type SectionKind =
   | 'activities'
   /** A line of work ("Công tác tuyên truyền"): it announces a part only where nothing above does. */
   | 'work';
+
+/** Whole words only, in folded text. */
+const phrase = (alternatives: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'u');
 
 /**
  * Headings as offices print them (folded: lower case). The first row that matches wins, so the narrow ones stand first.

@@ -38,7 +38,7 @@ const NUMBER =
   /^(?:[^.;:]{0,60}?\s)??(?:luật số|số\s*:?|:)?\s*((?:\d+[a-zđ]?|…+|\.{2,}|_+)?\s*(?:\/\s*(?:\d{4}\s*\/\s*)?[a-zđ][\p{L}\d-]*(?:\s?-\s?[\p{L}\d]+)*|-\s?[\p{L}]{1,4}\s?\/\s?[\p{L}\d-]+))/u;
 const AT_ONCE = /^\s*(?:số\s*:?\s*)?/u;
 const ISSUER_END =
-  /[,;.:()]|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|ngày|tại|trong|của|tiếp tục|tổ chức|triển khai|thực hiện|phát động|v\/v|và các|kèm theo|đã|xây dựng|ngay|nhằm|tăng cường|đẩy mạnh)(?=\s|$)/u;
+  /[,;.:()]|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|ngày|tại|trong|của|tiếp tục|tổ chức|triển khai|thực hiện|phát động|v\/v|và các|kèm theo|đã|xây dựng|ngay|nhằm|tăng cường|đẩy mạnh|đăng|gửi|tới|đến|cho|yêu cầu|giao|chỉ đạo|cung cấp|lên|được|bằng|qua|gắn|với|theo|tỉnh giao|khi|để)(?=\s|$)/u;
 
 /** Citations of a stretch of text. `offset` moves the spans; the roles are those the opening's verbs give. */
 export function citationsIn(text: string, offset: number, opening: boolean): Citation[] {
@@ -130,14 +130,24 @@ function issuerAfter(text: string, folded: string, from: number): { name: string
   const start = from + m[0].length;
   let end = start;
   for (;;) {
-    const cut = folded.slice(end).search(ISSUER_END);
-    end = cut < 0 ? folded.length : end + cut;
+    end = issuerEnd(text, folded, end);
     const more = folded[end] === ',' ? continuedName(text, end) : 0;
     if (more === 0) break;
     end += more;
   }
   const name = text.slice(start, end).replace(/\s+/g, ' ').trim();
   return name === '' || name.length > 120 ? null : { name, end };
+}
+
+/** The next word that ends a name; a capitalised one belongs to it ("tỉnh Cao Bằng"). */
+function issuerEnd(text: string, folded: string, from: number): number {
+  for (let at = from; ; ) {
+    const cut = folded.slice(at).search(ISSUER_END);
+    if (cut < 0) return folded.length;
+    const word = at + cut + (folded[at + cut] === ' ' ? 1 : 0);
+    if (!/\p{Lu}/u.test(text[word] ?? '')) return at + cut;
+    at = word + 1;
+  }
 }
 
 /** "Sở Lao động, Thương binh và Xã hội": the comma is inside the name when a capitalised pair joined by "và" follows. */

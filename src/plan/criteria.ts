@@ -10,8 +10,9 @@ const INLINE_HEAD = /^([^:.;]{2,110}):\s/u;
 export function appliesTo(node: Node, folded: string): AppliesTo[] {
   const head = folded.match(INLINE_HEAD)?.[1];
   const inline = head === undefined ? [] : headGroups(head);
-  if (inline.length > 0) return inline;
   const heading = headingGroups(node);
+  const only = heading.length === 1 ? heading[0] : undefined;
+  if (inline.length > 0) return only !== undefined && inline.includes(only) ? [only] : inline;
   const own = leadingGroup(folded);
   if (heading.length === 0)
     return own === null ? bothIn(folded) : own === 'collective' || own === 'individual' ? narrowed(folded, own) : [own];
@@ -96,7 +97,11 @@ const FIELD_NOISE = /^(?:trong|thực hiện|nhiệm vụ|công tác|của|xây 
 
 /** A heading under which each sub-heading is a sector of its own ("Tiêu chuẩn riêng của một số lĩnh vực"). */
 const FIELDS_BELOW = /(?:một số|các|từng|theo|những|trên) (?:\p{L}+ )?(?:lĩnh vực|ngành|phong trào)/u;
-const clean = (name: string): string => name.replace(FIELD_NOISE, '').replace(/[“”":.]+/gu, '').trim();
+const clean = (name: string): string =>
+  name
+    .replace(FIELD_NOISE, '')
+    .replace(/[“”":.]+/gu, '')
+    .trim();
 
 /** The sector of a criterion ("Lĩnh vực y tế" -> "y tế"), from its inline head or the nearest heading; null when none. */
 export function fieldOf(node: Node, text: string): string | null {
@@ -109,7 +114,13 @@ export function fieldOf(node: Node, text: string): string | null {
     const found = fieldIn(heading);
     if (found !== null) return found;
     const outer = above.slice(i + 1).find((a) => a.role === 'heading');
-    if (n.role === 'heading' && outer?.line && FIELDS_BELOW.test(outer.line.folded) && headGroups(n.line?.folded ?? '').length === 0) return clean(heading);
+    if (
+      n.role === 'heading' &&
+      outer?.line &&
+      FIELDS_BELOW.test(outer.line.folded) &&
+      headGroups(n.line?.folded ?? '').length === 0
+    )
+      return clean(heading);
   }
   return null;
 }
@@ -117,7 +128,8 @@ export function fieldOf(node: Node, text: string): string | null {
 function fieldIn(heading: string): string | null {
   const folded = heading.toLowerCase();
   const m = folded.match(FIELD_HEAD);
-  if (m === null || /một số lĩnh vực|các lĩnh vực|từng lĩnh vực|trên lĩnh vực|một số ngành|các ngành/u.test(folded)) return null;
+  if (m === null || /một số lĩnh vực|các lĩnh vực|từng lĩnh vực|trên lĩnh vực|một số ngành|các ngành/u.test(folded))
+    return null;
   const name = clean(heading.slice((m.index ?? 0) + m[0].length - (m[1]?.length ?? 0)));
   return name === '' ? null : name;
 }
@@ -130,18 +142,25 @@ export const isDefinition = (node: Node, folded: string): boolean =>
   DEFINITION.test(folded) && kindAt(node) !== 'criteria-specific' && !/phải là/u.test(folded.slice(0, 80));
 
 export function toSubject(item: Item, node: Node, folded: string): Subject {
-  const own = allGroupsIn(folded.slice(0, 260));
+  const own = allGroupsIn(withoutPlace(folded).slice(0, 260));
   const head = folded.match(INLINE_HEAD)?.[1];
   const named = head === undefined ? leadGroup(folded) : groupsIn(head);
   const groups = named.length > 0 ? named : own.length > 0 ? own : headingGroups(node);
   return { ...item, appliesTo: groups.length > 0 ? groups : ['collective', 'individual'] };
 }
 
+/** "đoàn viên trong các cơ quan, doanh nghiệp": where people work is not who is meant. */
+const withoutPlace = (folded: string): string =>
+  folded.replace(
+    /(?<!\p{L})(?:trong|tại|thuộc|ở|của) (?!phong trào)(?:(?! và (?:toàn thể |các )?(?:cá nhân|cán bộ|công chức|viên chức|người|nhân viên|hội viên|đoàn viên))[^;.])*/gu,
+    ' ',
+  );
+
 /** A list item of the subjects that begins with one group is about that group. */
 function leadGroup(folded: string): AppliesTo[] {
   const own = leadingGroup(folded);
   if (own === null) return [];
-  const all = allGroupsIn(folded).filter((g) => g !== 'leader');
+  const all = [...new Set([own, ...allGroupsIn(withoutPlace(folded)).filter((g) => g !== 'leader')])];
   return own === 'enterprise' || own === 'household'
     ? [own]
     : all.includes('collective') && all.includes('individual')

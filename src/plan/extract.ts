@@ -37,6 +37,13 @@ export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> 
   return ok({ ...draft, diagnostics: diagnose(draft, root) });
 }
 
+/** A plan attached to a decision leaves recipients and signature to the decision. */
+function tailOf(tail: Line[], decision: Line[]): ReturnType<typeof readTail> {
+  const own = readTail(tail);
+  if (own.recipients.length > 0 || own.signature !== null || decision.length === 0) return own;
+  return readTail(decision);
+}
+
 function notAPlan(lines: Line[]): Diagnostic {
   const type = otherTitle(lines);
   const seen = type === null ? 'không thấy tên loại "KẾ HOẠCH"' : `tên loại là "${type}"`;
@@ -54,7 +61,8 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
   const inTable = new Set(tables.flat());
   const root = treeOf(zone(zones.body).filter((l) => !inTable.has(l)));
   const appendix = treeOf(zone(zones.appendix).filter((l) => !inTable.has(l)));
-  const tail = readTail(zone(zones.tail));
+  const decision = zone(zones.decision);
+  const tail = tailOf(zone(zones.tail), decision);
   const opening = zone(zones.opening);
   const header = readLetterhead(zone(zones.letterhead));
   const draft: Draft = {
@@ -69,7 +77,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     header: { ...header, issuer: header.issuer ?? issuerFromOpening(opening.map((l) => l.text).join('\n')) },
     title: { type: 'KẾ HOẠCH', subject: zones.subject, span: zones.subjectSpan },
     period: periodOf(zones, opening),
-    citations: citations(opening, body),
+    citations: citations([...decision, ...opening], body),
     outline: outlineOf(root),
     purposes: [],
     requirements: [],

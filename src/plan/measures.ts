@@ -99,7 +99,7 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
   const mentions = mentionsIn(text, folded);
   mentions.forEach((mention, i) => {
     const q = quantityFor(folded, mention, mentions[i - 1], mentions[i + 1], quantities, used);
-    if (mention.what === 'initiative' && q === null) return;
+    if (mention.what === 'initiative' && q === null && mention.level === undefined) return;
     if (mention.what === 'rating' && q === null && !isThreshold(folded, mention)) return;
     if (q !== null) used.add(q);
     const at = Math.min(mention.start, q?.start ?? mention.start);

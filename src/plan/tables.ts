@@ -55,7 +55,7 @@ export function readTable(lines: Line[], path: string[]): TableReading {
       if (lone !== null) section = [lone.text];
       continue;
     }
-    if (actor === null && isSectionRow(row, head.columns)) {
+    if (actor === task || (actor === null && isSectionRow(row, head.columns))) {
       section = [task.text];
       continue;
     }

@@ -1,5 +1,6 @@
 import type { Deadline, Item, Milestone, When } from '../model/plan.js';
 import { type DateMention, datesIn, recurrenceOf } from '../vi/dates/index.js';
+import { months } from '../vi/dates/types.js';
 import { ancestorsOf, type Node } from './outline.js';
 
 /** Before the colon of "Quý II/2026: …" or "Từ tháng 7/2026 đến tháng 12/2027: …". */
@@ -21,13 +22,17 @@ export function whenOf(node: Node, folded: string): When | null {
   if (opening !== undefined && opening.bound === undefined)
     return { start: opening.from, end: opening.to, raw: raw(opening) };
   if (bound !== undefined) return { end: bound.to, raw: raw(bound) };
-  if (recurrence !== null) return recurring(folded, dates, recurrence);
+  const partial = partOfYear(node, folded);
+  if (partial !== null) return partial;
+  const above = headingWhen(node);
+  if (recurrence !== null && (above === null || LEADS_RECURRING.test(folded)))
+    return recurring(folded, dates, recurrence);
   const own =
     dates.find((d) => d.grain !== 'month-day' && !isPlanPeriod(folded, d)) ??
     dates.find((d) => d.grain !== 'month-day');
   if (own !== undefined && (own.grain === 'day' || own.occasion)) return { end: own.to, raw: raw(own) };
   if (own !== undefined && !isPlanPeriod(folded, own)) return { start: own.from, end: own.to, raw: raw(own) };
-  return headingWhen(node) ?? (own === undefined ? null : { start: own.from, end: own.to, raw: raw(own) });
+  return above ?? (own === undefined ? null : { start: own.from, end: own.to, raw: raw(own) });
 }
 
 /** The sentence begins with its time ("Trong quý III/2030 tổng kết …"). */
@@ -38,6 +43,26 @@ const openingDate = (folded: string, dates: DateMention[]): DateMention | undefi
       d.bound === undefined &&
       /^(?:trong |từ |vào |ngay )*$/u.test(folded.slice(0, d.start)),
   );
+
+/** The sentence is about what comes back: it begins with that or tells of reports. */
+const LEADS_RECURRING = /^(?:định kỳ |hằng |mỗi |từng )|báo cáo|định kỳ/u;
+
+const PART_OF_YEAR =
+  /^(?:trong |từ |đến |hết )*(?:(quý)\s+(iv|i{1,3}|[1-4])|(tháng)\s+(\d{1,2}))(?:\s*(?:-|,|và|đến)\s*(?:quý\s+|tháng\s+)?(iv|i{1,3}|\d{1,2}))?\s*[:,]/u;
+const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** "Quý I: …" or "Tháng 3: …" below a heading of one year. */
+function partOfYear(node: Node, folded: string): When | null {
+  const m = folded.match(PART_OF_YEAR);
+  const above = m === null ? null : headingWhen(node);
+  if (m === null || !above?.start || above.start.slice(0, 4) !== above.end?.slice(0, 4)) return null;
+  const first = m[1] ? (QUARTERS[m[2] ?? ''] ?? Number(m[2])) * 3 - 2 : Number(m[4]);
+  const to = m[5] === undefined ? null : m[1] ? (QUARTERS[m[5]] ?? Number(m[5])) * 3 : Number(m[5]);
+  const last = to ?? (m[1] ? first + 2 : first);
+  if (!(first >= 1 && last <= 12 && first <= last)) return null;
+  const { from, to: end } = months(Number(above.start.slice(0, 4)), first, last);
+  return { start: from, end, raw: m[0].replace(/[:,]$/u, '').trim() };
+}
 
 /** "giai đoạn 2021 - 2025" inside a sentence names the plan, not a time of its own. */
 const isPlanPeriod = (folded: string, d: DateMention): boolean =>

@@ -4,6 +4,8 @@ import type { Line } from './lines.js';
 
 /** The stretches of a plan, as indexes into the lines, end exclusive. */
 export interface Zones {
+  /** A decision that the plan is attached to stands between the letterhead and the title. */
+  decision: [number, number];
   letterhead: [number, number];
   /** The line KẾ HOẠCH and the subject below it. */
   title: [number, number];
@@ -26,8 +28,8 @@ const APPENDIX = /^(?:phụ lục|biểu mẫu|mẫu số|phụ biểu|danh mụ
 const CLOSING =
   /^(?:trên đây là|căn cứ (?:các )?nội dung (?:trên|kế hoạch)|căn cứ kế hoạch này,? (?:yêu cầu|đề nghị) (?:các|thủ trưởng)|(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|kế hoạch này (?:có hiệu lực|thay thế|được)|yêu cầu (?:các|thủ trưởng)|đề nghị (?:các|thủ trưởng) (?:cơ quan|đơn vị|phòng|sở).*(?:nghiêm túc|triển khai thực hiện)|nhận được kế hoạch này)/u;
 
-/** Number of leading lines among which the title must stand; a stamp and a long letterhead fit well within. */
-const TITLE_WITHIN = 60;
+/** Number of leading lines among which the title must stand; a decision before an attached plan fits within. */
+const TITLE_WITHIN = 150;
 
 /** Finds the title line KẾ HOẠCH; -1 when the document is no plan. */
 export function titleIndex(lines: Line[]): number {
@@ -47,24 +49,24 @@ const OTHER_TITLES =
   /^(quyet dinh|thong bao|bao cao|to trinh|nghi quyet|chi thi|huong dan|chuong trinh|de an|quy che|quy dinh|cong dien|bien ban|giay moi|phuong an|cong van)$/u;
 
 /** The type of a document that is no plan, as printed; null when no title line is recognised. */
-export function otherTitle(lines: Line[]): string | null {
-  return (
-    lines
-      .slice(0, TITLE_WITHIN)
-      .find((l) => l.marker === null && OTHER_TITLES.test(foldBare(l.text)) && isUpper(l.text))?.text ?? null
-  );
-}
+export const otherTitle = (lines: Line[]): string | null =>
+  lines.slice(0, TITLE_WITHIN).find(isOtherTitle)?.text ?? null;
+
+const isOtherTitle = (l: Line): boolean => l.marker === null && OTHER_TITLES.test(foldBare(l.text)) && isUpper(l.text);
 
 /** Cuts the lines into zones. `title` is the index that titleIndex gave. */
 export function zonesOf(lines: Line[], title: number): Zones {
   const subject = subjectOf(lines, title);
+  const other = lines.slice(0, title).findIndex(isOtherTitle);
+  const decision = other < 0 ? title : other;
   const recipients = lines.findIndex((l, i) => i > subject.end && RECIPIENTS.test(l.folded));
   const appendix = appendixIndex(lines, recipients < 0 ? subject.end : recipients);
   const bodyStart = bodyIndex(lines, subject.end, recipients < 0 ? appendix : recipients);
   const tail = tailIndex(lines, recipients, bodyStart, appendix);
   const closing = closingIndex(lines, bodyStart, tail);
   return {
-    letterhead: [0, title],
+    letterhead: [0, decision],
+    decision: [decision, title],
     title: [title, subject.end],
     subject: subject.text,
     subjectSpan: subject.span,
@@ -75,6 +77,9 @@ export function zonesOf(lines: Line[], title: number): Zones {
     appendix: [appendix, lines.length],
   };
 }
+
+/** "(Kèm theo Quyết định số …)" below the subject is no part of it. */
+const ATTACHED = /\s*\((?:ban hành )?kèm theo [^)]*\)\s*$/iu;
 
 /** The subject may stand on the title's own line and runs over the lines below it until the opening sentence. */
 function subjectOf(lines: Line[], title: number): { end: number; text: string; span: { start: number; end: number } } {
@@ -92,6 +97,7 @@ function subjectOf(lines: Line[], title: number): { end: number; text: string; s
     .filter((t) => t !== '')
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(ATTACHED, '')
     .trim();
   const from = head !== '' ? first.start : (taken[0]?.start ?? first.start);
   return { end: i, text, span: { start: from, end: taken.at(-1)?.end ?? first.end } };

@@ -70,20 +70,18 @@ const DIRTY = new RegExp(
   'u',
 );
 
-/** One pass over the dirty places: spaces, invisible characters, look-alikes, letters with loose marks, words with Cyrillic. */
-const PLACES = new RegExp(
-  [
-    `[ \\t${ODD_SPACE}${LINE_BREAK}${INVISIBLE}${CONTROL}]+`,
-    `[${SINGLES}]`,
-    `[\\p{L}\\p{N}./-]*[\\u0400-\\u04FF][\\p{L}\\p{N}./-]*`,
-    `\\P{M}\\p{M}+`,
-  ].join('|'),
-  'gu',
-);
+const SPACES = `[ \\t${ODD_SPACE}${LINE_BREAK}${INVISIBLE}${CONTROL}]+`;
+const LOOSE_MARKS = `\\P{M}(?:[${INVISIBLE}]*\\p{M})+`;
+
+/** One pass over the dirty places: spaces, invisible characters, look-alikes, letters with loose marks. */
+const PLACES = new RegExp([SPACES, `[${SINGLES}](?!\\p{M})`, LOOSE_MARKS].join('|'), 'gu');
+/** Where there is Cyrillic, every word is looked at as a whole. */
+const WORDS = new RegExp([SPACES, `[\\p{L}\\p{M}\\p{N}${INVISIBLE}${SINGLES}./-]+`, LOOSE_MARKS].join('|'), 'gu');
 
 const SPACING = new RegExp(`^[ \\t${ODD_SPACE}${LINE_BREAK}${INVISIBLE}${CONTROL}]`, 'u');
 const ANY_SPACE = new RegExp(`[ \\t${ODD_SPACE}${LINE_BREAK}]`, 'u');
 const ODD = new RegExp(`[${ODD_SPACE}]`, 'u');
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
 const BREAKS = /\r\n|[\n\r\u000B\u000C\u0085\u2028\u2029]/gu;
 const REAL_CYRILLIC = /[\u0400-\u04FF]/gu;
 
@@ -94,7 +92,8 @@ const VOWEL_MARKS = '\u0302\u0306\u031B';
 export function normalise(raw: string): Normalised {
   const nfc = raw.normalize('NFC');
   if (nfc === raw && !DIRTY.test(raw)) return raw === '' ? EMPTY : { text: raw, originals: [] };
-  const russian = isRussian(raw);
+  const places = /[\u0400-\u04FF]/u.test(raw) ? WORDS : PLACES;
+  const russian = places === WORDS && isRussian(raw);
   const out: string[] = [];
   const originals: Original[] = [];
   let length = 0;
@@ -103,7 +102,7 @@ export function normalise(raw: string): Normalised {
     out.push(text);
     length += text.length;
   };
-  for (const match of raw.matchAll(PLACES)) {
+  for (const match of raw.matchAll(places)) {
     const found = match[0];
     if (match.index > done) put(raw.slice(done, match.index));
     done = match.index + found.length;
@@ -114,7 +113,10 @@ export function normalise(raw: string): Normalised {
     put(better);
   }
   put(raw.slice(done));
-  return { text: out.join(''), originals };
+  const text = out.join('');
+  // Letters that come together only now (Korean syllables, a mark after what was dropped): rare enough to begin again.
+  const composed = text.normalize('NFC');
+  return composed === text ? { text, originals } : { text: normalise(composed).text, originals: [] };
 }
 
 /** One normalised text out of several, with a separator between them. */
@@ -154,7 +156,7 @@ const isWorthKeeping = (found: string): boolean => !SPACING.test(found) || ODD.t
 function lettersOf(found: string, russian: boolean): string {
   const latin = REAL_CYRILLIC.test(found) ? withoutCyrillic(found, russian) : found;
   REAL_CYRILLIC.lastIndex = 0;
-  const single = [...latin].map((c) => SINGLE[c] ?? c).join('');
+  const single = [...latin.replace(UNSEEN, '')].map((c) => SINGLE[c] ?? c).join('');
   return compose(single);
 }
 
@@ -166,7 +168,8 @@ function compose(text: string): string {
     const own = all.filter((m) => VOWEL_MARKS.includes(m));
     return [...own, ...all.filter((m) => !VOWEL_MARKS.includes(m))].join('');
   });
-  return sorted.normalize('NFC');
+  const better = sorted.normalize('NFC');
+  return /\p{M}/u.test(better) ? nfc : better;
 }
 
 /** A word with letters that only Cyrillic has is Cyrillic; one made of look-alikes is Latin unless the text is Russian. */

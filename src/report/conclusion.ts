@@ -1,0 +1,158 @@
+import {
+  type Comparison,
+  type Coverage,
+  KINDS,
+  type Kind,
+  PARTS,
+  type Part,
+  type Severity,
+} from '../model/comparison.js';
+import { PART_LABELS } from './labels.js';
+
+export type ConclusionId = 'rebuild' | 'unreadable' | 'not-a-plan' | 'no-parent' | 'revise' | 'pass';
+
+/** What the analyst may write at the end of the sheet, and the facts it rests on. */
+export interface Conclusion {
+  id: ConclusionId;
+  label: string;
+  /** One sentence with the numbers. */
+  reason: string;
+}
+
+export interface Counts {
+  kind: Record<Kind, number>;
+  severity: Record<Severity, number>;
+  findings: number;
+  undecided: number;
+}
+
+/** By need: what an analyst has to take up first stands first. */
+export const CONCLUSIONS: readonly { id: ConclusionId; label: string }[] = [
+  { id: 'rebuild', label: 'Đề nghị xây dựng lại' },
+  { id: 'unreadable', label: 'Chưa đọc được' },
+  { id: 'not-a-plan', label: 'Không phải kế hoạch' },
+  { id: 'no-parent', label: 'Chưa có kế hoạch cấp trên để đối chiếu' },
+  { id: 'revise', label: 'Đạt, cần chỉnh sửa' },
+  { id: 'pass', label: 'Đạt' },
+];
+
+/** A colour for each conclusion; the words always stand beside it. */
+export const CONCLUSION_TONES: Record<ConclusionId, 'error' | 'warning' | 'ok'> = {
+  rebuild: 'error',
+  unreadable: 'error',
+  'not-a-plan': 'warning',
+  'no-parent': 'warning',
+  revise: 'warning',
+  pass: 'ok',
+};
+
+/** A part weighs as absent when at least two demands are made in it and hardly any is met. */
+const ABSENT_MIN_REQUIRED = 2;
+const ABSENT_SHARE = 0.75;
+/** Two such parts, or half of all demands, cannot be mended by amendments. */
+const REBUILD_PARTS = 2;
+const REBUILD_SHARE = 0.5;
+/** Under this many demands a share says little. */
+const REBUILD_MIN_REQUIRED = 8;
+
+/** The parts a plan of this kind rests on; purposes and form alone never ask for a new plan. */
+const ESSENTIAL: readonly Part[] = ['criteria', 'targets', 'milestones', 'deadlines', 'assignments'];
+
+const FIXED_REASONS: Partial<Record<ConclusionId, string>> = {
+  unreadable: 'Tệp chưa đọc được nội dung nên chưa đối chiếu.',
+  'not-a-plan': 'Văn bản không có thể thức của một kế hoạch nên không đối chiếu.',
+  'no-parent': 'Không tìm thấy kế hoạch cấp trên mà văn bản dẫn chiếu trong các tệp đã nhận.',
+};
+
+const tally = <K extends string>(names: readonly K[], found: readonly K[]): Record<K, number> => {
+  const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
+  for (const name of found) sums[name] += 1;
+  return sums;
+};
+
+/** How many findings there are of each kind and severity. */
+export const countsOf = (comparison: Comparison): Counts => ({
+  kind: tally(
+    KINDS,
+    comparison.findings.map((finding) => finding.kind),
+  ),
+  severity: tally(
+    ['error', 'warning', 'info'],
+    comparison.findings.map((finding) => finding.severity),
+  ),
+  findings: comparison.findings.length,
+  undecided: comparison.undecided.length,
+});
+
+/** Demands made of this unit, over all parts. */
+export const totalCoverage = (comparison: Comparison): Coverage => {
+  const total: Coverage = { required: 0, covered: 0, partial: 0, missing: 0, notApplicable: 0 };
+  for (const part of PARTS) {
+    const row = comparison.coverage[part];
+    if (row === undefined) continue;
+    total.required += row.required;
+    total.covered += row.covered;
+    total.partial += row.partial;
+    total.missing += row.missing;
+    total.notApplicable += row.notApplicable;
+  }
+  return total;
+};
+
+const absentParts = (comparison: Comparison): Part[] =>
+  ESSENTIAL.filter((part) => {
+    const row = comparison.coverage[part];
+    return row !== undefined && row.required >= ABSENT_MIN_REQUIRED && row.missing >= row.required * ABSENT_SHARE;
+  });
+
+const rebuildReason = (comparison: Comparison): string | null => {
+  const absent = absentParts(comparison);
+  if (absent.length >= REBUILD_PARTS) {
+    return `Phần lớn nội dung được giao chưa thể hiện ở các phần: ${absent.map((part) => PART_LABELS[part].toLowerCase()).join(', ')}.`;
+  }
+  const total = totalCoverage(comparison);
+  if (total.required >= REBUILD_MIN_REQUIRED && total.missing >= total.required * REBUILD_SHARE) {
+    return `${total.missing}/${total.required} nội dung được giao chưa thể hiện.`;
+  }
+  return null;
+};
+
+const numbers = (counts: Counts): string =>
+  [
+    [counts.severity.error, 'nội dung cần chỉnh sửa'] as const,
+    [counts.severity.warning, 'nội dung đề nghị xem xét'] as const,
+    [counts.undecided, 'nội dung cần chuyên viên kiểm tra'] as const,
+  ]
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join('; ');
+
+const compared = (comparison: Comparison): { id: ConclusionId; reason: string } => {
+  const counts = countsOf(comparison);
+  const rebuild = rebuildReason(comparison);
+  if (rebuild !== null) return { id: 'rebuild', reason: rebuild };
+  const open = counts.severity.error + counts.severity.warning > 0;
+  const said = numbers(counts);
+  return {
+    id: open ? 'revise' : 'pass',
+    reason: said === '' ? 'Không có nội dung cần chỉnh sửa.' : `Có ${said}.`,
+  };
+};
+
+export const conclusionLabel = (id: ConclusionId): string => CONCLUSIONS.find((row) => row.id === id)?.label ?? id;
+
+export const conclusionRank = (id: ConclusionId): number => CONCLUSIONS.findIndex((row) => row.id === id);
+
+/** A conclusion without a comparison: the file itself is the reason. */
+export const fixedConclusion = (id: 'unreadable' | 'not-a-plan' | 'no-parent'): Conclusion => ({
+  id,
+  label: conclusionLabel(id),
+  reason: FIXED_REASONS[id] ?? '',
+});
+
+/** The conclusion on one unit, proposed from its comparison; a person confirms it. */
+export const conclusionOf = (comparison: Comparison): Conclusion => {
+  if (comparison.status !== 'compared') return fixedConclusion(comparison.status);
+  const { id, reason } = compared(comparison);
+  return { id, label: conclusionLabel(id), reason };
+};

@@ -1,0 +1,66 @@
+import { SUFFIXES } from './settings.js';
+import type { BatchFormat, Format, FormatId, PairFormat } from './types.js';
+
+export { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
+export { planToJson } from './json.js';
+export * as labels from './labels.js';
+export type {
+  BatchFormat,
+  BatchInput,
+  BatchPair,
+  Format,
+  FormatId,
+  PairFormat,
+  PairInput,
+  ReportSettings,
+  UnreadFile,
+} from './types.js';
+export { unitName } from './view.js';
+
+/**
+ * Every report there is, a row each: the caller renders the rows it wants and writes the bytes. The renderers are loaded
+ * on first use, since docx and xlsx bring libraries that `kehoach --help` must not wait for.
+ */
+export const FORMATS: readonly Format[] = [
+  {
+    id: 'json',
+    scope: 'pair',
+    suffix: SUFFIXES.json,
+    render: async (input) => (await import('./json.js')).renderJson(input),
+  },
+  {
+    id: 'html',
+    scope: 'pair',
+    suffix: SUFFIXES.html,
+    render: async (input) => (await import('./html.js')).renderHtml(input),
+  },
+  {
+    id: 'docx',
+    scope: 'pair',
+    suffix: SUFFIXES.docx,
+    render: async (input, settings) => (await import('./docx.js')).renderDocx(input, settings),
+  },
+  {
+    id: 'html',
+    scope: 'batch',
+    fileName: 'index.html',
+    render: async (input) => (await import('./index-html.js')).renderIndexHtml(input),
+  },
+  {
+    id: 'xlsx',
+    scope: 'batch',
+    fileName: 'tong-hop.xlsx',
+    render: async (input) => (await import('./xlsx.js')).renderXlsx(input),
+  },
+];
+
+/** What `--format` accepts, in the order of the registry. */
+export const FORMAT_IDS: readonly FormatId[] = [...new Set(FORMATS.map((format) => format.id))];
+
+/** The pair formats among the chosen ids (all of them without a choice). */
+export const pairFormats = (ids: readonly FormatId[] = FORMAT_IDS): PairFormat[] =>
+  FORMATS.flatMap((format) => (format.scope === 'pair' && ids.includes(format.id) ? [format] : []));
+
+/** The batch formats among the chosen ids (all of them without a choice). */
+export const batchFormats = (ids: readonly FormatId[] = FORMAT_IDS): BatchFormat[] =>
+  FORMATS.flatMap((format) => (format.scope === 'batch' && ids.includes(format.id) ? [format] : []));
