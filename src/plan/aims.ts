@@ -8,7 +8,6 @@ const OBLIGATION = phrase([
   'bắt buộc',
   'nghiêm túc',
   'yêu cầu',
-  '(?<!né )tránh',
   'nghiêm cấm',
   'không chạy theo',
   'bảo đảm (?:đúng|công khai|khách quan|dân chủ|thiết thực|kịp thời|chính xác|thực chất|tính)',

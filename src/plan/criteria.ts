@@ -93,7 +93,7 @@ const besideGeneral = (node: Node): boolean =>
   ancestorsOf(node).some((a) => a.parent?.children.some((c) => c !== a && c.kind === 'criteria-general') ?? false);
 
 const FIELD_HEAD = /(?:lĩnh vực|ngành|phong trào(?: thi đua)?)\s+(.{3,80})/u;
-const FIELD_NOISE = /^(?:trong|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/u;
+const FIELD_NOISE = /^(?:trong|về|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/iu;
 
 /** A heading under which each sub-heading is a sector of its own ("Tiêu chuẩn riêng của một số lĩnh vực"). */
 const FIELDS_BELOW = /(?:một số|các|từng|theo|những|trên) (?:\p{L}+ )?(?:lĩnh vực|ngành|phong trào)/u;
@@ -109,6 +109,13 @@ export function fieldOf(node: Node, text: string): string | null {
   const named = inline === undefined ? null : fieldIn(inline);
   if (named !== null) return named;
   const above = ancestorsOf(node).reverse();
+  if (
+    inline !== undefined &&
+    inline.length <= 60 &&
+    FIELDS_BELOW.test(above[0]?.line?.folded ?? '') &&
+    headGroups(inline.toLowerCase()).length === 0
+  )
+    return clean(inline);
   for (const [i, n] of above.entries()) {
     const heading = n.line?.text ?? '';
     const found = fieldIn(heading);

@@ -325,7 +325,7 @@ function deadlines(lines: Line[], draft: Draft): Plan['deadlines'] {
   for (const l of lines) {
     for (const d of deadlinesIn(l.text, l.folded, l.textStart, draft.header.date)) {
       const { at, ...deadline } = d;
-      const item = items.find((i) => i.span.start <= at && at < i.span.end);
+      const item = items.find((i) => i.span.start <= at && at < i.span.end) ?? rowTask(l, draft);
       found.push({
         id: `d${found.length + 1}`,
         ...deadline,
@@ -341,6 +341,12 @@ function deadlines(lines: Line[], draft: Draft): Plan['deadlines'] {
   }
   return found;
 }
+
+/** A date in a table belongs to the task of its row. */
+const rowTask = (l: Line, draft: Draft): Item | undefined =>
+  l.cell === undefined
+    ? undefined
+    : draft.assignments.find((g) => g.span.start <= l.start && l.end <= g.span.end)?.tasks[0];
 
 /** A table row's due cell is outside its task's text. */
 function tableDue(g: Assignment, lines: Line[]): string | undefined {

@@ -7,7 +7,7 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
     group: 'leader',
     pattern: phrase([
       'lãnh đạo',
-      'quản lý',
+      '(?:chức vụ|cán bộ|người|cấp|công chức|viên chức) quản lý',
       'người đứng đầu',
       'thủ trưởng',
       'trưởng phòng',

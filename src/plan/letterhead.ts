@@ -14,7 +14,7 @@ const DRAFT = /^(?:\(?dự thảo|lần \d)/u;
 export function readLetterhead(lines: Line[]): Header {
   const header: Header = { superior: null, issuer: null, number: null, place: null, date: null };
   const names: Line[] = [];
-  for (const l of lines) {
+  for (const l of lines.flatMap(columnsOf)) {
     const folded = foldKeep(l.marker === null ? l.text : `${l.marker.label} ${l.text}`);
     if (header.number === null && /^số(?:\s|:|\d|\/|$)/u.test(folded)) header.number = numberIn(l);
     else if (header.date === null && DATE.test(folded) && placed(l, folded))
@@ -22,6 +22,27 @@ export function readLetterhead(lines: Line[]): Header {
     else if (isName(l, folded)) names.push(l);
   }
   return { ...header, ...bodies(names) };
+}
+
+/** Two columns saved as one line: "SỞ Y TẾ CỘNG HÒA XÃ HỘI …", "Số: 18/KH-SYT An Trạch, ngày 16 tháng 5 năm 2024". */
+const SECOND_COLUMN =
+  /\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do)|(?<=^Số\s*:?\s*\S{3,40})\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày)/u;
+
+function columnsOf(l: Line): Line[] {
+  const cut = l.text.search(SECOND_COLUMN);
+  if (cut <= 0) return [l];
+  const at = cut + (l.text.slice(cut).length - l.text.slice(cut).trimStart().length);
+  return [
+    { ...l, text: l.text.slice(0, cut), folded: l.folded.slice(0, cut), end: l.textStart + cut },
+    {
+      ...l,
+      marker: null,
+      text: l.text.slice(at),
+      folded: l.folded.slice(at),
+      start: l.textStart + at,
+      textStart: l.textStart + at,
+    },
+  ];
 }
 
 const placed = (l: Line, folded: string): boolean => l.text.length < 90 && /,\s*ngày|^ngày/u.test(folded);
