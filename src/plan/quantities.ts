@@ -50,6 +50,25 @@ const cachedOp = (comparator: string): Op => {
   return op;
 };
 
+/** "không dưới 2/3 số thành viên": a share, read as a percentage. */
+const FRACTION = new RegExp(
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<!\\/)(?<!(?:ngày|dịp|lễ)\\s)([1-9])\\/([2-9])(?=\\s+(?:số|tổng số|thành viên|cán bộ|công chức|viên chức|đảng viên|hội viên|người|hộ|cơ quan|đơn vị)${AFTER})(?:\\s+(?:tổng )?số(?![\\p{L}\\p{M}]))?`,
+  'gu',
+);
+
+function fractionsIn(folded: string): Quantity[] {
+  if (!folded.includes('/')) return [];
+  return [...folded.matchAll(FRACTION)].flatMap((m) => {
+    const [part, whole] = [Number(m[2]), Number(m[3])];
+    if (part >= whole) return [];
+    const end = m.index + m[0].length;
+    const value = Math.round((part / whole) * 1000) / 10;
+    return [
+      { start: m.index, end, numberEnd: end, value, unit: '%', op: m[1] ? cachedOp(m[1]) : undefined, digits: true },
+    ];
+  });
+}
+
 const MAY_COUNT = /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/u;
 
 /** The quantities of a folded clause, in order; dates and document numbers are not among them. */
@@ -61,7 +80,8 @@ export function quantitiesIn(folded: string): Quantity[] {
     const q = quantity(folded, m);
     if (q !== null && !dates.some((d) => q.numberEnd > d.start && q.start < d.end)) found.push(q);
   }
-  return found;
+  const fractions = fractionsIn(folded);
+  return fractions.length === 0 ? found : [...found, ...fractions].sort((a, b) => a.start - b.start);
 }
 
 function quantity(folded: string, m: RegExpMatchArray): Quantity | null {

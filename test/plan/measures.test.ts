@@ -37,6 +37,8 @@ const MEASURES: [string, string][] = [
     'initiative tỉnh x1 >= & award Chiến sĩ thi đua cấp tỉnh x1 >=',
   ],
   ['Chủ trì không dưới hai cuộc đối thoại với người dân.', 'count cuộc đối thoại x2 >='],
+  ['Được không dưới 2/3 số thành viên giới thiệu.', 'percent 66.7% >='],
+  ['Kỷ niệm ngày 2/9 số lượng lớn.', ''],
   ['Trên dưới một lòng, đoàn kết.', ''],
   ['Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017.', ''],
   ['Trong giai đoạn 2026 - 2030 không sai phạm.', ''],
