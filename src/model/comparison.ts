@@ -121,3 +121,32 @@ export type Part = (typeof PARTS)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type Relation = (typeof RELATIONS)[number];
+
+/** Two 32-bit mixes of a string, as 13 digits in base 36: enough to tell the findings of one plan apart. */
+function digest(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (b >>> 0).toString(36).padStart(7, '0') + (a >>> 0).toString(36).padStart(7, '0');
+}
+
+/**
+ * The identity of a finding across submissions: its rule, the quoted passages folded, the values compared. Positions and
+ * places stay out, so that a finding keeps its id when the text round it moves. `fold` is vi/fold.ts: the model knows no Vietnamese.
+ */
+export function fingerprint(
+  finding: Pick<Finding, 'rule' | 'parent' | 'child' | 'args'>,
+  fold: (text: string) => string,
+): string {
+  const args = Object.entries(finding.args)
+    .filter(([name]) => !name.endsWith('Place'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${fold(value)}`);
+  const quotes = [finding.parent, finding.child].map((quote) => (quote === null ? '' : fold(quote.text)));
+  return `${finding.rule}-${digest([finding.rule, ...quotes, ...args].join('\u001f'))}`;
+}

@@ -1,0 +1,48 @@
+import { promises as fs } from 'node:fs';
+import type { Plan } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
+import { readPlan, sha256Of } from '../pipeline.js';
+import { diagnose } from '../read/diagnostics.js';
+import { MAX_FILE_BYTES } from '../read/limits.js';
+import { problem } from './diagnostics.js';
+
+/** What became of one file. `sha256` is empty when the file could not be opened. */
+export interface Reading {
+  plan: Plan | null;
+  sha256: string;
+  diagnostics: Diagnostic[];
+}
+
+export interface ReadTask {
+  path: string;
+  file: string;
+}
+
+/** Reads one file of the disk. Never throws: what goes wrong is a diagnostic. */
+export async function readFile({ path, file }: ReadTask): Promise<Reading> {
+  const bytes = await contentOf(path);
+  if (!(bytes instanceof Uint8Array)) return unread(bytes);
+  const sha256 = sha256Of(bytes);
+  try {
+    const { value, diagnostics } = await readPlan(bytes, file);
+    return { plan: value, sha256, diagnostics };
+  } catch {
+    return { plan: null, sha256, diagnostics: [problem('reader-crashed')] };
+  }
+}
+
+export const unread = (...diagnostics: Diagnostic[]): Reading => ({ plan: null, sha256: '', diagnostics });
+
+const MEGABYTE = 1024 * 1024;
+
+/** The size is looked at first: a film named .docx must not fill the memory. */
+async function contentOf(path: string): Promise<Uint8Array | Diagnostic> {
+  try {
+    const { size } = await fs.stat(path);
+    if (size > MAX_FILE_BYTES) return diagnose('too-large', `${Math.round(size / MEGABYTE)} MB`);
+    return new Uint8Array(await fs.readFile(path));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return problem(missing ? 'file-missing' : 'file-unreadable');
+  }
+}

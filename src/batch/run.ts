@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { outputNames } from './names.js';
+import { batchInput, type Outcome, readOutcome } from './outcome.js';
+import { openPool, type Workshop } from './pool.js';
+import { isDocumentName } from './sniff.js';
+import {
+  brokenDocument,
+  linkAll,
+  type Parent,
+  pairOutcome,
+  readAll,
+  reviewOne,
+  type Step,
+  writePlan,
+} from './steps.js';
+import { type Entry, isSameFile, walk } from './walk.js';
+import { type Written, writeResult } from './write.js';
+
+export interface RunOptions {
+  /** Called after each document that was read or compared. */
+  onProgress?: (done: number, total: number, file: string) => void;
+  /** Opens the place where the work is done; child processes by default. */
+  workshop?: (documents: number) => Workshop;
+}
+
+export interface ExtractOptions extends RunOptions {
+  /** Folder for the plans. */
+  out: string;
+}
+
+export interface ReviewOptions extends RunOptions {
+  /** Folder for the reports. */
+  out: string;
+  /** Reports to write; all of them by default. */
+  formats?: readonly FormatId[];
+}
+
+export interface BatchOptions extends ReviewOptions {
+  /** Folder for the plans. */
+  extracted: string;
+  /** The parent of all, instead of the one that each child cites. */
+  parent?: string;
+}
+
+export interface RunResult extends Written {
+  outcomes: Outcome[];
+}
+
+/** The results would stand among the documents: over one of them, or where the next run would read them as plans. */
+export class OutputAmongInputs extends Error {
+  constructor(folder: string) {
+    super(
+      `Thư mục kết quả "${folder}" chính là thư mục chứa văn bản nên phiếu rà soát sẽ lẫn với kế hoạch; hãy chọn thư mục khác bằng --out.`,
+    );
+  }
+}
+
+/** Plans of all documents at the paths, written as `<name>.plan.json`. */
+export async function extractAll(paths: readonly string[], options: ExtractOptions): Promise<RunResult> {
+  const entries = await walk(paths, { skip: [options.out] });
+  return atWork(options, entries.length, async (workshop) => {
+    const log: Written = { written: [], replaced: [] };
+    const documents = await readAll(workshop, entries, outputNames(files(entries)), stepper(options, entries.length));
+    for (const document of documents) await writePlan(document, options.out, log);
+    return { outcomes: documents.map(readOutcome), ...log };
+  });
+}
+
+/** Two documents: the second is compared with the first, whatever it cites. */
+export async function comparePair(parent: string, child: string, options: ReviewOptions): Promise<RunResult> {
+  const entries = [...(await walk([parent])), ...(await walk([child]))];
+  refuseOutputAmong(entries, options);
+  return atWork(options, entries.length, async (workshop) => {
+    const log: Written = { written: [], replaced: [] };
+    const step = stepper(options, entries.length + 1);
+    const names = entries.flatMap(({ file }) => outputNames([file]));
+    const [above, below] = await readAll(workshop, entries, names, step);
+    if (above === undefined || below === undefined) return { outcomes: [], ...log };
+    const outcome = await reviewOne(workshop, pairOutcome(above, below), target(options), log, step);
+    return { outcomes: [readOutcome(above), outcome], ...log };
+  });
+}
+
+/** A folder of plans: each is read, compared with its parent, and reported on. */
+export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
+  const entries = await walk(options.parent === undefined ? [folder] : [folder, options.parent], {
+    skip: [options.out, options.extracted],
+  });
+  if (entries.every(({ problem }) => problem !== undefined)) return nothingRead(entries);
+  refuseOutputAmong(entries, options);
+  return atWork(options, entries.length, async (workshop) => {
+    const log: Written = { written: [], replaced: [] };
+    const reports = batchFormats(options.formats);
+    const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
+    const step = stepper(options, 2 * entries.length);
+    const documents = await readAll(workshop, entries, outputNames(files(entries), reserved), step);
+    for (const document of documents) await writePlan(document, options.extracted, log);
+    const linked = linkAll(documents, await forcedParent(entries, options.parent));
+    const outcomes = await Promise.all(
+      linked.map((outcome) => reviewOne(workshop, outcome, target(options), log, step)),
+    );
+    const input = batchInput(outcomes, options.formats ?? FORMAT_IDS);
+    for (const { fileName, render } of reports) {
+      await writeResult(path.join(options.out, fileName), await render(input), log);
+    }
+    return { outcomes, written: log.written.sort(), replaced: log.replaced.sort() };
+  });
+}
+
+const files = (entries: readonly Entry[]): string[] => entries.map(({ file }) => file);
+
+const target = ({ out, formats }: ReviewOptions): { out: string; formats: readonly FormatId[] } => ({
+  out,
+  formats: formats ?? FORMAT_IDS,
+});
+
+async function atWork<T>(options: RunOptions, documents: number, work: (workshop: Workshop) => Promise<T>): Promise<T> {
+  const workshop = (options.workshop ?? openPool)(documents);
+  try {
+    return await work(workshop);
+  } finally {
+    await workshop.close();
+  }
+}
+
+function stepper({ onProgress }: RunOptions, total: number): Step {
+  let done = 0;
+  return (file) => {
+    done += 1;
+    onProgress?.(done, total, file);
+  };
+}
+
+const nothingRead = (entries: readonly Entry[]): RunResult => ({
+  outcomes: entries.map((entry) => readOutcome(brokenDocument(entry))),
+  written: [],
+  replaced: [],
+});
+
+function refuseOutputAmong(entries: readonly Entry[], { out, formats }: ReviewOptions): void {
+  const looksLikeInput = pairFormats(formats).some(({ suffix }) => isDocumentName(suffix));
+  const folder = path.resolve(out);
+  if (looksLikeInput && entries.some((entry) => path.dirname(entry.path) === folder)) throw new OutputAmongInputs(out);
+}
+
+async function forcedParent(entries: readonly Entry[], parent: string | undefined): Promise<Parent> {
+  if (parent === undefined) return 'cited';
+  for (const entry of entries) if (await isSameFile(entry.path, parent)) return entry;
+  return 'cited';
+}

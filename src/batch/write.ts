@@ -1,0 +1,35 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+
+export interface Written {
+  /** Every result, in the order in which it was written. */
+  written: string[];
+  /** Those in whose place something else stood before. */
+  replaced: string[];
+}
+
+/** A result that could not be put where it belongs: a folder without permission, a workbook that is open in Excel. */
+export class WriteError extends Error {
+  constructor(
+    readonly path: string,
+    readonly code: string,
+  ) {
+    super(`Không ghi được "${path}" (${code}): tệp đang mở, hoặc không có quyền ghi vào thư mục này.`);
+  }
+}
+
+/** Writes a result whole or not at all; an equal file stays as it is. */
+export async function writeResult(at: string, bytes: Uint8Array, log: Written): Promise<void> {
+  try {
+    const before = await fs.readFile(at).catch(() => null);
+    log.written.push(at);
+    if (before?.equals(bytes)) return;
+    if (before !== null) log.replaced.push(at);
+    await fs.mkdir(path.dirname(at), { recursive: true });
+    const unfinished = `${at}.${process.pid}.tmp`;
+    await fs.writeFile(unfinished, bytes);
+    await fs.rename(unfinished, at);
+  } catch (error) {
+    throw new WriteError(at, error instanceof Error && 'code' in error ? String(error.code) : 'lỗi');
+  }
+}

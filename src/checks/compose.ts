@@ -1,0 +1,165 @@
+import type { Demand, Facts } from '../compare/facts.js';
+import { compareFacts } from '../compare/index.js';
+import {
+  type Comparison,
+  type Coverage,
+  type Demand as DemandRow,
+  type Finding,
+  fingerprint,
+  type Part,
+  type Party,
+} from '../model/comparison.js';
+import { type Plan, SCHEMA_VERSION } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
+import { fold } from '../vi/fold.js';
+import { clip } from './quotes.js';
+import type { Hit, Rule } from './types.js';
+
+/** Facts -> findings: every rule is asked, causes silence their echoes, sentences are made of the args at the edge. */
+
+interface Told {
+  rule: Rule;
+  hit: Hit;
+}
+
+/** Only a claimed demand is silenced, and only what says that it is not there. */
+const ECHOES = new Set(['missing', 'weaker']);
+
+function withoutEchoes(told: Told[]): Told[] {
+  const claimed = new Set(told.flatMap(({ hit }) => hit.claims ?? []));
+  return told.filter(
+    ({ rule, hit }) =>
+      hit.claims !== undefined ||
+      !ECHOES.has(rule.kind) ||
+      hit.about.length === 0 ||
+      !hit.about.every((id) => claimed.has(id)),
+  );
+}
+
+const findingOf = ({ rule, hit }: Told): Finding => {
+  const certainty = hit.certainty ?? rule.certainty;
+  const severity = hit.severity ?? rule.severity;
+  const bare = {
+    rule: rule.id,
+    kind: rule.kind,
+    part: hit.part ?? rule.part,
+    // an error has to be certain
+    severity: severity === 'error' && certainty !== 'certain' ? ('warning' as const) : severity,
+    certainty,
+    message: rule.message(hit.args),
+    suggestion: rule.suggestion(hit.args),
+    parent: hit.parent,
+    child: hit.child,
+    args: hit.args,
+  };
+  return { id: fingerprint(bare, fold), ...bare };
+};
+
+/** The same remark on the same passages is made once. */
+function once(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+export function judge(facts: Facts, rules: readonly Rule[]): { findings: Finding[]; undecided: Finding[] } {
+  const told = rules.flatMap((rule) => rule.run(facts).map((hit) => ({ rule, hit })));
+  const all = once(withoutEchoes(told).map(findingOf));
+  return {
+    findings: all.filter(({ certainty }) => certainty !== 'review'),
+    undecided: all.filter(({ certainty }) => certainty === 'review'),
+  };
+}
+
+const partyOf = (plan: Plan): Party => ({
+  file: plan.source.file,
+  sha256: plan.source.sha256,
+  issuer: plan.header.issuer,
+  number: plan.header.number?.raw ?? null,
+  date: plan.header.date?.iso ?? null,
+});
+
+type State = DemandRow['state'];
+
+function stateOf(demand: Demand, weaker: Set<Demand>, stronger: Set<Demand>): State {
+  if (demand.applicability.binding === 'other') return 'not-applicable';
+  if (demand.applicability.binding === 'unclear' && demand.presence !== 'present') return 'undecided';
+  if (demand.excused) return demand.presence === 'present' ? 'covered' : 'not-applicable';
+  if (demand.presence === 'absent') return 'missing';
+  if (demand.presence === 'doubtful') return 'undecided';
+  return weaker.has(demand) ? 'weaker' : stronger.has(demand) ? 'stronger' : 'covered';
+}
+
+function demandRows(facts: Facts): DemandRow[] {
+  const moved = [...facts.shifts, ...facts.targetShifts, ...facts.recurrenceShifts];
+  const weaker = new Set<Demand>([
+    ...moved.filter((s) => s.direction === 'weaker').map((s) => s.demand),
+    ...facts.dateShifts.filter((s) => s.direction === 'later').map((s) => s.demand),
+  ]);
+  const stronger = new Set<Demand>(moved.filter((s) => s.direction === 'stronger').map((s) => s.demand));
+  const partial = new Set<Demand>([...facts.targetGaps.map((g) => g.demand), ...facts.undated.map((u) => u.demand)]);
+  const rows = facts.demands.map((demand): DemandRow => {
+    const state = stateOf(demand, weaker, stronger);
+    const { statement } = demand;
+    return {
+      itemId: statement.id,
+      part: statement.part,
+      text: clip(statement.text),
+      path: statement.path,
+      state: state === 'covered' && partial.has(demand) ? 'partial' : state,
+    };
+  });
+  // one row for one item: the worst that happened to any of its obligations
+  const byItem = new Map<string, DemandRow>();
+  for (const row of rows) {
+    const known = byItem.get(row.itemId);
+    if (known === undefined || GRAVITY.indexOf(row.state) < GRAVITY.indexOf(known.state)) byItem.set(row.itemId, row);
+  }
+  return [...byItem.values()];
+}
+
+const GRAVITY: State[] = ['missing', 'weaker', 'undecided', 'partial', 'covered', 'stronger', 'not-applicable'];
+
+const COUNTED: Record<State, keyof Coverage | null> = {
+  covered: 'covered',
+  stronger: 'covered',
+  weaker: 'partial',
+  partial: 'partial',
+  missing: 'missing',
+  'not-applicable': 'notApplicable',
+  undecided: null,
+};
+
+function coverageOf(rows: DemandRow[]): Comparison['coverage'] {
+  const coverage: Partial<Record<Part, Coverage>> = {};
+  for (const { part, state } of rows) {
+    const counts = coverage[part] ?? { required: 0, covered: 0, partial: 0, missing: 0, notApplicable: 0 };
+    coverage[part] = counts;
+    const counter = COUNTED[state];
+    if (counter !== null) counts[counter]++;
+    if (state !== 'not-applicable') counts.required++;
+  }
+  return coverage;
+}
+
+/** A child against its direct parent; without a parent only the document itself is judged. */
+export function compose(
+  parent: Plan | null,
+  child: Plan,
+  diagnostics: Diagnostic[],
+  rules: readonly Rule[],
+): Comparison {
+  const facts = compareFacts(parent, child);
+  const demands = demandRows(facts);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    status: parent === null ? 'no-parent' : 'compared',
+    parent: parent === null ? null : partyOf(parent),
+    child: partyOf(child),
+    diagnostics,
+    alignments: facts.alignments,
+    coverage: coverageOf(demands),
+    demands,
+    ...judge(facts, rules),
+    inherited: [],
+  };
+}

@@ -1,0 +1,28 @@
+import { sharesMainDeed } from '../compare/align.js';
+import type { Demand, Facts, Statement } from '../compare/facts.js';
+import { datesIn, recurrenceOf } from '../vi/dates/index.js';
+
+/** Demands that bind this unit and that nothing answers. */
+export const absent = ({ demands }: Facts, which: (statement: Statement) => boolean): Demand[] =>
+  demands.filter(
+    (d) => d.applicability.binding === 'binds' && d.presence === 'absent' && !d.excused && which(d.statement),
+  );
+
+export const doubtful = ({ demands }: Facts, which: (statement: Statement) => boolean): Demand[] =>
+  demands.filter(
+    (d) => d.applicability.binding === 'binds' && d.presence === 'doubtful' && !d.excused && which(d.statement),
+  );
+
+/** The sentence itself names a date, or a step that every plan dates; a date inherited from a heading does not make a milestone. */
+export const isStep = (s: Statement): boolean =>
+  s.deadlines.length > 0 ||
+  sharesMainDeed(s.deeds, s.deeds) ||
+  recurrenceOf(s.folded) !== null ||
+  datesIn(s.folded).length > 0;
+
+/** Given to this unit by name, or with a number or a date of its own: worth a remark or a question. */
+export function isWeighty({ statement, applicability }: Demand): boolean {
+  if (statement.part === 'milestones' || statement.part === 'deadlines') return isStep(statement);
+  if (statement.targets.length > 0 || statement.deadlines.length > 0) return true;
+  return applicability.why.includes('đích danh') || applicability.why.includes('đề mục');
+}

@@ -1,0 +1,114 @@
+import type { Facts } from '../compare/facts.js';
+import type { Comparison, Finding } from '../model/comparison.js';
+import type { Plan } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
+import { alternativeAdded } from './alternative-added.js';
+import { alternativeDropped } from './alternative-dropped.js';
+import { applicabilityUnclear } from './applicability-unclear.js';
+import { assignmentsAbsent } from './assignments-absent.js';
+import { basisOutOfForce } from './basis-out-of-force.js';
+import { collectionAfterSubmission } from './collection-after-submission.js';
+import { compose, judge } from './compose.js';
+import { criteriaAbsent } from './criteria-absent.js';
+import { criteriaCopied } from './criteria-copied.js';
+import { criteriaGroupAbsent } from './criteria-group-absent.js';
+import { criterionAdded } from './criterion-added.js';
+import { criterionMissing } from './criterion-missing.js';
+import { criterionUnclear } from './criterion-unclear.js';
+import { deadlineEarlier } from './deadline-earlier.js';
+import { deadlineLater } from './deadline-later.js';
+import { deadlineUndated } from './deadline-undated.js';
+import { demandUnclear } from './demand-unclear.js';
+import { foreignUnitName } from './foreign-unit-name.js';
+import { issuedAfterDeadline } from './issued-after-deadline.js';
+import { milestoneMissing } from './milestone-missing.js';
+import { numberDateBlank } from './number-date-blank.js';
+import { numberingDefect } from './numbering-defect.js';
+import { obligationHardened } from './obligation-hardened.js';
+import { obligationSoftened } from './obligation-softened.js';
+import { parentCitationBlank } from './parent-citation-blank.js';
+import { parentCitationMismatch } from './parent-citation-mismatch.js';
+import { parentNotCited } from './parent-not-cited.js';
+import { periodMismatch } from './period-mismatch.js';
+import { phaseOverlap } from './phase-overlap.js';
+import { prohibitionDropped } from './prohibition-dropped.js';
+import { recipientMissing } from './recipient-missing.js';
+import { recurrenceCloser } from './recurrence-closer.js';
+import { recurrenceRarer } from './recurrence-rarer.js';
+import { requirementMissing } from './requirement-missing.js';
+import { signatureMissing } from './signature-missing.js';
+import { subjectMissing } from './subject-missing.js';
+import { subjectsAbsent } from './subjects-absent.js';
+import { targetAdded } from './target-added.js';
+import { targetGap } from './target-gap.js';
+import { targetMissing } from './target-missing.js';
+import { targetStronger } from './target-stronger.js';
+import { targetWeaker } from './target-weaker.js';
+import { targetsAbsent } from './targets-absent.js';
+import { taskMissing } from './task-missing.js';
+import { thresholdDropped } from './threshold-dropped.js';
+import { thresholdIncomparable } from './threshold-incomparable.js';
+import { thresholdStronger } from './threshold-stronger.js';
+import { thresholdWeaker } from './threshold-weaker.js';
+import { timelineAbsent } from './timeline-absent.js';
+import type { Rule } from './types.js';
+
+/** Every judgement, in the order a reader expects: whole parts first, then the parts of a plan, then questions and form. */
+export const RULES: readonly Rule[] = [
+  criteriaAbsent,
+  timelineAbsent,
+  targetsAbsent,
+  subjectsAbsent,
+  assignmentsAbsent,
+  criteriaGroupAbsent,
+  parentNotCited,
+  parentCitationMismatch,
+  parentCitationBlank,
+  basisOutOfForce,
+  periodMismatch,
+  subjectMissing,
+  criterionMissing,
+  thresholdWeaker,
+  thresholdDropped,
+  alternativeAdded,
+  obligationSoftened,
+  prohibitionDropped,
+  targetMissing,
+  targetWeaker,
+  targetGap,
+  milestoneMissing,
+  deadlineLater,
+  collectionAfterSubmission,
+  issuedAfterDeadline,
+  recurrenceRarer,
+  deadlineUndated,
+  taskMissing,
+  recipientMissing,
+  criteriaCopied,
+  foreignUnitName,
+  requirementMissing,
+  thresholdStronger,
+  alternativeDropped,
+  obligationHardened,
+  targetStronger,
+  deadlineEarlier,
+  recurrenceCloser,
+  criterionAdded,
+  targetAdded,
+  criterionUnclear,
+  demandUnclear,
+  thresholdIncomparable,
+  applicabilityUnclear,
+  numberDateBlank,
+  numberingDefect,
+  signatureMissing,
+  phaseOverlap,
+];
+
+export const runChecks = (facts: Facts): { findings: Finding[]; undecided: Finding[] } => judge(facts, RULES);
+
+/** A child against its direct parent; without a parent only the document itself is judged. */
+export const comparePlans = (parent: Plan | null, child: Plan, diagnostics: Diagnostic[] = []): Comparison =>
+  compose(parent, child, diagnostics, RULES);
+
+export type { Example, Hit, Rule } from './types.js';

@@ -1,0 +1,132 @@
+import type { Demand, Statement } from '../compare/facts.js';
+import { QUOTE_MAX, type Quote } from '../model/comparison.js';
+import type { OutlineNode, Plan, PlanSpan } from '../model/plan.js';
+import { fold } from '../vi/fold.js';
+import { markerOf } from '../vi/outline.js';
+
+/** Quotations and places: every finding shows the passage and says where it stands. */
+
+export const clip = (text: string, max: number = QUOTE_MAX): string =>
+  text.length > max ? `${text.slice(0, max - 1)}…` : text;
+
+export const quoteOf = (statement: Statement): Quote => ({
+  itemId: statement.id,
+  text: clip(statement.text),
+  path: statement.path,
+  span: statement.span,
+});
+
+export const quoteOrNull = (statement: Statement | null): Quote | null =>
+  statement === null ? null : quoteOf(statement);
+
+/** A passage that is no item: a line of the letterhead, a citation. */
+export const quoteSpan = (plan: Plan, span: PlanSpan): Quote => ({
+  itemId: null,
+  text: clip(plan.text.slice(span.start, span.end).trim()),
+  path: [],
+  span,
+});
+
+/** The line that holds a printed text, searched for in the letterhead only. */
+export function quoteLine(plan: Plan, printed: string): Quote | null {
+  const at = printed.trim() === '' ? -1 : plan.text.indexOf(printed.trim());
+  if (at < 0) return null;
+  const start = plan.text.lastIndexOf('\n', at) + 1;
+  const end = plan.text.indexOf('\n', at);
+  return quoteSpan(plan, { start, end: end < 0 ? plan.text.length : end });
+}
+
+/** Heading and items of a section in one quotation, as far as a quotation goes. */
+export function quoteSection(plan: Plan, statements: readonly Statement[]): Quote | null {
+  const first = statements[0];
+  if (first === undefined) return null;
+  const heading = headingOf(plan.outline, first);
+  const sorted = [...statements].sort((a, b) => a.span.start - b.span.start);
+  const start = Math.min(heading?.span.start ?? first.span.start, sorted[0]?.span.start ?? first.span.start);
+  const end = Math.max(...sorted.map((s) => s.span.end));
+  const fits = end - start <= QUOTE_MAX;
+  return {
+    itemId: first.id,
+    text: fits
+      ? plan.text.slice(start, end).trim()
+      : clip([heading?.heading, ...sorted.map((s) => s.text)].filter(Boolean).join('\n')),
+    path: first.path,
+    span: { start, end: fits ? end : Math.min(end, start + QUOTE_MAX) },
+  };
+}
+
+/** The heading right above a statement: the last of its path, where it stands in the outline. */
+function headingOf(nodes: readonly OutlineNode[], statement: Statement): OutlineNode | undefined {
+  const last = fold(statement.path.at(-1) ?? '');
+  const all = nodes.flatMap(function flat(node): OutlineNode[] {
+    return [node, ...node.children.flatMap(flat)];
+  });
+  return all
+    .filter((n) => n.span.start <= statement.span.start && last !== '' && last.endsWith(fold(n.heading)))
+    .at(-1);
+}
+
+/** "II. ĐỐI TƯỢNG" -> "II"; a bullet or a heading without a number says nothing of the place. */
+const labelOf = (line: string): string | null => {
+  const marker = markerOf(line.trim());
+  return marker === null || marker.ordinal === null
+    ? null
+    : marker.label
+        .replace(/^(?:phần|mục|chương|điều)\s+/iu, '')
+        .replace(/[.)/:\s(]+$/u, '')
+        .replace(/^\(/u, '');
+};
+
+/** "II.3.a": labels of the headings and of the item, a dotted label standing for those it repeats. */
+function placeOf(path: readonly string[], label: string | null): string {
+  const labels = [...path, ...(label === null ? [] : [`${label} x`])].flatMap((line) => labelOf(line) ?? []);
+  const joined: string[] = [];
+  for (const here of labels) {
+    const last = joined.at(-1);
+    if (last === here) continue;
+    if (last !== undefined && here.startsWith(`${last}.`)) joined.pop();
+    joined.push(here);
+  }
+  return joined.length === 0 ? '' : `mục ${joined.join('.')}`;
+}
+
+export const placeOfStatement = (plan: Plan | null, statement: Statement | null): string =>
+  plan === null || statement === null ? '' : placeOf(statement.path, statement.label);
+
+/** " tại mục II.3.a", or nothing. */
+export const at = (place: string | undefined): string => (place === undefined || place === '' ? '' : ` tại ${place}`);
+
+/** " tại mục II.3.a kế hoạch cấp trên". */
+export const above = (place: string | undefined): string =>
+  `${at(place) === '' ? ' tại' : at(place)} kế hoạch cấp trên`;
+
+/** The beginning of a passage, for a sentence. */
+export const gist = (text: string, max = 90): string => {
+  const plain = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.;,:]+$/u, '');
+  if (plain.length <= max) return plain;
+  const cut = plain.slice(0, max);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2))}…`;
+};
+
+/** The obligation itself: the clause, or the whole item. */
+export const spokenOf = (statement: Statement): string => statement.clause ?? statement.text;
+
+export const idsOf = (demands: readonly Demand[]): string[] => demands.flatMap((d) => d.statement.ids);
+
+export const vnDate = (iso: string): string => {
+  if (iso.startsWith('--')) return `${iso.slice(5)}/${Number(iso.slice(2, 4))} hằng năm`;
+  const [y, m, d] = iso.split('-');
+  return `${d}/${Number(m)}/${y}`;
+};
+
+const GROUP_NAMES: Record<string, string> = {
+  collective: 'tập thể',
+  individual: 'cá nhân',
+  leader: 'lãnh đạo, quản lý',
+  household: 'hộ gia đình',
+  enterprise: 'doanh nghiệp',
+};
+export const groupNames = (statement: Statement): string => statement.groups.map((g) => GROUP_NAMES[g] ?? g).join(', ');

@@ -1,0 +1,27 @@
+import { defectHit, defects } from './defects.js';
+import { planOf } from './sketch.js';
+import type { Rule } from './types.js';
+
+/** Nobody signs. */
+export const signatureMissing: Rule = {
+  id: 'signature-missing',
+  kind: 'defect',
+  part: 'form',
+  severity: 'warning',
+  certainty: 'likely',
+  mirror: { waived: 'khiếm khuyết của văn bản, không có chiều' },
+  title: 'Chưa có chữ ký, họ tên người ký',
+  message: ({ child }) => `Văn bản chưa thể hiện người ký: ${child}.`,
+  suggestion: () => 'Đề nghị bổ sung thẩm quyền, chức vụ, họ tên người ký.',
+  examples: [
+    {
+      name: 'không có người ký',
+      parent: null,
+      child: planOf({ issuer: 'Sở Y tế', defects: ['missing-signature'] }),
+      fires: true,
+    },
+    { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
+  ],
+  run: (facts) =>
+    defects(facts, 'missing-signature').map((d) => defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') })),
+};

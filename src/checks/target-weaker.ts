@@ -1,0 +1,35 @@
+import { above, at } from './quotes.js';
+import { goal, planOf } from './sketch.js';
+import { targetHits } from './target-shifts.js';
+import type { Rule } from './types.js';
+
+const counted = (n: number, force: 'must' | 'strive' = 'must') =>
+  planOf({
+    issuer: 'Sở Y tế',
+    targets: [
+      {
+        text: `Mỗi năm tổ chức ${n} buổi tuyên truyền lưu động.`,
+        values: [goal(n, 'buổi', { period: 'yearly', force })],
+      },
+    ],
+  });
+
+/** A number to be reached is lower, or no longer binding. */
+export const targetWeaker: Rule = {
+  id: 'target-weaker',
+  kind: 'weaker',
+  part: 'targets',
+  severity: 'error',
+  certainty: 'certain',
+  mirror: 'target-stronger',
+  title: 'Chỉ tiêu thấp hơn kế hoạch cấp trên',
+  message: ({ parent, child, parentPlace, childPlace }) =>
+    `Chỉ tiêu “${child}”${at(childPlace)} thấp hơn mức “${parent}” quy định${above(parentPlace)}.`,
+  suggestion: ({ parent }) => `Đề nghị điều chỉnh chỉ tiêu không thấp hơn “${parent}”.`,
+  examples: [
+    { name: 'ít hơn', parent: counted(40), child: counted(30), fires: true },
+    { name: '“ít nhất” thành “phấn đấu”', parent: counted(40, 'must'), child: counted(40, 'strive'), fires: true },
+    { name: 'bằng nhau', parent: counted(40), child: counted(40), fires: false },
+  ],
+  run: (facts) => targetHits(facts, 'weaker'),
+};

@@ -1,0 +1,47 @@
+import { above, at } from './quotes.js';
+import { shiftHits, VALUE_AXES } from './shifts.js';
+import { planOf } from './sketch.js';
+import type { Rule } from './types.js';
+
+const rated = (years: number) =>
+  planOf({
+    issuer: 'Sở Y tế',
+    criteria: [
+      {
+        text: `Có ít nhất 0${years} năm hoàn thành xuất sắc nhiệm vụ.`,
+        needs: { what: 'rating', name: 'hoàn thành xuất sắc nhiệm vụ', years, op: '>=' },
+      },
+    ],
+  });
+const titled = (name: string) =>
+  planOf({
+    issuer: 'Sở Y tế',
+    criteria: [
+      { text: `Có ít nhất 02 lần đạt danh hiệu ${name}.`, needs: { what: 'award', name, count: 2, op: '>=' } },
+    ],
+  });
+
+/** The child asks for more: allowed, shown as information. */
+export const thresholdStronger: Rule = {
+  id: 'threshold-stronger',
+  kind: 'stronger',
+  part: 'criteria',
+  severity: 'info',
+  certainty: 'certain',
+  mirror: 'threshold-weaker',
+  title: 'Ngưỡng tiêu chí cao hơn kế hoạch cấp trên',
+  message: ({ parent, child, parentPlace, childPlace }) =>
+    `Ngưỡng “${child}”${at(childPlace)} cao hơn mức “${parent}” quy định${above(parentPlace)}.`,
+  suggestion: ({ parent }) => `Không cần điều chỉnh; đơn vị cân nhắc tính khả thi so với mức “${parent}”.`,
+  examples: [
+    { name: 'nhiều năm hơn', parent: rated(1), child: rated(2), fires: true },
+    {
+      name: 'danh hiệu cao hơn một bậc',
+      parent: titled('Tập thể lao động tiên tiến'),
+      child: titled('Tập thể lao động xuất sắc'),
+      fires: true,
+    },
+    { name: 'bằng nhau', parent: rated(2), child: rated(2), fires: false },
+  ],
+  run: (facts) => shiftHits(facts, 'stronger', VALUE_AXES),
+};

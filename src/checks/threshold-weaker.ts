@@ -1,0 +1,48 @@
+import { above, at } from './quotes.js';
+import { shiftHits, VALUE_AXES } from './shifts.js';
+import { planOf } from './sketch.js';
+import type { Rule } from './types.js';
+
+const rated = (years: number) =>
+  planOf({
+    issuer: 'Sở Y tế',
+    criteria: [
+      {
+        text: `Có ít nhất 0${years} năm hoàn thành xuất sắc nhiệm vụ.`,
+        needs: { what: 'rating', name: 'hoàn thành xuất sắc nhiệm vụ', years, op: '>=' },
+      },
+    ],
+  });
+const titled = (name: string) =>
+  planOf({
+    issuer: 'Sở Y tế',
+    criteria: [
+      { text: `Có ít nhất 02 lần đạt danh hiệu ${name}.`, needs: { what: 'award', name, count: 2, op: '>=' } },
+    ],
+  });
+
+/** The same thing is measured and the value is lower: count, years, share, rung, level, or the threshold is gone. */
+export const thresholdWeaker: Rule = {
+  id: 'threshold-weaker',
+  kind: 'weaker',
+  part: 'criteria',
+  severity: 'error',
+  certainty: 'certain',
+  mirror: 'threshold-stronger',
+  title: 'Ngưỡng tiêu chí thấp hơn kế hoạch cấp trên',
+  message: ({ parent, child, parentPlace, childPlace }) =>
+    `Ngưỡng “${child}”${at(childPlace)} thấp hơn mức “${parent}” quy định${above(parentPlace)}.`,
+  suggestion: ({ parent, parentPlace }) =>
+    `Đề nghị điều chỉnh không thấp hơn “${parent}” theo quy định${above(parentPlace)}.`,
+  examples: [
+    { name: 'ít năm hơn', parent: rated(2), child: rated(1), fires: true },
+    {
+      name: 'danh hiệu thấp hơn một bậc',
+      parent: titled('Tập thể lao động xuất sắc'),
+      child: titled('Tập thể lao động tiên tiến'),
+      fires: true,
+    },
+    { name: 'bằng nhau', parent: rated(2), child: rated(2), fires: false },
+  ],
+  run: (facts) => shiftHits(facts, 'weaker', VALUE_AXES),
+};

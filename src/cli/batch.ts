@@ -1,0 +1,46 @@
+import { Command, Option } from 'commander';
+import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption } from './options.js';
+
+interface Options {
+  out: string;
+  extracted: string;
+  parent?: string;
+  format?: string;
+  json?: boolean;
+  failOn: FailOn;
+  welcome?: boolean;
+}
+
+/** `kehoach batch DIR`: a folder of plans, each compared with the plan that it cites. */
+export const batchCommand = (): Command =>
+  new Command('batch')
+    .description('đọc cả thư mục, đối chiếu từng kế hoạch với kế hoạch cấp trên mà nó dẫn chiếu')
+    .argument('<thư mục>', 'thư mục chứa kế hoạch cấp trên và các kế hoạch của đơn vị')
+    .option('--parent <tệp>', 'dùng tệp này làm kế hoạch cấp trên của tất cả')
+    .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
+    .option('--extracted <thư mục>', 'nơi ghi các tệp <tên>.plan.json', 'extracted')
+    .addOption(formatOption())
+    .addOption(failOnOption())
+    .addOption(jsonOption())
+    .addOption(new Option('--welcome').hideHelp())
+    .action(run);
+
+async function run(folder: string, options: Options): Promise<void> {
+  const { out, extracted, parent, json, failOn } = options;
+  const formats = await formatsOf(options.format);
+  const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
+    import('../batch/run.js'),
+    import('./progress.js'),
+    import('./output.js'),
+    import('./summary.js'),
+    import('./options.js'),
+  ]);
+  const bar = progressBar();
+  const result = await reviewFolder(folder, { out, extracted, parent, formats, onProgress: bar.step });
+  bar.end();
+  output.sayDiagnostics(result.outcomes);
+  if (json) output.printJson(summary.batchJson(result));
+  else output.print(summary.batchSummary(result, { folder, out, extracted, welcome: options.welcome }));
+  summary.sayReplaced(result);
+  process.exitCode = await exitCodeOf(result, failOn);
+}

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption } from './options.js';
+
+interface Options {
+  out: string;
+  format?: string;
+  json?: boolean;
+  failOn: FailOn;
+}
+
+/** `kehoach compare PARENT CHILD`: one pair, whatever the child cites. */
+export const compareCommand = (): Command =>
+  new Command('compare')
+    .description('đối chiếu một kế hoạch của đơn vị với một kế hoạch cấp trên')
+    .argument('<kế hoạch cấp trên>', 'tệp kế hoạch cấp trên')
+    .argument('<kế hoạch đơn vị>', 'tệp kế hoạch của đơn vị')
+    .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
+    .addOption(formatOption())
+    .addOption(failOnOption())
+    .addOption(jsonOption())
+    .action(run);
+
+async function run(parent: string, child: string, { out, format, json, failOn }: Options): Promise<void> {
+  const formats = await formatsOf(format);
+  const [{ comparePair }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
+    import('../batch/run.js'),
+    import('./progress.js'),
+    import('./output.js'),
+    import('./summary.js'),
+    import('./options.js'),
+  ]);
+  const bar = progressBar();
+  const result = await comparePair(parent, child, { out, formats, onProgress: bar.step });
+  bar.end();
+  output.sayDiagnostics(result.outcomes);
+  if (json) output.printJson(result.outcomes.at(-1)?.comparison ?? null);
+  else output.print(summary.compareSummary(result, out));
+  summary.sayReplaced(result);
+  process.exitCode = await exitCodeOf(result, failOn);
+}

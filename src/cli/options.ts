@@ -1,0 +1,39 @@
+import { Option } from 'commander';
+import type { RunResult } from '../batch/run.js';
+import type { FormatId } from '../report/index.js';
+import { EXIT, UsageError } from './exit.js';
+
+export type FailOn = 'error' | 'warning' | 'never';
+
+export const failOnOption = (): Option =>
+  new Option('--fail-on <mức>', 'kết thúc với mã 1 khi có nội dung từ mức này: error, warning, never')
+    .choices(['error', 'warning', 'never'])
+    .default('never');
+
+export const formatOption = (): Option =>
+  new Option(
+    '--format <loại>',
+    'chỉ ghi các loại báo cáo này, cách nhau dấu phẩy: json, html, docx, xlsx (mặc định: tất cả)',
+  );
+
+export const jsonOption = (): Option => new Option('--json', 'in kết quả dạng JSON ra stdout, không in gì khác');
+
+/** "json,html" -> formats of the registry; undefined: all of them. */
+export async function formatsOf(choice: string | undefined): Promise<FormatId[] | undefined> {
+  if (choice === undefined) return undefined;
+  const { FORMAT_IDS } = await import('../report/index.js');
+  return choice.split(',').map((part) => {
+    const id = FORMAT_IDS.find((known) => known === part.trim().toLowerCase());
+    if (id !== undefined) return id;
+    throw new UsageError(`Không có loại báo cáo "${part.trim()}". Chọn trong: ${FORMAT_IDS.join(', ')}.`);
+  });
+}
+
+/** 3 when a file could not be read, else 1 when a finding reaches the level, else 0. */
+export async function exitCodeOf({ outcomes }: RunResult, failOn: FailOn): Promise<number> {
+  const { isTrouble } = await import('../batch/outcome.js');
+  if (outcomes.length === 0 || outcomes.some(isTrouble)) return EXIT.unread;
+  const levels = failOn === 'never' ? [] : failOn === 'error' ? ['error'] : ['error', 'warning'];
+  const found = outcomes.flatMap(({ comparison }) => comparison?.findings ?? []);
+  return found.some(({ severity }) => levels.includes(severity)) ? EXIT.findings : EXIT.done;
+}

@@ -1,0 +1,158 @@
+import path from 'node:path';
+import { type Outcome, STATE_LABELS, type State } from '../batch/outcome.js';
+import type { RunResult } from '../batch/run.js';
+import type { Severity } from '../model/comparison.js';
+import { conclusionOf } from '../report/index.js';
+import { identityOf, partyOf } from '../report/view.js';
+import { say } from './output.js';
+import { type Column, table } from './table.js';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Đơn vị', max: 40 },
+  { title: 'Số, ký hiệu', max: 28 },
+  { title: 'Ngày', max: 18 },
+  { title: 'Trạng thái', max: 40 },
+  { title: 'Cần sửa', right: true },
+  { title: 'Xem xét', right: true },
+  { title: 'Thông tin', right: true },
+  { title: 'Cần kiểm tra', right: true },
+];
+
+const LEGEND =
+  'Cần sửa, Xem xét, Thông tin: số nội dung theo mức độ. Cần kiểm tra: số nội dung công cụ không kết luận được, chuyên viên xem.';
+
+export interface BatchPlaces {
+  folder: string;
+  out: string;
+  extracted: string;
+  /** Tell how to go on with one's own folder. */
+  welcome?: boolean;
+}
+
+/** The table that a batch prints, and where to look next. */
+export function batchSummary(result: RunResult, places: BatchPlaces): string {
+  if (result.outcomes.length === 0) return nothingIn(places.folder);
+  const rows = result.outcomes.map(rowOf);
+  const parts = [table(COLUMNS, rows), LEGEND, wherePlaced(result, places)];
+  return [...parts, ...(places.welcome ? [WELCOME] : [])].filter((part) => part !== '').join('\n\n');
+}
+
+const nothingIn = (folder: string): string =>
+  `Không thấy văn bản nào (docx, pdf, md, txt) trong "${folder}". Đề nghị kiểm tra lại đường dẫn thư mục.`;
+
+function wherePlaced({ written }: RunResult, { out, extracted }: BatchPlaces): string {
+  if (written.length === 0) return '';
+  const index = written.find((file) => path.basename(file) === 'index.html');
+  const workbook = written.find((file) => file.endsWith('.xlsx'));
+  return [
+    `Báo cáo: ${shown(out)}${index === undefined ? '' : ` (mở ${shown(index)} bằng trình duyệt)`}`,
+    ...(workbook === undefined ? [] : [`Bảng tổng hợp Excel: ${shown(workbook)}`]),
+    `Nội dung đã trích xuất: ${shown(extracted)}`,
+  ].join('\n');
+}
+
+/** As the user typed it, or from where he stands. */
+const shown = (at: string): string => (path.isAbsolute(at) ? at : path.normalize(at));
+
+const WELCOME = [
+  'Trên đây là kết quả với bộ kế hoạch mẫu trong thư mục corpus. Để đối chiếu thư mục của đơn vị mình:',
+  '',
+  '    npx --no-install kehoach batch "đường dẫn tới thư mục"',
+  '',
+  'Đặt kế hoạch cấp trên và các kế hoạch của đơn vị vào cùng một thư mục (docx, pdf có lớp chữ, md, txt).',
+  'Báo cáo được ghi vào thư mục reports; chọn nơi khác bằng --out. Xem thêm: npx --no-install kehoach --help',
+].join('\n');
+
+const BLANK = '-';
+
+function rowOf({ document, state, comparison }: Outcome): string[] {
+  const { plan, entry } = document;
+  const count = (severity: Severity): string =>
+    String(comparison?.findings.filter((finding) => finding.severity === severity).length ?? 0);
+  const identity = plan === null ? null : identityOf(partyOf(plan), plan);
+  const counted = state === 'compared' && comparison !== null;
+  return [
+    identity?.unit ?? path.posix.basename(entry.file),
+    identity?.number ?? BLANK,
+    identity?.date ?? BLANK,
+    stateText(state, comparison),
+    ...(['error', 'warning', 'info'] as const).map((severity) => (counted ? count(severity) : BLANK)),
+    counted ? String(comparison.undecided.length) : BLANK,
+  ];
+}
+
+const stateText = (state: State, comparison: Outcome['comparison']): string =>
+  state === 'compared' && comparison !== null ? conclusionOf(comparison).label : STATE_LABELS[state];
+
+/** What `extract` prints: a line a document. */
+export function extractSummary(result: RunResult, out: string): string {
+  if (result.outcomes.length === 0) return nothingIn('các đường dẫn đã cho');
+  const columns: Column[] = [{ title: 'Tệp', max: 60 }, { title: 'Trạng thái' }, { title: 'Kết quả', max: 80 }];
+  const rows = result.outcomes.map((outcome) => [
+    outcome.document.entry.file,
+    STATE_LABELS[outcome.state],
+    outcome.document.plan === null ? BLANK : path.join(shown(out), `${outcome.document.name}.plan.json`),
+  ]);
+  return table(columns, rows);
+}
+
+/** What `compare` prints: the findings, one a line, and where the reports are. */
+export function compareSummary({ outcomes, written }: RunResult, out: string): string {
+  const comparison = outcomes.at(-1)?.comparison ?? null;
+  if (comparison === null || comparison.status !== 'compared') {
+    return outcomes.map((outcome) => `${outcome.document.entry.file}: ${STATE_LABELS[outcome.state]}`).join('\n');
+  }
+  const { label, reason } = conclusionOf(comparison);
+  const lines = comparison.findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ message }, index) => `${index + 1}. ${message}`);
+  const questions = comparison.undecided.map(({ message }) => `?  ${message}`);
+  const place = written.length === 0 ? [] : ['', `Báo cáo: ${shown(out)}`];
+  return [`${label}. ${reason}`, ...lines, ...questions, ...place].join('\n');
+}
+
+/** One row a document, for other programs. */
+export const batchJson = ({ outcomes, written }: RunResult): unknown => ({
+  documents: outcomes.map(({ document, state, comparison, diagnostics }) => ({
+    file: document.entry.file,
+    name: document.name,
+    state,
+    label: stateText(state, comparison),
+    issuer: document.plan?.header.issuer ?? null,
+    number: document.plan?.header.number?.raw ?? null,
+    date: document.plan?.header.date?.iso ?? null,
+    parent: comparison?.parent?.file ?? null,
+    counts: comparison === null || state !== 'compared' ? null : countsOf(comparison),
+    diagnostics,
+  })),
+  written: written.map(posix),
+});
+
+const countsOf = ({ findings, undecided }: NonNullable<Outcome['comparison']>): Record<string, number> => ({
+  error: findings.filter(({ severity }) => severity === 'error').length,
+  warning: findings.filter(({ severity }) => severity === 'warning').length,
+  info: findings.filter(({ severity }) => severity === 'info').length,
+  undecided: undecided.length,
+});
+
+/** The plans themselves, for other programs. */
+export const extractJson = ({ outcomes, written }: RunResult): unknown => ({
+  documents: outcomes.map(({ document, state, diagnostics }) => ({
+    file: document.entry.file,
+    name: document.name,
+    state,
+    diagnostics,
+    plan: document.plan,
+  })),
+  written: written.map(posix),
+});
+
+const posix = (file: string): string => file.split(path.sep).join('/');
+
+/** Results in whose place something else stood: an earlier run's, most likely; nothing is replaced silently. */
+export function sayReplaced({ replaced }: RunResult): void {
+  if (replaced.length === 0) return;
+  const [first = ''] = replaced;
+  const more = replaced.length === 1 ? '' : ` và ${replaced.length - 1} tệp khác`;
+  say(`Đã thay kết quả của lần chạy trước: ${first}${more}.`);
+}

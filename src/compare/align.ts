@@ -1,0 +1,288 @@
+import { DEEDS } from '../knowledge/synonyms.js';
+import type { Part } from '../model/comparison.js';
+import { recurrenceOf } from '../vi/dates/index.js';
+import type { Answer, Leaf, Statement } from './facts.js';
+import { alike, contained, type Lexicon, type Terms } from './lexical.js';
+import { kinship } from './measures.js';
+import { assign } from './pairing.js';
+import { kinOfTargets } from './targets.js';
+
+/** Which passages of the child may answer which demand of the parent. Evidence only: what changed is decided elsewhere. */
+
+/** A demand answered at this score is answered. */
+export const PRESENT = 0.42;
+/** Below this nothing of it is there; between the two a person looks. */
+export const ABSENT = 0.3;
+/** Least score of a pair in the global assignment. */
+const FLOOR = 0.27;
+/** A second passage joins the first as an answer from here; a small one that lies wholly within the demand, from there. */
+const JOIN = 0.36;
+const SHARE = 0.2;
+const WHOLLY = 0.75;
+
+/** How readily a passage of one part answers a demand of another: 1 at home, less after a move, 0 never. */
+const MOVES: Partial<Record<Part, Partial<Record<Part, number>>>> = {
+  criteria: { criteria: 1, requirements: 0.75, activities: 0.75, assignments: 0.7, subjects: 0.6 },
+  subjects: { subjects: 1, criteria: 0.5 },
+  targets: {
+    targets: 1,
+    assignments: 0.97,
+    milestones: 0.95,
+    activities: 0.95,
+    criteria: 0.85,
+    deadlines: 0.95,
+    requirements: 0.8,
+  },
+  milestones: { milestones: 1, deadlines: 1, assignments: 0.97, activities: 0.9, targets: 0.85, requirements: 0.7 },
+  deadlines: { milestones: 1, deadlines: 1, assignments: 1, activities: 0.9, targets: 0.85, requirements: 0.7 },
+  assignments: {
+    assignments: 1,
+    targets: 1,
+    milestones: 1,
+    deadlines: 1,
+    activities: 1,
+    requirements: 0.9,
+    purposes: 0.6,
+  },
+  requirements: { requirements: 1, purposes: 0.95, activities: 0.95, assignments: 0.95, criteria: 0.7, targets: 0.7 },
+  purposes: { purposes: 1, requirements: 0.95, activities: 0.9, assignments: 0.8 },
+  activities: {
+    activities: 1,
+    assignments: 1,
+    requirements: 0.95,
+    purposes: 0.8,
+    milestones: 0.95,
+    targets: 0.95,
+    deadlines: 0.9,
+    criteria: 0.6,
+  },
+};
+
+const moveOf = (parent: Statement, child: Statement): number =>
+  Math.max(...child.parts.map((part) => MOVES[parent.part]?.[part] ?? 0), 0);
+
+/** The child's way of dividing people: a group it never names cannot be told apart in it. */
+export interface Grouping {
+  named: Set<string>;
+}
+
+export const groupingOf = (statements: Statement[]): Grouping => ({
+  named: new Set(statements.filter((s) => s.part === 'criteria').flatMap((s) => s.groups)),
+});
+
+/** Groups that a plan may speak of as one; households and enterprises are never meant along with them. */
+const PEOPLE = ['collective', 'individual', 'leader'];
+
+/** 1: same group; 0: another group; between: the child does not divide so finely. */
+export function groupFit(parent: Statement, child: Statement, grouping: Grouping): number {
+  if (parent.groups.length === 0 || child.groups.length === 0) return 1;
+  const shared = parent.groups.filter((g) => child.groups.includes(g));
+  if (shared.length === parent.groups.length) return 1;
+  if (shared.length > 0) return 0.95;
+  // a demand on leaders asked of every person
+  if (parent.groups.includes('leader') && child.groups.includes('individual')) return 0.85;
+  if (parent.groups.includes('individual') && child.groups.includes('leader'))
+    return grouping.named.has('individual') ? 0 : 0.8;
+  const undivided = parent.groups.every((g) => !grouping.named.has(g) && PEOPLE.includes(g));
+  if (undivided && grouping.named.size === 1) return 0.7;
+  return 0;
+}
+
+const DEED_WEIGHT = new Map(DEEDS.map(({ id, weight }) => [id, weight]));
+const weightOf = (ids: string[]): number => ids.reduce((sum, id) => sum + (DEED_WEIGHT.get(id) ?? 0), 0);
+
+/** Share of the parent's deeds that the child names too, by weight. */
+export function deedFit(parent: string[], child: string[]): number {
+  const all = weightOf(parent);
+  if (all === 0) return 0;
+  return weightOf(parent.filter((id) => child.includes(id))) / all;
+}
+
+/** A deed that tells one obligation from the others. */
+const MAIN_DEED = 0.8;
+
+/** The most telling deed of the parent's clause is the child's too. */
+export function sharesMainDeed(parent: string[], child: string[]): boolean {
+  const main = [...parent].sort((a, b) => weightOf([b]) - weightOf([a]))[0];
+  return main !== undefined && weightOf([main]) >= MAIN_DEED && child.includes(main);
+}
+
+/** Two awards that no ladder orders still are both awards. */
+const SAME_SORT = 0.3;
+
+/** Of the typed measures of the parent, how many the child measures too; null when one side has none. */
+function measureFit(parent: Statement, child: Statement): number | null {
+  const [ps, cs] = [parent.leaves, child.leaves];
+  if (ps.length === 0 || cs.length === 0) return null;
+  const best = bestKin(ps, cs);
+  return best / Math.max(ps.length, Math.min(cs.length, ps.length + 1));
+}
+
+const bestKin = (ps: Leaf[], cs: Leaf[]): number =>
+  ps
+    .map((p) => Math.max(...cs.map((c) => Math.max(kinship(p, c), p.measure.what === c.measure.what ? SAME_SORT : 0))))
+    .reduce((a, b) => a + b, 0);
+
+/** Everything that the parent measures is measured in the child, whatever else is. */
+export const measuresAll = ({ leaves: ps }: Statement, { leaves: cs }: Statement, kin: number): boolean =>
+  ps.length > 0 && cs.length > 0 && bestKin(ps, cs) / ps.length >= kin;
+
+/** The same place in plans built alike: a heading of the same words, and the same label under it. */
+function placeFit(p: Statement, c: Statement): number {
+  if (p.heading === '' || p.heading !== c.heading) return 0;
+  return p.label !== null && /[\p{L}\p{N}]/u.test(p.label) && p.label === c.label ? 0.09 : 0.05;
+}
+
+interface Evidence {
+  score: number;
+  words: number;
+  marks: Mark[];
+}
+
+/** What speaks for a pair, besides its words. */
+type Mark = 'measures' | 'deeds' | 'units' | 'rhythm' | 'time' | 'moved';
+const MARKS: Record<Mark, string> = {
+  measures: 'cùng loại thước đo',
+  deeds: 'cùng việc phải làm',
+  units: 'cùng đơn vị tính',
+  rhythm: 'cùng định kỳ',
+  time: 'cùng thời gian',
+  moved: 'ở phần khác',
+};
+const whyOf = ({ words, marks }: Evidence): string =>
+  [...(words >= 0.2 ? [`lời văn gần nhau ${Math.round(words * 100)}%`] : []), ...marks.map((mark) => MARKS[mark])].join(
+    '; ',
+  );
+
+export interface AlignInput {
+  parents: Statement[];
+  children: Statement[];
+  lexicon: Lexicon;
+}
+
+const NOTHING: Evidence = { score: 0, words: 0, marks: [] };
+
+function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Grouping): Evidence {
+  const move = moveOf(p, c);
+  if (move === 0) return NOTHING;
+  const grouped = p.part === 'criteria' || p.part === 'subjects';
+  const fit = grouped ? groupFit(p, c, grouping) : 1;
+  if (fit === 0) return NOTHING;
+  const words = alike(pt, ct);
+  const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
+  if (move < 1) marks.push('moved');
+  return { score: Math.min(1, (words + bonus) * fit * move), words, marks };
+}
+
+interface Bonus {
+  bonus: number;
+  marks: Mark[];
+}
+
+/** Criteria: what is measured, and the place in plans built alike. */
+function measured(p: Statement, c: Statement): Bonus {
+  const fit = measureFit(p, c);
+  const place = placeFit(p, c);
+  if (fit === null) return { bonus: place - (p.requires === null ? 0 : 0.06), marks: [] };
+  return fit > 0 ? { bonus: place + 0.3 * fit, marks: ['measures'] } : { bonus: place - 0.12, marks: [] };
+}
+
+/** Everything else: what is done, what is counted, when. */
+function timed(p: Statement, c: Statement): Bonus {
+  const marks: Mark[] = [];
+  const deeds = deedFit(p.deeds, c.deeds);
+  let bonus = 0.16 * deeds * Math.min(1, weightOf(p.deeds));
+  if (deeds > 0) marks.push('deeds');
+  const targets = kinOfTargets(p.targets, c.targets);
+  if (targets !== null) bonus += targets > 0 ? 0.18 * targets : -0.05;
+  if (targets !== null && targets > 0) marks.push('units');
+  if (deeds > 0 && rhythmic(p) && rhythmic(c)) {
+    bonus += 0.15;
+    marks.push('rhythm');
+  }
+  const dates = dateFit(p, c);
+  if (dates === 1) marks.push('time');
+  return { bonus: bonus + 0.08 * dates, marks };
+}
+
+const rhythmic = (s: Statement): boolean => s.deeds.includes('report') && recurrenceOf(s.folded) !== null;
+
+const endOf = (s: Statement): string | undefined => s.deadlines[0]?.due ?? s.when?.end;
+
+/** 1: same end; 0.5: same year; -0.5: years apart; 0: one has no date. */
+function dateFit(p: Statement, c: Statement): number {
+  if (p.when?.recurrence !== undefined && c.when?.recurrence !== undefined) return 0.7;
+  const [a, b] = [endOf(p), endOf(c)];
+  if (a === undefined || b === undefined) return 0;
+  if (a === b) return 1;
+  const apart = Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
+  return apart === 0 ? 0.5 : apart === 1 ? 0 : -0.7;
+}
+
+export interface Aligned {
+  statement: Statement;
+  answers: Answer[];
+  /** Best score before answers were handed out, and whose. */
+  best: number;
+  nearest: Statement | null;
+}
+
+/** Every demand with its answers: one from the global assignment, more where a demand is shared out or two are merged. */
+export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
+  const grouping = groupingOf(children);
+  const childTerms = children.map((c) => lexicon.terms(c.said));
+  const parentTerms = parents.map((p) => lexicon.terms(p.folded));
+  const table = parents.map((p, i) =>
+    children.map((c, j) => evidence(p, c, parentTerms[i] ?? EMPTY, childTerms[j] ?? EMPTY, grouping)),
+  );
+  const scores = table.map((row) => row.map(({ score }) => score));
+  const main = new Map(assign(scores, FLOOR).map(({ row, column }) => [row, column]));
+  const answersTo = new Set(main.values());
+  return parents.map((statement, row) => {
+    const own = scores[row] ?? [];
+    const first = main.get(row);
+    const ranked = own.map((score, column) => ({ score, column })).sort((a, b) => b.score - a.score);
+    const joined = ranked.filter(
+      ({ score, column }) =>
+        column !== first && joins(score, own[first ?? -1], answersTo.has(column), children[column], statement, lexicon),
+    );
+    const columns = [...(first === undefined ? [] : [first]), ...joined.map(({ column }) => column)];
+    const answers = columns.flatMap((column) => answerAt(column, table[row]?.[column], children));
+    const top = ranked[0];
+    return {
+      statement,
+      answers: answers.sort((a, b) => b.score - a.score),
+      best: top?.score ?? 0,
+      nearest: top === undefined || top.score < 0.12 ? null : (children[top.column] ?? null),
+    };
+  });
+}
+
+const EMPTY: Terms = { weights: new Map(), total: 0 };
+
+const answerAt = (column: number, found: Evidence | undefined, children: Statement[]): Answer[] => {
+  const statement = children[column];
+  return statement === undefined || found === undefined ? [] : [{ statement, score: found.score, why: whyOf(found) }];
+};
+
+/** A passage that already answers another demand answers this one too only when it says most of it. */
+const MERGED = 0.5;
+/** … or when it measures all that is measured. */
+const SAME_MEASURES = 0.85;
+
+/** A further passage answers too: it lies within the demand (shared out), or the demand within it (merged). */
+function joins(
+  score: number,
+  first: number | undefined,
+  taken: boolean,
+  child: Statement | undefined,
+  parent: Statement,
+  lexicon: Lexicon,
+): boolean {
+  if (child === undefined || score < SHARE) return false;
+  const [p, c] = [lexicon.terms(parent.folded), lexicon.terms(child.said)];
+  if (score < JOIN) return !taken && contained(c, p) >= WHOLLY;
+  if (taken) return contained(p, c) >= MERGED || measuresAll(parent, child, SAME_MEASURES);
+  if (contained(c, p) >= 0.6 || contained(p, c) >= 0.6) return true;
+  return first === undefined ? score >= PRESENT : score >= Math.max(PRESENT, 0.8 * first);
+}

@@ -1,0 +1,105 @@
+import { LAWS, type Law } from '../knowledge/laws.js';
+import type { Citation, Plan } from '../model/plan.js';
+import { fold, foldBare } from '../vi/fold.js';
+import type { BasisFact, CitationFact } from './facts.js';
+import { bodyCore } from './unit.js';
+
+/** How the child cites its parent, and on what else it rests. */
+
+interface DocumentNumber {
+  ordinal: number | null;
+  symbol: string;
+}
+
+/** "46/KH-UBND" -> 46, "kh-ubnd"; spaces, "số" and look-alike letters do not count. */
+export function numberOf(raw: string): DocumentNumber {
+  const folded = foldBare(raw)
+    .replace(/^so\s*:?\s*/u, '')
+    .replace(/\s+/g, '');
+  const m = /^(\d+)?[a-z]?([/-].*)?$/u.exec(folded);
+  return { ordinal: m?.[1] === undefined ? null : Number(m[1]), symbol: (m?.[2] ?? folded).replace(/^[/-]/u, '') };
+}
+
+const sameNumber = (a: string, b: string): boolean => {
+  const [x, y] = [numberOf(a), numberOf(b)];
+  return x.ordinal === y.ordinal && (x.symbol === y.symbol || x.symbol === '' || y.symbol === '');
+};
+
+const parentNumber = (parent: Plan): string | null =>
+  parent.header.number?.ordinal == null ? null : parent.header.number.raw;
+
+/** How likely a citation means this parent. */
+function fitOf(citation: Citation, parent: Plan): number {
+  const number = parentNumber(parent);
+  const byNumber = number !== null && citation.number !== null && sameNumber(citation.number, number) ? 3 : 0;
+  const byDate = citation.date !== null && citation.date === parent.header.date?.iso ? 2 : 0;
+  const byRole = citation.role === 'parent' ? 1 : 0;
+  const byType = fold(citation.type) === fold(parent.title.type) ? 0.5 : 0;
+  const bySymbol =
+    number !== null && citation.number !== null && numberOf(citation.number).symbol === numberOf(number).symbol
+      ? 0.5
+      : 0;
+  return byNumber + byDate + byRole + byType + bySymbol;
+}
+
+export function citationFact(parent: Plan, child: Plan): CitationFact {
+  const ranked = child.citations.map((c) => ({ c, fit: fitOf(c, parent) })).sort((a, b) => b.fit - a.fit);
+  const best = ranked[0];
+  if (best === undefined || best.fit < 1.4) return { cited: null, differs: [], blank: [] };
+  return { cited: best.c, differs: differences(best.c, parent), blank: blanks(best.c, parent) };
+}
+
+function differences(citation: Citation, parent: Plan): CitationFact['differs'] {
+  const number = parentNumber(parent);
+  const date = parent.header.date?.iso ?? null;
+  const differs: CitationFact['differs'] = [];
+  if (
+    number !== null &&
+    citation.number !== null &&
+    numberOf(citation.number).ordinal !== null &&
+    !sameNumber(citation.number, number)
+  )
+    differs.push('number');
+  if (date !== null && citation.date !== null && citation.date !== date) differs.push('date');
+  if (!sameIssuer(citation.issuer, parent.header.issuer)) differs.push('issuer');
+  return differs;
+}
+
+/** A shorter name of one body is no other body. */
+function sameIssuer(cited: string | null, issuer: string | null): boolean {
+  if (cited === null || issuer === null) return true;
+  const [a, b] = [bodyCore(cited), bodyCore(issuer)];
+  return a.startsWith(b) || b.startsWith(a) || a.includes(b) || b.includes(a) || /^chủ tịch /u.test(a);
+}
+
+const blanks = (citation: Citation, parent: Plan): CitationFact['blank'] => [
+  ...(parentNumber(parent) !== null && (citation.number === null || numberOf(citation.number).ordinal === null)
+    ? (['number'] as const)
+    : []),
+  ...(parent.header.date?.iso != null && citation.date === null ? (['date'] as const) : []),
+];
+
+const lawOf = (citation: Citation): Law | undefined =>
+  LAWS.find(
+    (law) =>
+      (citation.number !== null && foldBare(citation.number).replace(/\s+/g, '') === foldBare(law.number)) ||
+      (citation.number === null && law.names?.some((name) => fold(citation.text).includes(name))),
+  );
+
+/** Bases out of force on the plan's own day; without a day, on the earliest day it can have. */
+export function basisFacts(child: Plan, parent: Plan | null): BasisFact[] {
+  const date = child.header.date;
+  const month =
+    date?.year != null && date.month != null ? `${date.year}-${String(date.month).padStart(2, '0')}-01` : null;
+  const on = date?.iso ?? month ?? parent?.header.date?.iso ?? null;
+  if (on === null) return [];
+  const known = child.citations.flatMap((citation) => {
+    const law = lawOf(citation);
+    return law === undefined ? [] : [{ citation, law }];
+  });
+  return known.flatMap(({ citation, law }) => {
+    if (law.until === undefined || on < law.until) return [];
+    const replaced = known.some((other) => law.successor?.includes(other.law.number));
+    return law.guidance === true && replaced ? [] : [{ citation, law, on, own: date?.iso != null }];
+  });
+}

@@ -1,0 +1,173 @@
+import { AGENCIES } from '../knowledge/agencies.js';
+import { PROVINCES } from '../knowledge/provinces.js';
+import type { Plan } from '../model/plan.js';
+import { fold } from '../vi/fold.js';
+import { words } from '../vi/words.js';
+import type { CopyFact, Demand, ForeignNameFact, Statement, Unit } from './facts.js';
+import { bodyCore, foldBody } from './unit.js';
+
+/** What was taken over word for word, and what was left over from another unit's plan. */
+
+const SHINGLE = 4;
+/** Shorter items are alike by nature. */
+const TELLING_WORDS = 9;
+/** Share of an item's shingles that must stand in one item of the parent. */
+const VERBATIM = 0.93;
+
+/** Only a pair that fits so well can be a copy. */
+const NEAR = 0.75;
+
+/** Words without what every unit changes as a matter of course: place words and names. */
+const NAMES_OUT =
+  /(?:trên địa bàn |thuộc |của |trong )?(?:tỉnh|xã|phường|ngành|toàn tỉnh|toàn xã|đơn vị|cơ quan)(?: \p{Lu}\p{L}*)*/gu;
+const plainWords = (text: string): string[] => words(fold(text.replace(NAMES_OUT, ' ')));
+
+function shingles(all: string[]): Set<string> {
+  const set = new Set<string>();
+  for (let i = 0; i + SHINGLE <= all.length; i++) set.add(all.slice(i, i + SHINGLE).join(' '));
+  return set;
+}
+
+const share = (part: Set<string>, whole: Set<string>): number => {
+  if (part.size === 0) return 0;
+  let shared = 0;
+  for (const s of part) if (whole.has(s)) shared++;
+  return shared / part.size;
+};
+
+const ASKS =
+  /cụ thể hóa|không sao chép|không rập khuôn|không chép|tiêu chí (?:cụ thể )?(?:phù hợp|riêng)|xây dựng (?:các )?tiêu chí|xác định rõ tiêu chí|đề ra tiêu chí/u;
+
+/** Of the child's criteria, those that repeat the parent's sentence that they answer. */
+export function copyFacts(demands: Demand[], children: Statement[]): CopyFact[] {
+  const own = children.filter((s) => s.part === 'criteria' && words(s.folded).length >= TELLING_WORDS);
+  if (own.length === 0) return [];
+  const taken = own.filter((statement) => {
+    const sources = demands.filter((d) => d.score >= NEAR && d.answers.some((a) => a.statement === statement));
+    const set = sources.length === 0 ? new Set<string>() : shingles(plainWords(statement.text));
+    return sources.some(({ statement: source }) => {
+      const other = shingles(plainWords(source.text));
+      return share(set, other) >= VERBATIM && share(other, set) >= VERBATIM;
+    });
+  });
+  const asked =
+    demands
+      .map((d) => d.statement)
+      .find((s) => s.part !== 'criteria' && ASKS.test(s.folded) && /tiêu chí|chỉ tiêu/u.test(s.folded)) ?? null;
+  return [{ part: 'criteria', taken, total: own.length, asked }];
+}
+
+const NAME = '\\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*){0,4}';
+/** Bodies of the unit's own sort, as printed, with their proper name. */
+const SAME_SORT: Partial<Record<NonNullable<Unit['kind']>, RegExp>> = {
+  // "hợp tác xã", "thị xã", "xã Đoàn" are no communes
+  commune: new RegExp(
+    `(?<!(?:[Tt]ác|[Tt]hị)\\s)(?<sort>xã|phường|thị trấn|đặc khu|Xã|Phường)\\s+(?!Đoàn|Đội|Hội|Đảng|Ủy|Việt Nam)(?<name>${NAME})`,
+    'gu',
+  ),
+  district: new RegExp(`(?<sort>huyện|thị xã|quận)\\s+(?<name>${NAME})`, 'gu'),
+  school: new RegExp(
+    `(?<sort>[Tt]rường (?:[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông)|[Cc]ao đẳng|[Đđ]ại học)(?: và THCS| và THPT)?)\\s+(?<name>${NAME})`,
+    'gu',
+  ),
+  hospital: new RegExp(`(?<sort>[Bb]ệnh viện|[Tt]rung tâm [Yy] tế)\\s+(?<name>${NAME}(?: [\\p{Ll}]+){0,3})`, 'gu'),
+  // other departments are everyday partners: only where the unit's own house is meant
+  agency:
+    /(?:thuộc|trực thuộc|[Ll]ãnh đạo|Ban Giám đốc|Văn phòng|toàn)\s+(?<sort>Sở)\s+(?<name>\p{Lu}\p{Ll}+(?:,? (?:và )?\p{L}+){0,5})/gu,
+};
+/** Before a name that may well be another's. */
+const IN_COMPANY =
+  /(?:phối hợp(?: với)?|cùng|với|và|như|giáp|so với|sáp nhập|hợp nhất|từ|kết nghĩa|học tập|kinh nghiệm|theo|Bằng khen|Giấy khen|tặng|khen)\s*(?:của\s+)?(?:Ủy ban nhân dân|UBND|các)?\s*$/u;
+
+export function foreignNames(unit: Unit, parent: Plan | null, child: Plan, statements: Statement[]): ForeignNameFact[] {
+  const pattern = unit.kind === null ? undefined : SAME_SORT[unit.kind];
+  const found = [
+    ...(pattern === undefined ? [] : sameSort(pattern, unit, parent, child)),
+    ...foreignProvinces(parent, child),
+  ];
+  const byName = new Map<string, { name: string; start: number; end: number }>();
+  for (const f of found) if (!byName.has(fold(f.name))) byName.set(fold(f.name), f);
+  // a plan that names many of its own sort lists them; it was not copied from them all
+  if (byName.size > 2) return [];
+  return [...byName.values()].map(({ name, start, end }) => {
+    const home = statements.find((s) => s.span.start <= start && end <= s.span.end) ?? null;
+    return {
+      name,
+      child: home,
+      span: home?.span ?? lineAt(child.text, start),
+      text: home?.text ?? child.text.slice(lineAt(child.text, start).start, lineAt(child.text, start).end),
+    };
+  });
+}
+
+const lineAt = (text: string, at: number): { start: number; end: number } => {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  return { start, end: end < 0 ? text.length : end };
+};
+
+function sameSort(pattern: RegExp, unit: Unit, parent: Plan | null, child: Plan) {
+  const body = bodyRange(child);
+  return [...child.text.matchAll(pattern)].flatMap((m) => {
+    const { sort, name } = m.groups ?? {};
+    if (sort === undefined || name === undefined || m.index < body.start || m.index > body.end) return [];
+    const folded = sort === 'Sở' ? knownAgency(name) : fold(name);
+    if (folded === null) return [];
+    const own = [
+      fold(unit.name),
+      unit.proper,
+      fold(unit.superior ?? ''),
+      fold(parent?.header.issuer ?? ''),
+      fold(child.header.place ?? ''),
+      fold(child.title.subject),
+    ];
+    if (own.some((o) => o !== '' && (o.includes(folded) || (folded.startsWith(o) && o.length > 2)))) return [];
+    const start = m.index + m[0].lastIndexOf(sort);
+    if (IN_COMPANY.test(child.text.slice(Math.max(0, start - 45), start))) return [];
+    return [{ name: `${sort} ${name.slice(0, folded.length)}`, start, end: start + sort.length + 1 + folded.length }];
+  });
+}
+
+/** "Y tế tổ chức …" -> "y tế": the longest department that the words begin with. */
+function knownAgency(words: string): string | null {
+  const folded = foldBody(words);
+  const names = AGENCIES.filter(({ name }) => name.startsWith('sở ')).map(({ name }) => foldBody(name).slice(3));
+  return names.filter((name) => folded.startsWith(name)).sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** From the first heading to the list of recipients. */
+const bodyRange = (plan: Plan): { start: number; end: number } => ({
+  start: plan.outline[0]?.span.start ?? 0,
+  end: plan.recipients[0]?.span?.start ?? plan.text.length,
+});
+
+const PROVINCE_NAMES = new Map(
+  PROVINCES.flatMap(({ name, merged }) => [name, ...merged].map((n): [string, string] => [fold(n), fold(name)])),
+);
+const IN_PROVINCE = new RegExp(
+  `(?:trên địa bàn|toàn|UBND|Ủy ban nhân dân|của) (?<sort>tỉnh)\\s+(?<name>${NAME})`,
+  'gu',
+);
+
+/** "trên địa bàn tỉnh X" in a plan of another province; a merged province is none. */
+function foreignProvinces(parent: Plan | null, child: Plan) {
+  const home = provinceOf(parent) ?? provinceOf(child);
+  if (home === null) return [];
+  const body = bodyRange(child);
+  return [...child.text.matchAll(IN_PROVINCE)].flatMap((m) => {
+    const name = m.groups?.name ?? '';
+    const known = PROVINCE_NAMES.get(fold(name));
+    if (known === undefined || known === home || m.index < body.start || m.index > body.end) return [];
+    return [{ name: `tỉnh ${name}`, start: m.index, end: m.index + m[0].length }];
+  });
+}
+
+function provinceOf(plan: Plan | null): string | null {
+  if (plan === null) return null;
+  const names = [plan.header.place, plan.header.issuer, plan.header.superior].flatMap((n) =>
+    n === null ? [] : [foldBody(n), bodyCore(n)],
+  );
+  for (const [name, now] of PROVINCE_NAMES)
+    if (names.some((n) => n === name || n.endsWith(`tỉnh ${name}`) || n.endsWith(`thành phố ${name}`))) return now;
+  return null;
+}

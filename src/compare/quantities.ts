@@ -1,0 +1,54 @@
+import { NUMBER, numberOf } from '../vi/numbers.js';
+import { AFTER, BEFORE } from '../vi/words.js';
+
+/** Numbers as they stand in a text, whether or not a measure or a target was made of them. */
+
+const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** Is this number printed, in figures or in a word? */
+export function printsNumber(folded: string, value: number, percent: boolean): boolean {
+  const printed = String(value).replace('.', '[.,]');
+  const figures = new RegExp(`(?<![\\d/.,])0*${printed}${percent ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`, 'u');
+  const word = percent ? undefined : WORDS[value];
+  if (percent && printsShare(folded, value)) return true;
+  return figures.test(folded) || (word !== undefined && new RegExp(`${BEFORE}${word} `, 'u').test(folded));
+}
+
+/** "2/3 số phiếu" prints two thirds in a hundred. */
+const printsShare = (folded: string, percent: number): boolean =>
+  [...folded.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/gu)].some(
+    (m) => Math.abs((Number(m[1]) / Number(m[2])) * 100 - percent) < 1,
+  );
+
+export interface Quantity {
+  value: number;
+  /** "triệu đồng", "số phiếu": what is counted, folded. */
+  unit: string;
+  printed: string;
+}
+
+/** Units that no measure and no target knows. */
+const UNIT = '(?:triệu|tỷ|nghìn|ngàn)(?: đồng)?|đồng|số phiếu|phiếu|điểm|giờ|ngày công|km|m2|ha|tấn|hộ|lượt|lớp|suất';
+const QUANTITY = new RegExp(`${BEFORE}(?<number>\\d+/\\d+|${NUMBER})\\s+(?<unit>${UNIT})${AFTER}`, 'gu');
+
+const valueOfNumber = (printed: string): number => {
+  const [over, under] = printed.split('/').map(Number);
+  return under === undefined ? numberOf(printed) : (over ?? 0) / under;
+};
+
+export const quantitiesIn = (folded: string): Quantity[] =>
+  [...folded.matchAll(QUANTITY)].flatMap((m) => {
+    const value = valueOfNumber(m.groups?.number ?? '');
+    return Number.isNaN(value) ? [] : [{ value, unit: m.groups?.unit ?? '', printed: m[0] }];
+  });
+
+/** The same thing counted once on each side, with another number. */
+export function movedQuantities(parent: string, child: string): { parent: Quantity; child: Quantity }[] {
+  const [ps, cs] = [quantitiesIn(parent), quantitiesIn(child)];
+  return ps.flatMap((p) => {
+    const same = cs.filter((c) => c.unit === p.unit);
+    const alone = same.length === 1 && ps.filter((other) => other.unit === p.unit).length === 1;
+    const [c] = same;
+    return alone && c !== undefined && c.value !== p.value ? [{ parent: p, child: c }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import type { Plan } from '../model/plan.js';
+import { foldKeep } from '../vi/fold.js';
+import { isUpper } from '../vi/words.js';
+import { isPlanDemand } from './dates.js';
+import type { Demand, RecipientFact } from './facts.js';
+import { bodyCore, foldBody, namesBody } from './unit.js';
+
+/** Whether the child goes to whom the parent says it must go to. */
+
+const SEND =
+  /gửi(?: [\p{L}]+){0,4}? (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
+
+/** "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" -> both bodies. */
+const bodiesIn = (text: string): string[] =>
+  text
+    .split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u)
+    .map((part) => part.replace(/^\s*(?:thông )?qua\s+/u, '').trim())
+    .filter((part) => part.length > 3 && !part.startsWith('để'));
+
+export function recipientFact(demands: Demand[], parent: Plan, child: Plan): RecipientFact | null {
+  if (child.recipients.length === 0) return null;
+  const asked = demands.find(
+    ({ statement, applicability }) =>
+      applicability.binding === 'binds' && isPlanDemand(statement) && SEND.test(foldBody(statement.text)),
+  );
+  const to = asked === undefined ? null : (SEND.exec(foldBody(asked.statement.text))?.groups?.to ?? null);
+  const issuer = parent.header.issuer === null ? [] : [foldBody(parent.header.issuer)];
+  const expected = [...new Set([...(to === null ? [] : bodiesIn(to)), ...issuer].map(bodyCore))].filter(
+    (name) => name.length > 3,
+  );
+  if (expected.length === 0) return null;
+  const given = child.recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
+  const sent = expected.some(
+    (name) =>
+      given.some((g) => reaches(g, name)) ||
+      (isReviewBody(name) &&
+        given.some((g) =>
+          /thi đua-khen thưởng(?! (?:ngành|sở|xã|phường|trường|đơn vị|trung tâm|bệnh viện|cơ quan))/u.test(g),
+        )),
+  );
+  const { superior } = child.header;
+  return {
+    expected: (sent ? [] : distinct(expected)).map((name) =>
+      printed(name, [asked?.statement.text ?? '', ...child.citations.map((c) => c.issuer ?? ''), parent.text]),
+    ),
+    asked: asked?.statement ?? null,
+    missing: !sent,
+    superiorNamed: superior !== null && given.some((g) => g.includes(bodyCore(superior))),
+  };
+}
+
+/** In full or by its initials; what stands at the end is told by its place only. */
+const reaches = (given: string, name: string): boolean =>
+  named(given, name) || (name.startsWith('ủy ban') ? false : namesBody(given, name));
+
+/** "ủy ban nhân dân tỉnh sông lam" is "ủy ban nhân dân tỉnh" in a list of recipients. */
+const COUNCIL = /^(ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))/u;
+const named = (given: string, name: string): boolean => given.includes(COUNCIL.exec(name)?.[1] ?? name);
+
+const isReviewBody = (name: string): boolean => /nội vụ|thi đua/u.test(name);
+/** "ủy ban nhân dân tỉnh" and "ủy ban nhân dân tỉnh sông lam" are one. */
+const distinct = (names: string[]): string[] =>
+  names.filter((name, i) => !names.some((other, j) => i !== j && name.startsWith(other) && (name !== other || j < i)));
+
+/** A folded name as one of the texts prints it, rather in small letters than in the capitals of a letterhead. */
+function printed(name: string, texts: string[]): string {
+  const found = texts.flatMap((text) => {
+    const folded = foldKeep(text);
+    const starts = [folded.indexOf(name), folded.lastIndexOf(name)].filter((at) => at >= 0);
+    return starts.map((at) => text.slice(at, at + name.length));
+  });
+  return (found.find((text) => !isUpper(text)) ?? name).replace(/^\p{Ll}/u, (c) => c.toUpperCase());
+}

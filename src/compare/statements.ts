@@ -1,0 +1,391 @@
+import { rungOf } from '../knowledge/ladders.js';
+import { DEEDS } from '../knowledge/synonyms.js';
+import type { Part } from '../model/comparison.js';
+import type { Assignment, Deadline, Item, Measure, Plan, PlanSpan, Requires, Target } from '../model/plan.js';
+import { datesIn } from '../vi/dates/index.js';
+import { fold } from '../vi/fold.js';
+import { NUMBER, numberOf } from '../vi/numbers.js';
+import { markerOf } from '../vi/outline.js';
+import { BEFORE, phrase, words } from '../vi/words.js';
+import type { Leaf, Statement } from './facts.js';
+
+/** A plan as statements: what several parts say about one passage is brought together, so that a move between parts is no loss. */
+
+/** What a passage is when several parts claim it: the first of these. */
+const RANK: Part[] = [
+  'criteria',
+  'targets',
+  'assignments',
+  'milestones',
+  'deadlines',
+  'subjects',
+  'requirements',
+  'purposes',
+  'activities',
+];
+/** Two items are one passage when the shorter lies in the longer by this share. */
+const SAME_PASSAGE = 0.6;
+
+const DEED_PATTERNS = DEEDS.map(({ id, keys, pattern }) => ({ id, keys, pattern: phrase(pattern) }));
+
+/** What a clause is about; `folded` as vi/fold.ts leaves it. */
+export const deedsOf = (folded: string): string[] =>
+  DEED_PATTERNS.filter(({ keys, pattern }) => keys.some((key) => folded.includes(key)) && pattern.test(folded)).map(
+    ({ id }) => id,
+  );
+
+const blank = (item: Item, part: Part): Statement => ({
+  id: item.id,
+  ids: [item.id],
+  part,
+  parts: [part],
+  label: item.label,
+  text: item.text,
+  clause: null,
+  path: item.path,
+  span: item.span,
+  groups: [],
+  field: null,
+  scope: null,
+  requires: null,
+  prohibits: [],
+  kind: null,
+  when: null,
+  deadlines: [],
+  targets: [],
+  actor: null,
+  role: null,
+  deeds: [],
+  heading: '',
+  folded: '',
+  said: '',
+  leaves: [],
+});
+
+function itemStatements(plan: Plan): Statement[] {
+  const plain = (part: Part, items: Item[]) => items.map((item) => blank(item, part));
+  return [
+    ...plain('purposes', plan.purposes),
+    ...plain('requirements', plan.requirements),
+    ...plain('activities', plan.activities),
+    ...plan.subjects.map((item) => ({ ...blank(item, 'subjects'), groups: item.appliesTo })),
+    ...plan.criteria.map((item) => ({
+      ...blank(item, 'criteria'),
+      groups: item.appliesTo,
+      field: item.field,
+      scope: item.scope,
+      requires: item.requires,
+      prohibits: item.prohibits ?? [],
+    })),
+    ...plan.milestones.map((item) => ({ ...blank(item, 'milestones'), kind: item.kind, when: item.when })),
+    ...plan.targets.map((item) => ({ ...blank(item, 'targets'), targets: item.values, actor: item.addressee })),
+    ...plan.assignments.flatMap(taskStatements),
+  ];
+}
+
+function taskStatements(assignment: Assignment): Statement[] {
+  const holders = assignment.targets.map((target) => ownerOf(target, assignment.tasks));
+  return assignment.tasks.map((task) => ({
+    ...blank(task, 'assignments'),
+    targets: assignment.targets.filter((_, i) => holders[i] === task),
+    actor: assignment.actor,
+    role: assignment.role,
+  }));
+}
+
+const inside = (inner: PlanSpan, outer: PlanSpan): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+function ownerOf(target: Target, tasks: Item[]): Item | undefined {
+  const { span } = target;
+  const bySpan = span === undefined ? undefined : tasks.find((task) => inside(span, task.span));
+  return bySpan ?? tasks.find((task) => task.text.includes(target.text) || target.text.includes(task.text)) ?? tasks[0];
+}
+
+const overlap = (a: PlanSpan, b: PlanSpan): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+const lengthOf = (span: PlanSpan): number => Math.max(1, span.end - span.start);
+const samePassage = (a: PlanSpan, b: PlanSpan): boolean =>
+  overlap(a, b) >= SAME_PASSAGE * Math.min(lengthOf(a), lengthOf(b));
+
+/** The longer passage keeps its wording; everything said of either is kept. */
+function join(a: Statement, b: Statement): Statement {
+  const [long, short] = lengthOf(a.span) >= lengthOf(b.span) ? [a, b] : [b, a];
+  const parts = [...new Set([...a.parts, ...b.parts])].sort((x, y) => RANK.indexOf(x) - RANK.indexOf(y));
+  const part = parts[0] ?? long.part;
+  const lead = a.part === part ? a : b;
+  return {
+    ...long,
+    id: lead.id,
+    ids: [...new Set([...a.ids, ...b.ids])],
+    part,
+    parts,
+    path: long.path.length >= short.path.length ? long.path : short.path,
+    groups: a.groups.length > 0 ? a.groups : b.groups,
+    field: a.field ?? b.field,
+    scope: a.scope ?? b.scope,
+    requires: a.requires ?? b.requires,
+    prohibits: [...a.prohibits, ...b.prohibits],
+    kind: a.kind ?? b.kind,
+    when: a.when ?? b.when,
+    deadlines: [...a.deadlines, ...b.deadlines],
+    targets: unionTargets(a.targets, b.targets),
+    actor: actorOf(a, b),
+    role: a.role ?? b.role,
+  };
+}
+
+/** An assignment names its actor better than a target's addressee does. */
+const actorOf = (a: Statement, b: Statement): string | null =>
+  (a.parts.includes('assignments') ? a.actor : null) ??
+  (b.parts.includes('assignments') ? b.actor : null) ??
+  a.actor ??
+  b.actor;
+
+const sameTarget = (a: Target, b: Target): boolean =>
+  a.count === b.count && a.percent === b.percent && fold(a.unit) === fold(b.unit);
+const unionTargets = (a: Target[], b: Target[]): Target[] => [
+  ...a,
+  ...b.filter((t) => !a.some((o) => sameTarget(o, t))),
+];
+
+function gather(statements: Statement[]): Statement[] {
+  const sorted = [...statements].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const joined: Statement[] = [];
+  for (const statement of sorted) {
+    const last = joined.at(-1);
+    if (last !== undefined && samePassage(last.span, statement.span)) joined[joined.length - 1] = join(last, statement);
+    else joined.push(statement);
+  }
+  return joined;
+}
+
+/** A cell with a date belongs to the row before it, when the row carries the same date and ends so near. */
+const NEXT_CELL = 300;
+
+const homeOf = (deadline: Deadline, statements: Statement[]): Statement | undefined =>
+  statements.find((s) => inside(deadline.span, s.span)) ??
+  statements.find((s) => deadline.itemId !== undefined && s.ids.includes(deadline.itemId)) ??
+  statements.findLast(
+    (s) =>
+      s.when?.end === deadline.due && s.span.end <= deadline.span.start && deadline.span.start - s.span.end < NEXT_CELL,
+  );
+
+const hold = (statement: Statement, deadlines: Deadline[]): Statement => {
+  const apart = deadlines.filter((d) => overlap(d.span, statement.span) <= 0);
+  return {
+    ...statement,
+    deadlines: [...statement.deadlines, ...deadlines],
+    parts: [...statement.parts, 'deadlines'],
+    // a date in a cell of its own is quoted with its row
+    text: [statement.text, ...apart.map((d) => d.text)].join(' – '),
+    span: { ...statement.span, end: Math.max(statement.span.end, ...apart.map((d) => d.span.end)) },
+  };
+};
+
+function attachDeadlines(statements: Statement[], deadlines: Deadline[]): Statement[] {
+  const homeless: Statement[] = [];
+  const given = new Map<Statement, Deadline[]>();
+  for (const deadline of deadlines) {
+    const home = homeOf(deadline, statements);
+    if (home !== undefined) given.set(home, [...(given.get(home) ?? []), deadline]);
+    else homeless.push({ ...blank({ ...deadline, label: null }, 'deadlines'), deadlines: [deadline] });
+  }
+  const attached = statements.map((s) => {
+    const own = given.get(s);
+    return own === undefined ? s : hold(s, own);
+  });
+  return [...attached, ...homeless].sort((a, b) => a.span.start - b.span.start);
+}
+
+export function statementsOf(plan: Plan): Statement[] {
+  return attachDeadlines(gather(itemStatements(plan)), plan.deadlines)
+    .flatMap(piecesOf)
+    .map(finisher());
+}
+
+/** Parts whose items hold several obligations side by side. */
+const SPLIT: Part[] = ['targets', 'assignments', 'milestones', 'deadlines', 'activities'];
+const CLAUSE_END = /;\s+|\.\s+(?=\p{Lu})/gu;
+/** A clause that needs the one before it: "…; gửi về Sở Nội vụ trước ngày …". */
+const DEPENDENT =
+  /^(?:và |đồng thời |sau đó )?(?:gửi|nộp|hoàn thành|trình|trong đó|thời gian|xác định|chậm nhất|trước ngày|kết quả)(?![\p{L}\p{M}])/u;
+const COUNTS = phrase('(?:ít nhất|tối thiểu|không dưới|không ít hơn) \\S+|\\d+%|định kỳ|hằng (?:quý|tháng)|0?6 tháng');
+
+interface Clause {
+  start: number;
+  text: string;
+}
+
+function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const end of [...[...text.matchAll(CLAUSE_END)].map((m) => m.index + m[0].length), text.length]) {
+    const printed = text.slice(start, end);
+    const last = clauses.at(-1);
+    if (last !== undefined && DEPENDENT.test(fold(printed))) last.text += printed;
+    else if (printed.trim() !== '') clauses.push({ start, text: printed });
+    start = end;
+  }
+  return clauses;
+}
+
+/** An item that asks for several counted or dated things is several demands; it is quoted whole all the same. */
+function piecesOf(statement: Statement): Statement[] {
+  if (!SPLIT.includes(statement.part)) return [statement];
+  const clauses = clausesOf(statement.text);
+  if (clauses.length < 2) return [statement];
+  const indexOf = (at: PlanSpan | undefined, printed: string): number => {
+    const found = clauses.findIndex((c) => c.text.includes(printed));
+    if (found >= 0 || at === undefined) return Math.max(found, 0);
+    const offset = at.end - statement.span.start;
+    return Math.max(
+      0,
+      clauses.findLastIndex((c) => c.start < offset),
+    );
+  };
+  const targets = statement.targets.map((t) => indexOf(t.span, t.text));
+  const deadlines = statement.deadlines.map((d) => {
+    const dated = clauses.findIndex((c) => printsDay(c.text, d.due));
+    return dated >= 0 ? dated : indexOf(d.span, d.text);
+  });
+  const counted = clauses.map((c, i) => targets.includes(i) || deadlines.includes(i) || COUNTS.test(fold(c.text)));
+  if (!counted.some(Boolean)) return [statement];
+  const groups = joinUncounted(counted);
+  if (groups.length < 2) return [statement];
+  return groups.map((group) => {
+    const own = statement.deadlines.filter((_, i) => group.includes(deadlines[i] ?? 0));
+    return {
+      ...statement,
+      clause: group.map((i) => clauses[i]?.text.trim() ?? '').join(' '),
+      targets: statement.targets.filter((_, i) => group.includes(targets[i] ?? 0)),
+      deadlines: own,
+      when: own.length > 0 || statement.deadlines.length === 0 || statement.kind === 'phase' ? statement.when : null,
+    };
+  });
+}
+
+/** "28/02/2026", "28/2" and "28 tháng 02" print 2026-02-28. */
+function printsDay(text: string, iso: string): boolean {
+  const [, month, day] = iso.split('-').map(Number);
+  return new RegExp(`(?<!\\d)0?${day}(?:\\s*[/.-]\\s*|\\s+tháng\\s+)0?${month}(?!\\d)`, 'u').test(text);
+}
+
+/** Counted clauses stand alone; what is not counted is kept together. */
+function joinUncounted(counted: boolean[]): number[][] {
+  const rest = counted.flatMap((c, i) => (c ? [] : [i]));
+  const alone = counted.flatMap((c, i) => (c ? [[i]] : []));
+  return rest.length === 0 ? alone : [rest, ...alone].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+const NO_DEEDS: Part[] = ['criteria', 'subjects'];
+
+/** A day bounded in the text of an item that no part took for a date ("… trước ngày 10/12" among the targets). */
+function datedByText(s: Statement, folded: string): Pick<Statement, 'when' | 'deadlines'> {
+  const open = s.when === null && s.deadlines.length === 0 && SPLIT.includes(s.part);
+  const dates = open ? datesIn(folded).filter(({ bound }) => bound !== undefined) : [];
+  const days = dates.filter(({ grain }) => grain === 'day');
+  const yearly = dates.filter(({ grain }) => grain === 'month-day').map(({ to }) => to);
+  return {
+    when: yearly.length === 0 ? s.when : { monthDay: yearly.join(' '), raw: folded.slice(0, RAW_MAX) },
+    deadlines: [
+      ...s.deadlines,
+      ...days.map(({ to, bound }, i) => ({
+        id: `${s.id}.${i}`,
+        due: to,
+        strict: bound === 'before',
+        text: s.clause ?? s.text,
+        path: s.path,
+        itemId: s.id,
+        span: s.span,
+      })),
+    ],
+  };
+}
+const RAW_MAX = 120;
+
+/** Folds what is matched on; headings and actors recur, so each is folded once. */
+function finisher(): (statement: Statement) => Statement {
+  const known = new Map<string, string>();
+  const once = (text: string): string => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = fold(text.slice(markerOf(text)?.length ?? 0));
+    known.set(text, made);
+    return made;
+  };
+  return (statement) => {
+    const folded = fold(statement.clause ?? statement.text);
+    const byActor = statement.actor !== null && statement.parts.includes('assignments');
+    const counts = statement.targets.length === 0 && statement.deadlines.length === 0;
+    return {
+      ...statement,
+      ...datedByText(statement, folded),
+      heading: once(statement.path.at(-1) ?? ''),
+      folded,
+      said: byActor ? `${once(statement.actor ?? '')} ${folded}` : folded,
+      deeds: NO_DEEDS.includes(statement.part) ? [] : deedsOf(folded),
+      leaves: leavesOf(statement.requires),
+      targets: counts && SPLIT.includes(statement.part) ? looseTargets(folded) : statement.targets,
+    };
+  };
+}
+
+const LOOSE = new RegExp(
+  `${BEFORE}(?:ít nhất|tối thiểu|không dưới|không ít hơn) (?<number>${NUMBER})(?<percent>\\s*%)?\\s+(?<unit>\\p{L}+(?: \\p{L}+){0,2})`,
+  'gu',
+);
+const PERIODS: [Target['period'], RegExp][] = [
+  ['monthly', /(?:hằng|mỗi|từng) tháng/u],
+  ['quarterly', /(?:hằng|mỗi|từng) quý/u],
+  ['weekly', /(?:hằng|mỗi|từng) tuần/u],
+  ['yearly', /(?:hằng|mỗi|từng) năm/u],
+];
+
+/** "ít nhất 02 lần …" of which no target was made: a number all the same. */
+function looseTargets(folded: string): Target[] {
+  const period = PERIODS.find(([, pattern]) => pattern.test(folded))?.[0];
+  return [...folded.matchAll(LOOSE)].flatMap((m): Target[] => {
+    const value = numberOf(m.groups?.number ?? '');
+    if (Number.isNaN(value)) return [];
+    const share = m.groups?.percent !== undefined;
+    return [
+      {
+        count: share ? null : value,
+        ...(share ? { percent: value } : {}),
+        op: '>=',
+        unit: m.groups?.unit ?? '',
+        ...(period === undefined ? {} : { period }),
+        force: 'must',
+        text: m[0],
+      },
+    ];
+  });
+}
+
+/** An award whose level is not said has at least this one. */
+const LEAST: [RegExp, string][] = [
+  [/^bằng khen/u, 'Bằng khen cấp tỉnh'],
+  [/^cờ thi đua/u, 'Cờ thi đua cấp tỉnh'],
+  [/^chiến sĩ thi đua$/u, 'Chiến sĩ thi đua cơ sở'],
+  [/^huân chương lao động$/u, 'Huân chương Lao động hạng Ba'],
+];
+
+function leafOf(measure: Measure, choices: Leaf['choices']): Leaf {
+  const name = fold(measure.name ?? '');
+  const least = LEAST.find(([pattern]) => pattern.test(name))?.[1];
+  const rung = rungOf(measure.name ?? '') ?? (least === undefined ? null : rungOf(least));
+  return { measure, choices, name, words: new Set(words(name)), rung };
+}
+
+/** The measures of an and/or tree, each with the alternatives it belongs to. */
+function leavesOf(requires: Requires | null): Leaf[] {
+  let node = 0;
+  const walk = (tree: Requires, choices: Leaf['choices']): Leaf[] => {
+    if ('all' in tree) return tree.all.flatMap((branch) => walk(branch, choices));
+    if ('any' in tree) {
+      const here = node++;
+      return tree.any.flatMap((part, branch) => walk(part, [...choices, { node: here, branch }]));
+    }
+    return [leafOf(tree, choices)];
+  };
+  return requires === null ? [] : walk(requires, []);
+}

@@ -1,0 +1,129 @@
+import { ABBREVIATIONS, AGENCIES, BODY_NAMES, SECTORS, type UnitKind } from '../knowledge/agencies.js';
+import type { Plan } from '../model/plan.js';
+import { fold } from '../vi/fold.js';
+import { phrase } from '../vi/words.js';
+import type { Unit } from './facts.js';
+
+/** Who issued the child plan: its kind, its field, the names under which a parent may address it. */
+
+const LONG_FORMS = new Map(ABBREVIATIONS);
+const ABBREVIATION = phrase(
+  ABBREVIATIONS.map(([short]) => short),
+  'gu',
+);
+const KIND_PATTERNS = BODY_NAMES.map(({ kind, pattern }) => ({
+  kind,
+  pattern: new RegExp(`^(?:các |mỗi |từng )?(?:${pattern})`, 'u'),
+}));
+const SECTOR_PATTERNS = SECTORS.map((sector) => ({ sector, pattern: phrase(sector.words) }));
+const ANY_SECTOR = phrase(SECTORS.flatMap((sector) => sector.words));
+/** "tỉnh Sông Lam", "tỉnh" at the end of a name: the place, not the body. */
+const PLACE_TAIL = /[\s,]+(?:của )?(?:tỉnh|thành phố|tp\.?)(?: [\p{L} -]+)?$/u;
+
+/** Names of bodies compared: folded, abbreviations written out. */
+export const foldBody = (text: string): string => expand(fold(text));
+
+/** Of a folded text: abbreviations written out, commas alike. */
+export const expand = (folded: string): string =>
+  folded.replace(/\s*,\s*/g, ', ').replace(ABBREVIATION, (short) => LONG_FORMS.get(short) ?? short);
+
+/** Folded name without the place at its end; a body that is named by its place alone keeps it. */
+export const bodyCore = (text: string): string => {
+  const folded = foldBody(text);
+  const cut = folded.replace(PLACE_TAIL, '').trim();
+  return cut === '' || /^(?:ủy ban nhân dân|hội đồng nhân dân|công an|thanh tra)$/u.test(cut) ? folded : cut;
+};
+
+const WHOLE_WORD_ONLY = /^(?:và|-|của|các)$/u;
+
+/** "sở giáo dục và đào tạo" -> "sởgdđt" and "sgdđt": how offices shorten it. */
+function acronymsOf(core: string): string[] {
+  const parts = core.split(/[\s,-]+/u).filter((w) => w !== '' && !WHOLE_WORD_ONLY.test(w));
+  if (parts.length < 3) return [];
+  const initials = parts.map((w) => w.slice(0, 1)).join('');
+  return [`${parts[0]}${initials.slice(1)}`, initials];
+}
+
+/** Does a folded text name this body: in full, without its place, or by its initials ("Sở GD&ĐT")? */
+export function namesBody(folded: string, core: string): boolean {
+  if (folded.includes(core)) return true;
+  const tight = folded.replace(/[\s&.,()/-]+/gu, '');
+  return acronymsOf(core).some((short) => short.length >= 3 && tight.includes(short));
+}
+
+export const kindOfBody = (name: string): UnitKind | null => {
+  const folded = foldBody(name);
+  return KIND_PATTERNS.find(({ pattern }) => pattern.test(folded))?.kind ?? null;
+};
+
+/** Ids of the fields that a text speaks of. */
+export const sectorsIn = (text: string): string[] => {
+  const folded = fold(text);
+  if (!ANY_SECTOR.test(folded)) return [];
+  return SECTOR_PATTERNS.filter(({ pattern }) => pattern.test(folded)).map(({ sector }) => sector.id);
+};
+
+const agencyOf = (core: string) =>
+  AGENCIES.find((agency) => bodyCore(agency.name) === core || agency.aliases.some((alias) => foldBody(alias) === core));
+
+/** A letterhead in one column may have run the superior and the issuer together. */
+function issuerOf(child: Plan, parent: Plan | null): string {
+  const issuer = child.header.issuer ?? '';
+  for (const name of [parent?.header.issuer ?? '', child.header.superior ?? '']) {
+    const rest = issuer.slice(name.length).trim();
+    if (name !== '' && fold(issuer).startsWith(`${fold(name)} `) && kindOfBody(rest) !== null) return rest;
+  }
+  return issuer;
+}
+
+/** Names of bodies that this one took over by the day of the plan. */
+const inherited = (agency: ReturnType<typeof agencyOf>, on: string): string[] =>
+  (agency?.tookOver ?? []).filter(({ from }) => from <= on).map(({ name }) => bodyCore(name));
+
+export function unitOf(child: Plan, parent: Plan | null = null): Unit {
+  const name = issuerOf(child, parent);
+  const core = bodyCore(name);
+  const kind = kindOfBody(name);
+  const agency = agencyOf(core);
+  const on = child.header.date?.iso ?? '9999';
+  const own = sectorsIn(name);
+  const fromSuperior =
+    kind === 'agency' || kind === 'commune' || child.header.superior === null ? [] : sectorsIn(child.header.superior);
+  const sectors = agency?.sectors ?? [...new Set([...own, ...fromSuperior])];
+  const names = [core, foldBody(name), ...(agency?.aliases.map(foldBody) ?? []), ...inherited(agency, on)];
+  return {
+    name,
+    names: [...new Set(names)].filter((n) => n.length > 2),
+    kind,
+    sectors,
+    enterprises: kind === 'enterprise' || SECTORS.some((s) => s.enterprises === true && sectors.includes(s.id)),
+    proper: properOf(core, kind),
+    noun: NOUN.exec(core)?.[1] ?? '',
+    levels: levelsIn(core),
+    superior: child.header.superior,
+  };
+}
+
+/** Sorts of bodies that an address may name in the plural. */
+const NOUN =
+  /^(?:ủy ban nhân dân )?(công đoàn|liên đoàn|chi cục|trung tâm|bệnh viện|ban quản lý|ban|sở|trường|công ty|hội|đoàn|đảng ủy|đảng bộ|chi bộ|phòng|xã|phường|thị trấn|huyện|quận|thị xã|cục|viện|đài|báo|hợp tác xã)(?![\p{L}])/u;
+
+const LEVELS: [string, RegExp][] = [
+  ['mầm non', phrase('mầm non|mẫu giáo')],
+  ['tiểu học', phrase('tiểu học')],
+  ['thcs', phrase('thcs|trung học cơ sở')],
+  ['thpt', phrase('thpt|trung học phổ thông')],
+  ['gdtx', phrase('gdtx|giáo dục thường xuyên|gdnn-gdtx|giáo dục nghề nghiệp')],
+  ['cao đẳng', phrase('cao đẳng|đại học|trung cấp')],
+];
+
+/** Levels of school that a folded text names. */
+export const levelsIn = (folded: string): string[] =>
+  LEVELS.filter(([, pattern]) => pattern.test(folded)).map(([level]) => level);
+
+const KIND_WORDS =
+  /^(?:ủy ban nhân dân |hội đồng nhân dân )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|sở|trường(?: [\p{L}]+)?|bệnh viện(?: đa khoa)?|trung tâm(?: y tế)?|công ty|chi cục|ban quản lý)\s+/u;
+
+function properOf(core: string, kind: UnitKind | null): string {
+  return kind === null ? '' : core.replace(KIND_WORDS, '').trim();
+}

@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../model/result.js';
+
+const SAVE_AS = 'hãy mở tệp rồi lưu lại thành .docx hoặc PDF có lớp chữ';
+
+/** What the read stage can say, one row a code: severity and a Vietnamese sentence. */
+const ROWS = {
+  'empty-file': ['error', () => 'Tệp rỗng (0 byte hoặc chỉ có khoảng trắng); hãy kiểm tra lại và gửi tệp có nội dung.'],
+  unreadable: [
+    'error',
+    (what) =>
+      `Không đọc được tệp (${what}): tệp có thể bị hỏng hoặc tải về chưa đủ; hãy mở thử bằng phần mềm gốc rồi lưu lại.`,
+  ],
+  encrypted: ['error', () => 'Tệp được đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi gửi lại.'],
+  'unsupported-format': ['error', (what) => `Chưa đọc được định dạng ${what}; ${SAVE_AS}.`],
+  'too-large': [
+    'error',
+    (what) => `Tệp quá lớn so với một kế hoạch (${what}); hãy tách riêng phần kế hoạch thành một tệp.`,
+  ],
+  'no-text-layer': [
+    'error',
+    () =>
+      'Tệp là bản chụp (scan), không có lớp chữ để đọc; hãy gửi bản Word hoặc bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước.',
+  ],
+  'wrong-extension': [
+    'info',
+    (what) => `Phần mở rộng của tên tệp không đúng với nội dung; tệp được đọc theo nội dung là ${what}.`,
+  ],
+  'text-layer-suspect': [
+    'warning',
+    (what) =>
+      `Chữ đọc được thiếu nhiều dấu tiếng Việt (${what}), có thể do phông chữ cũ hoặc lớp chữ hỏng; hãy đối chiếu với bản gốc hoặc gửi bản Word dùng phông Unicode.`,
+  ],
+  'pages-without-text': [
+    'warning',
+    (what) =>
+      `Không có chữ ở ${what} (có thể là trang chụp); nội dung các trang này chưa được đọc, hãy kiểm tra bản gốc.`,
+  ],
+  damaged: [
+    'warning',
+    (what) => `Dữ liệu của tệp bị hỏng ở ${what}; chữ ở đó có thể thiếu hoặc sai, hãy xuất lại tệp từ bản gốc.`,
+  ],
+  'tracked-changes': [
+    'info',
+    () =>
+      'Văn bản còn vết sửa (Track Changes); bản đọc lấy phần thêm vào và bỏ phần đã xóa, hãy chấp nhận hoặc từ chối các sửa đổi trước khi gửi.',
+  ],
+  'embedded-document': [
+    'warning',
+    () => 'Văn bản có phần nhúng từ tệp khác mà công cụ không đọc được; hãy chép nội dung đó vào văn bản chính.',
+  ],
+  'table-not-rebuilt': [
+    'warning',
+    (what) => `Chưa dựng lại được bảng ở ${what}; chữ trong bảng được đọc theo dòng, hãy đối chiếu với bản gốc.`,
+  ],
+  'markdown-as-text': [
+    'warning',
+    () =>
+      'Tệp markdown quá lớn hoặc có quá nhiều dấu nhấn mạnh nên được đọc như văn bản thường; tiêu đề và bảng có thể không được nhận ra.',
+  ],
+  'guessed-encoding': [
+    'warning',
+    (what) => `Tệp không phải UTF-8, đã đọc theo bảng mã ${what}; nếu chữ sai dấu, hãy lưu lại tệp với mã UTF-8.`,
+  ],
+} as const satisfies Record<string, readonly [Diagnostic['severity'], (what: string) => string]>;
+
+export type ReadCode = keyof typeof ROWS;
+
+/** All codes of the stage, for the documentation and for the test that each is told in a full sentence. */
+export const readCodes = Object.keys(ROWS) as ReadCode[];
+
+/** A diagnostic of the read stage; `what` fills the sentence where it has a gap. */
+export function diagnose(code: ReadCode, what = ''): Diagnostic {
+  const [severity, sentence] = ROWS[code];
+  return { code, severity, message: sentence(what) };
+}

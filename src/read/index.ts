@@ -1,0 +1,78 @@
+import { failed, type Result } from '../model/result.js';
+import type { SourceText } from '../model/text.js';
+import { diagnose } from './diagnostics.js';
+import { suspectLetters } from './letters.js';
+import { MAX_FILE_BYTES } from './limits.js';
+import { type Sniffed, sniff } from './sniff.js';
+import { readTextFile } from './text-file.js';
+
+interface Reader {
+  /** As the content is called in messages. */
+  title: string;
+  /** Extensions under which the content is expected. */
+  extensions: string[];
+  read(bytes: Uint8Array): Promise<Result<SourceText>>;
+}
+
+/** The formats that are read, one row each. Their parsers are heavy, so each is loaded when its first file comes. */
+export const readers: Record<SourceText['format'], Reader> = {
+  docx: {
+    title: 'Word (.docx)',
+    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    read: async (bytes) => (await import('./docx/index.js')).readDocx(bytes),
+  },
+  pdf: {
+    title: 'PDF',
+    extensions: ['pdf'],
+    read: async (bytes) => (await import('./pdf/index.js')).readPdf(bytes),
+  },
+  md: {
+    title: 'markdown',
+    extensions: ['md', 'markdown', 'txt', 'text'],
+    read: async (bytes) => readTextFile(bytes, (await import('./markdown.js')).readMarkdown),
+  },
+  txt: {
+    title: 'văn bản thuần',
+    extensions: ['txt', 'text', 'md', 'markdown'],
+    read: async (bytes) => readTextFile(bytes),
+  },
+};
+
+/** Extensions of files that are worth reading. */
+export const knownExtensions: string[] = [...new Set(Object.values(readers).flatMap((r) => r.extensions))];
+
+/**
+ * Reads a document of any kind into one text of blocks. The content decides what it is; the name is only a hint.
+ * Never throws for bad content: any bytes give a result.
+ */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<Result<SourceText>> {
+  if (bytes.length === 0) return failed(diagnose('empty-file'));
+  if (bytes.length > MAX_FILE_BYTES) return failed(diagnose('too-large', megabytes(bytes.length)));
+  try {
+    return await readSniffed(bytes, await sniff(bytes, extensionOf(name)), name);
+  } catch (error) {
+    return failed(diagnose('unreadable', error instanceof Error ? error.message.slice(0, 120) : 'lỗi không rõ'));
+  }
+}
+
+async function readSniffed(bytes: Uint8Array, sniffed: Sniffed, name: string): Promise<Result<SourceText>> {
+  if (sniffed.kind === 'failed') return failed(sniffed.diagnostic);
+  const reader = readers[sniffed.format];
+  const extension = extensionOf(name);
+  const result = await reader.read(bytes);
+  const diagnostics = [...result.diagnostics];
+  if (extension !== '' && !reader.extensions.includes(extension)) {
+    diagnostics.unshift(diagnose('wrong-extension', reader.title));
+  }
+  if (result.value !== null) diagnostics.push(...suspectLetters(result.value));
+  return { value: result.value, diagnostics };
+}
+
+/** The extension in small letters, without its dot; "" when the name has none. */
+export function extensionOf(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? '';
+  const dot = base.lastIndexOf('.');
+  return dot <= 0 ? '' : base.slice(dot + 1).toLowerCase();
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;

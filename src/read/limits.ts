@@ -1,0 +1,43 @@
+/**
+ * Limits on what the reader takes in. A plan is text of a few dozen pages; what is far larger is not a plan, or is made to hurt.
+ * Every limit is refused with a diagnostic: nothing is cut off silently.
+ */
+
+/** A whole file. The largest real plan seen has 67 pages of tables and photographs of seals: under 12 MB. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** A plain text or markdown file: 4 MB are about 1,500 pages. */
+export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+
+/** One XML part of a docx, unpacked. 200 MB of document.xml killed the process; 67 pages of tables need under 6 MB. */
+export const MAX_PART_BYTES = 32 * 1024 * 1024;
+
+/** All XML parts that are read, unpacked. */
+export const MAX_PARTS_BYTES = 64 * 1024 * 1024;
+
+/** Entries in the archive; a plan with a hundred pictures has fewer than 200. */
+export const MAX_ZIP_ENTRIES = 5_000;
+
+/** Depth of XML elements: text boxes in nested tables reach 60; 20,000 nested tables overflow the stack of the parsers. */
+export const MAX_XML_DEPTH = 400;
+
+/** Paragraphs of a docx, cells included; 67 pages of tables have under 10,000. Half a million took 19 s and 2.3 GB. */
+export const MAX_PARAGRAPHS = 100_000;
+
+/** Columns that a cell may span: Word's own limit on the columns of a table. */
+export const MAX_COLUMNS = 63;
+
+/** Pages of a PDF. 20,000 empty pages fit in 120 KB and take half a minute. */
+export const MAX_PDF_PAGES = 600;
+
+/** Markdown larger than this goes to the line reader: remark is quadratic on hostile input. */
+export const MAX_MARKDOWN_CHARS = 1_500_000;
+
+/** Emphasis marks in one paragraph beyond which remark needs seconds; a page of bold text has a few dozen. */
+export const MAX_EMPHASIS_MARKS = 1_500;
+
+/** Characters on a page below which it counts as a picture of text: what a page number, a stamp or a note in a margin may have. */
+export const MIN_CHARS_PER_PAGE = 100;
+
+/** Share of letters with Vietnamese marks: real text has 0.25 and more, broken font maps and foreign OCR 0.10 and less. */
+export const MIN_MARKED_SHARE = 0.17;

@@ -1,0 +1,191 @@
+import { PDFParse } from 'pdf-parse';
+import { type Drawing, interpret, type Matrix, multiply, type OperatorList, type PdfRule } from './drawing.js';
+
+/** A piece of text as pdf.js gives it, in page coordinates from the top left corner. */
+export interface PdfItem {
+  text: string;
+  left: number;
+  right: number;
+  /** Baseline. */
+  y: number;
+  size: number;
+  font: string;
+  /** Put together from pieces of two fonts: whether a space stands beside it is in doubt. */
+  woven?: boolean;
+}
+
+export interface PdfPage {
+  number: number;
+  width: number;
+  height: number;
+  items: PdfItem[];
+  /** Text that does not run with the page: watermarks, notes along the margin. */
+  slanted: string[];
+  /** Some of the page's data could not be parsed: text may be missing. */
+  damaged: boolean;
+  /** Lines drawn on the page; costs about as much as the text, so it is asked for only where a table is likely. */
+  drawing(): Promise<Drawing>;
+  /** Lets go of what the page holds. */
+  close(): void;
+}
+
+export class PdfEncrypted extends Error {}
+
+/* What of pdf.js is used; pdf-parse loads it but does not type it. test/read/pdf.test.ts holds these fields. */
+interface RawDocument {
+  numPages: number;
+  getPage(number: number): Promise<RawPage>;
+}
+interface RawPage {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: Matrix };
+  getTextContent(): Promise<{ items: RawItem[] }>;
+  getOperatorList(): Promise<OperatorList>;
+  cleanup(): void;
+}
+interface RawItem {
+  str?: string;
+  transform?: Matrix;
+  width?: number;
+  height?: number;
+  fontName?: string;
+}
+
+export interface PdfDocument {
+  pageCount: number;
+  page(number: number): Promise<PdfPage>;
+  close(): Promise<void>;
+}
+
+/** Opens a PDF. Throws PdfEncrypted when it needs a password, other errors when it is broken. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  const strict = await load(bytes, true);
+  let lenient: Loaded | undefined;
+  return {
+    pageCount: strict.raw.numPages,
+    async page(number) {
+      try {
+        return await readPage(strict.raw, number);
+      } catch {
+        // pdf.js would skip over what it cannot parse without a word; what is left is read, and marked.
+        lenient ??= await load(bytes, false);
+        return { ...(await readPage(lenient.raw, number)), damaged: true };
+      }
+    },
+    async close() {
+      await strict.parser.destroy();
+      await lenient?.parser.destroy();
+    },
+  };
+}
+
+interface Loaded {
+  parser: PDFParse;
+  raw: RawDocument;
+}
+
+async function load(bytes: Uint8Array, stopAtErrors: boolean): Promise<Loaded> {
+  // pdf.js takes the buffer over, so it gets a copy.
+  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0, stopAtErrors });
+  try {
+    // `load` is private in the types only; getText would give no positions, without which columns and tables are guesswork.
+    return { parser, raw: await (parser as unknown as { load(): Promise<RawDocument> }).load() };
+  } catch (error) {
+    await parser.destroy();
+    if (error instanceof Error && error.name === 'PasswordException') throw new PdfEncrypted();
+    throw error;
+  }
+}
+
+async function readPage(raw: RawDocument, number: number): Promise<PdfPage> {
+  const page = await raw.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const placed = items.flatMap((item) => place(item, viewport.transform));
+  const turn = mainDirection(placed);
+  const size = turn % 2 === 0 ? viewport : { width: viewport.height, height: viewport.width };
+  return {
+    number,
+    width: size.width,
+    height: size.height,
+    items: placed.filter((p) => p.turn === turn).map((p) => turned(p, viewport.width, viewport.height)),
+    slanted: placed.filter((p) => p.turn !== turn && p.text.trim() !== '').map((p) => p.text),
+    damaged: false,
+    drawing: async () => {
+      const drawing = await drawingOf(page, viewport.transform);
+      const rules = drawing.rules.map((r) => turnedRule(r, turn, viewport.width, viewport.height));
+      return { ...drawing, rules };
+    },
+    close: () => page.cleanup(),
+  };
+}
+
+interface Placed {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  font: string;
+  /** Quarter turns clockwise; null when it runs at another angle. */
+  turn: number | null;
+}
+
+/** Directions within this of a quarter turn count as straight. */
+const STRAIGHT = 0.05;
+
+function place(item: RawItem, view: Matrix): Placed[] {
+  const { str, transform } = item;
+  if (str === undefined || str === '' || transform === undefined) return [];
+  const [a, b, c, d, e, f] = multiply(view, transform);
+  const length = Math.hypot(a, b) || 1;
+  const size = Math.hypot(c, d) || item.height || 1;
+  return [
+    {
+      text: str,
+      x: e,
+      y: f,
+      width: item.width ?? 0,
+      size,
+      font: item.fontName ?? '',
+      turn: turnOf(a / length, b / length),
+    },
+  ];
+}
+
+function turnOf(cos: number, sin: number): number | null {
+  if (Math.abs(sin) < STRAIGHT) return cos > 0 ? 0 : 2;
+  if (Math.abs(cos) < STRAIGHT) return sin > 0 ? 1 : 3;
+  return null;
+}
+
+/** The direction most characters run in: a landscape table may be printed sideways on an upright page. */
+function mainDirection(items: Placed[]): number {
+  const votes = [0, 0, 0, 0];
+  for (const item of items) if (item.turn !== null) votes[item.turn] = (votes[item.turn] ?? 0) + item.text.length;
+  return votes.indexOf(Math.max(...votes));
+}
+
+function turned(item: Placed, width: number, height: number): PdfItem {
+  const [x, y] = turnPoint(item.x, item.y, item.turn ?? 0, width, height);
+  return { text: item.text, left: x, right: x + item.width, y, size: item.size, font: item.font };
+}
+
+function turnPoint(x: number, y: number, turn: number, width: number, height: number): [number, number] {
+  if (turn === 1) return [y, width - x];
+  if (turn === 2) return [width - x, height - y];
+  return turn === 3 ? [height - y, x] : [x, y];
+}
+
+function turnedRule(rule: PdfRule, turn: number, width: number, height: number): PdfRule {
+  const [ax, ay] = turnPoint(rule.x1, rule.y1, turn, width, height);
+  const [bx, by] = turnPoint(rule.x2, rule.y2, turn, width, height);
+  return { x1: Math.min(ax, bx), y1: Math.min(ay, by), x2: Math.max(ax, bx), y2: Math.max(ay, by) };
+}
+
+async function drawingOf(page: RawPage, view: Matrix): Promise<Drawing> {
+  try {
+    return interpret(await page.getOperatorList(), view);
+  } catch {
+    return { rules: [], pictured: false };
+  }
+}

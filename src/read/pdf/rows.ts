@@ -1,0 +1,121 @@
+/** Rows of a page: the pieces of text on one baseline, cut where wide gaps part them. */
+import type { PdfItem } from './document.js';
+import { weave } from './weave.js';
+
+/** Pieces on one baseline without a wide gap between them. */
+export interface Segment {
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  items: PdfItem[];
+}
+
+export interface Row {
+  y: number;
+  size: number;
+  segments: Segment[];
+}
+
+/* Measures in sizes of the letters (em). */
+/** Baselines nearer than this are one line: 13 and 14 point text side by side differ by a point. */
+const SAME_LINE = 0.42;
+/** How far a footnote's number is raised at most, and how small it is beside the text. */
+const RAISED = 0.62;
+const SMALL = 0.8;
+/** A gap this wide parts two columns when the rows around have it in the same place. */
+const COLUMN_GAP = 1.1;
+
+export const itemsOf = (row: Row): PdfItem[] => row.segments.flatMap((segment) => segment.items);
+
+/** Bold type is sometimes made by printing the same letters twice. */
+function withoutDoubles(items: PdfItem[]): PdfItem[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = `${Math.round(item.left)},${Math.round(item.y)},${item.text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Rows of a page: pieces on one baseline, in the order of the page whatever the order of writing. */
+export function rowsOf(items: PdfItem[]): Row[] {
+  const inked = withoutDoubles(items.filter((item) => item.text.trim() !== ''));
+  const sorted = inked.sort((a, b) => a.y - b.y || a.left - b.left);
+  const typical = sorted[Math.floor(sorted.length / 2)]?.size ?? 0;
+  const baselines: PdfItem[][] = [];
+  for (const item of sorted) {
+    const line = baselines.at(-1);
+    const first = line?.[0];
+    if (line !== undefined && first !== undefined && item.y - first.y < SAME_LINE * Math.max(first.size, item.size))
+      line.push(item);
+    else baselines.push([item]);
+  }
+  return withRaised(baselines, typical).map(rowOf);
+}
+
+/** The raised number of a footnote makes a baseline of its own; it belongs to the line just under it. */
+function withRaised(baselines: PdfItem[][], typical: number): PdfItem[][] {
+  const out: PdfItem[][] = [];
+  for (const line of baselines) {
+    const before = out.at(-1);
+    const [small, first] = [before?.[0], line[0]];
+    const raised =
+      before !== undefined &&
+      small !== undefined &&
+      first !== undefined &&
+      before.every((item) => item.size < typical * SMALL && item.text.trim().length <= 3) &&
+      first.y - small.y < RAISED * first.size;
+    if (raised && before !== undefined) before.push(...line);
+    else out.push(line);
+  }
+  return out;
+}
+
+function rowOf(items: PdfItem[]): Row {
+  const woven = weave(items.sort((a, b) => a.left - b.left));
+  const segments: Segment[] = [];
+  for (const item of woven) {
+    const last = segments.at(-1);
+    if (last !== undefined && item.left - last.right < COLUMN_GAP * Math.max(last.size, item.size)) extend(last, item);
+    else segments.push({ left: item.left, right: item.right, y: item.y, size: item.size, items: [item] });
+  }
+  const main = segments.reduce((x, y) => (y.size > x.size ? y : x));
+  return { y: main.y, size: main.size, segments };
+}
+
+function extend(segment: Segment, item: PdfItem): void {
+  segment.items.push(item);
+  segment.right = Math.max(segment.right, item.right);
+  if (item.size > segment.size) {
+    segment.size = item.size;
+    segment.y = item.y;
+  }
+}
+
+/** Rows on which text stands in columns, and how often the writing jumps back up: both betray a table. */
+export function signsOfTable(items: PdfItem[], rows: Row[], page: number): number {
+  const textAt = (row: Row): string =>
+    itemsOf(row)
+      .map((item) => item.text)
+      .join('')
+      .replace(/\s/gu, '');
+  const head = page > 1 ? undefined : rows.find((row) => HEAD.test(textAt(row)));
+  const top = head === undefined ? 0 : head.y + HEAD_LINES * head.size;
+  const closing = rows.find((row) => CLOSING.test(textAt(row)))?.y ?? Number.POSITIVE_INFINITY;
+  const inside = (y: number): boolean => y > top && y < closing;
+  let jumps = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const item of items) {
+    if (item.text.trim() === '' || !inside(item.y)) continue;
+    if (item.y < last - 0.8 * item.size) jumps++;
+    last = item.y;
+  }
+  return jumps + rows.filter((row) => row.segments.length > 1 && inside(row.y)).length;
+}
+
+/** A letterhead is two columns without a table's borders, and so is the end of a plan. */
+const HEAD = /CỘNGH(?:ÒA|OÀ)|ĐẢNGCỘNGSẢN/u;
+const HEAD_LINES = 9;
+const CLOSING = /^Nơinhận/iu;

@@ -1,0 +1,90 @@
+// Speed as ratios against what an office would otherwise run, measured in one process, warm, in turn: `npm run bench`.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { diffWords } from 'diff';
+import mammoth from 'mammoth';
+import { PDFParse } from 'pdf-parse';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CORPUS = path.join(ROOT, 'corpus');
+const CLI = path.join(ROOT, 'dist', 'cli', 'main.js');
+const { comparePlans, readPlan } = await import('../../dist/index.js');
+const { planToJson } = await import('../../dist/report/index.js');
+
+const WARM_UP = 15;
+const ROUNDS = 25;
+
+/** Median milliseconds of each task, the tasks taking turns so that a busy moment of the machine hits all of them. */
+async function medians(tasks, warmUp = WARM_UP, rounds = ROUNDS) {
+  const times = tasks.map(() => []);
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    for (const [index, task] of tasks.entries()) {
+      const start = performance.now();
+      await task();
+      if (round >= warmUp) times[index].push(performance.now() - start);
+    }
+  }
+  return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
+}
+
+let over = 0;
+function report(what, ours, theirs, than, bar) {
+  const ratio = ours / theirs;
+  if (bar !== undefined && ratio > bar) over += 1;
+  const verdict = bar === undefined ? '' : `  (bar ${bar.toFixed(1)}x${ratio > bar ? ', OVER' : ''})`;
+  console.log(
+    `${what.padEnd(34)} ${ours.toFixed(1).padStart(7)} ms   ${than.padEnd(24)} ${theirs.toFixed(1).padStart(7)} ms   ${ratio.toFixed(2)}x${verdict}`,
+  );
+}
+
+const files = readdirSync(CORPUS).sort();
+const load = (file) => ({ file, bytes: readFileSync(path.join(CORPUS, file)) });
+const toJson = async ({ file, bytes }) => {
+  const { value } = await readPlan(new Uint8Array(bytes), file);
+  return planToJson(value);
+};
+
+const documents = files.map(load);
+const ofType = (ext) => documents.filter(({ file }) => file.endsWith(ext));
+
+for (const document of ofType('.docx')) {
+  const [ours, theirs] = await medians([
+    () => toJson(document),
+    () => mammoth.convertToHtml({ buffer: document.bytes }),
+  ]);
+  report(`docx ${document.file.slice(0, 24)}`, ours, theirs, 'mammoth.convertToHtml', 2);
+}
+
+async function getText({ bytes }) {
+  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
+  await parser.getText();
+  await parser.destroy();
+}
+for (const document of ofType('.pdf')) {
+  const [ours, theirs] = await medians([() => toJson(document), () => getText(document)]);
+  report(`pdf ${document.file.slice(0, 24)}`, ours, theirs, 'pdf-parse getText', 2);
+}
+
+const plans = [];
+for (const { file, bytes } of documents) plans.push((await readPlan(new Uint8Array(bytes), file)).value);
+const top = plans.findIndex((plan) => plan.header.number?.raw === '46/KH-UBND');
+const parent = plans[top];
+for (const [index, child] of plans.entries()) {
+  if (index === top) continue;
+  const [ours, html] = await medians([
+    () => comparePlans(parent, child),
+    () => mammoth.convertToHtml({ buffer: documents[top].bytes }),
+  ]);
+  const [words] = await medians([() => diffWords(parent.text, child.text)], 1, 3);
+  report(`compare ${child.source.file.slice(0, 24)}`, ours, html, 'mammoth of the parent', 1);
+  report('', ours, words, 'jsdiff diffWords');
+}
+
+const run = (args) => () => spawnSync(process.execPath, args, { stdio: 'ignore' });
+const [help, bare] = await medians([run([CLI, '--help']), run(['-e', '0'])], 3, 21);
+report('kehoach --help', help, bare, 'node -e 0', 2.5);
+
+if (over > 0) console.log(`\n${over} over the bar`);
+process.exitCode = over > 0 ? 1 : 0;
