@@ -13,12 +13,15 @@ export const doubtful = ({ demands }: Facts, which: (statement: Statement) => bo
     (d) => d.applicability.binding === 'binds' && d.presence === 'doubtful' && !d.excused && which(d.statement),
   );
 
+/** Steps worth a remark even when only their phase is dated. */
+const DATED_STEPS = ['interim-review', 'final-review', 'list', 'congress'];
+
 /** The sentence itself names a date, or a step that every plan dates; a date inherited from a heading does not make a milestone. */
-export const isStep = (s: Statement): boolean =>
-  s.deadlines.length > 0 ||
-  sharesMainDeed(s.deeds, s.deeds) ||
-  recurrenceOf(s.folded) !== null ||
-  datesIn(s.folded).length > 0;
+export function isStep(s: Statement): boolean {
+  if (s.deadlines.length > 0 || datesIn(s.folded).length > 0) return true;
+  if (s.kind === 'phase') return DATED_STEPS.some((id) => s.deeds.includes(id));
+  return sharesMainDeed(s.deeds, s.deeds) || recurrenceOf(s.folded) !== null;
+}
 
 /** Given to this unit by name, or with a number or a date of its own: worth a remark or a question. */
 export function isWeighty({ statement, applicability }: Demand): boolean {

@@ -1,4 +1,4 @@
-import type { Axis, Direction, Facts } from '../compare/facts.js';
+import type { Axis, Direction, Facts, ShiftFact } from '../compare/facts.js';
 import { gist, groupNames, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
 import type { Hit } from './types.js';
 
@@ -18,8 +18,18 @@ export function shiftHits(facts: Facts, direction: Direction, axes: readonly Axi
         childPlace: placeOfStatement(facts.child, s.child),
       },
       about: s.demand.statement.ids,
-      ...(direction === 'stronger' || s.certain ? {} : { severity: 'warning' as const, certainty: 'likely' as const }),
+      ...doubtOf(s),
     }));
+}
+
+/** In a criterion that is a paragraph, what seems gone may be said in other words: a question. */
+const PARAGRAPH = 350;
+const GONE: Axis[] = ['dropped', 'prohibition'];
+
+function doubtOf({ direction, certain, axis, demand }: ShiftFact): Pick<Hit, 'severity' | 'certainty'> {
+  if (direction === 'stronger' || certain) return {};
+  const prose = GONE.includes(axis) && demand.statement.text.length > PARAGRAPH;
+  return { severity: 'warning', certainty: prose ? 'review' : 'likely' };
 }
 
 export const VALUE_AXES: Axis[] = ['count', 'years', 'percent', 'rung', 'level', 'at-least', 'consecutive', 'period'];

@@ -18,6 +18,8 @@ const FLOOR = 0.27;
 /** A second passage joins the first as an answer from here; a small one that lies wholly within the demand, from there. */
 const JOIN = 0.36;
 const SHARE = 0.2;
+/** Below this a passage has nothing to do with a demand. */
+const TRACE = 0.12;
 const WHOLLY = 0.75;
 
 /** How readily a passage of one part answers a demand of another: 1 at home, less after a move, 0 never. */
@@ -109,6 +111,10 @@ export function sharesMainDeed(parent: string[], child: string[]): boolean {
 
 /** Two awards that no ladder orders still are both awards. */
 const SAME_SORT = 0.3;
+
+/** One of the steps that stand once in a plan: sơ kết, tổng kết, danh sách, đại hội. */
+export const sharesStep = (parent: string[], child: string[]): boolean =>
+  parent.some((id) => (DEED_WEIGHT.get(id) ?? 0) >= 1 && child.includes(id));
 
 /** Of the typed measures of the parent, how many the child measures too; null when one side has none. */
 function measureFit(parent: Statement, child: Statement): number | null {
@@ -241,7 +247,9 @@ export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
   return parents.map((statement, row) => {
     const own = scores[row] ?? [];
     const first = main.get(row);
-    const ranked = own.map((score, column) => ({ score, column })).sort((a, b) => b.score - a.score);
+    const ranked = own
+      .flatMap((score, column) => (score >= TRACE ? [{ score, column }] : []))
+      .sort((a, b) => b.score - a.score);
     const joined = ranked.filter(
       ({ score, column }) =>
         column !== first && joins(score, own[first ?? -1], answersTo.has(column), children[column], statement, lexicon),
@@ -253,7 +261,7 @@ export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
       statement,
       answers: answers.sort((a, b) => b.score - a.score),
       best: top?.score ?? 0,
-      nearest: top === undefined || top.score < 0.12 ? null : (children[top.column] ?? null),
+      nearest: top === undefined ? null : (children[top.column] ?? null),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Deadline, Plan, PlanSpan } from '../model/plan.js';
 import { recurrenceOf } from '../vi/dates/index.js';
 import { fold } from '../vi/fold.js';
-import { ABSENT, deedFit, PRESENT, sharesMainDeed } from './align.js';
+import { ABSENT, deedFit, PRESENT, sharesMainDeed, sharesStep } from './align.js';
 import type {
   Answer,
   DateShift,
@@ -24,7 +24,8 @@ export interface Due {
   /** Folded. */
   clause: string;
   deeds: string[];
-  /** Last day on which the obligation is met, ISO. */
+  /** First and last day on which the obligation is met, ISO; a bound has no first day of its own. */
+  first: string;
   last: string;
   /** As named. */
   named: string;
@@ -65,6 +66,7 @@ export function duesOf(statement: Statement, plan: Plan): Due[] {
       statement,
       clause,
       deeds: deedsOf(clause),
+      first: d.strict ? dayBefore(d.due) : d.due,
       last: d.strict ? dayBefore(d.due) : d.due,
       named: d.due,
       exact: true,
@@ -72,7 +74,17 @@ export function duesOf(statement: Statement, plan: Plan): Due[] {
   });
   const end = statement.when?.end;
   if (dated.length > 0 || end === undefined) return dated;
-  return [{ statement, clause: statement.folded, deeds: statement.deeds, last: end, named: end, exact: false }];
+  return [
+    {
+      statement,
+      clause: statement.folded,
+      deeds: statement.deeds,
+      first: statement.when?.start ?? end,
+      last: end,
+      named: end,
+      exact: false,
+    },
+  ];
 }
 
 export interface DateInput {
@@ -86,8 +98,13 @@ export interface DateInput {
 
 /** Fit from which a date of the child is the step that the parent asks for. */
 const SAME_STEP = 0.7;
+const SAME_NAMED_STEP = 0.5;
 /** The same obligation by what is done; the clause has to tell, not the whole item. */
 const SAME_DEED = 0.55;
+
+/** Words in common without which two dates have nothing to do with each other; fewer when deed and year agree. */
+const TRACE = 0.22;
+const TRACE_OF_STEP = 0.1;
 
 interface Candidate {
   due: Due;
@@ -110,7 +127,8 @@ function candidates(parent: Due, { demand, dues, lexicon }: DateInput): Candidat
     const same =
       parent.deeds.length > 0 ? deeds >= SAME_DEED || sharesMainDeed(parent.deeds, due.deeds) : words >= PRESENT;
     const near = Math.abs(days(parent.last, due.last)) <= 550;
-    if (!same || (!own && (!near || words < 0.22))) return [];
+    const sure = sharesStep(parent.deeds, due.deeds) && parent.last.slice(0, 4) === due.last.slice(0, 4);
+    if (!same || (!own && (!near || words < (sure ? TRACE_OF_STEP : TRACE)))) return [];
     return [{ due, fit: fit + (own ? 0.2 : 0), answering: own }];
   });
 }
@@ -120,7 +138,8 @@ export function datedAnswers(input: DateInput): Answer[] {
   const own = duesOf(input.demand.statement, input.parent);
   const found = own.flatMap((due) => candidates(due, input)).sort((a, b) => b.fit - a.fit);
   const [best] = found;
-  return best === undefined || best.fit < SAME_STEP
+  return best === undefined ||
+    best.fit < (sharesStep(input.demand.statement.deeds, best.due.deeds) ? SAME_NAMED_STEP : SAME_STEP)
     ? []
     : [{ statement: best.due.statement, score: PRESENT, why: 'cùng việc phải làm, thời gian gần nhau' }];
 }
@@ -141,7 +160,9 @@ export function dateShifts(input: DateInput): { shifts: DateShift[]; undated: bo
   return { shifts, undated: unanswered };
 }
 
-const isLater = (parent: Due, child: Due): boolean => days(parent.last, child.last) > TOLERANCE;
+/** A span of time is late when all of it is. */
+const isLater = (parent: Due, child: Due): boolean =>
+  days(parent.last, child.exact ? child.last : child.first) > TOLERANCE;
 const isEarlier = (parent: Due, child: Due): boolean => days(child.last, parent.last) > TOLERANCE;
 
 function judge(parent: Due, found: Candidate[], demand: Demand): DateShift[] {

@@ -45,8 +45,9 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
       foreignNames: foreignNames(unit, null, child, children),
     };
   }
-  const parents = statementsOf(parent);
-  const lexicon = lexiconOf(parents.map((s) => s.folded));
+  const side = parentSide(parent);
+  const { parents } = side;
+  const lexicon = side.lexicon.fork();
   const applicable = new Map(parents.map((s) => [s, applicabilityOf(s, unit, parent, child)]));
   const asked = parents.filter((s) => applicable.get(s)?.binding !== 'other');
   const aligned = align({ parents: asked, children, lexicon });
@@ -78,6 +79,23 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
     absences: absencesOf(demands, child, children),
     added: addedOf(demands, children),
   };
+}
+
+interface ParentSide {
+  parents: Statement[];
+  lexicon: Lexicon;
+}
+
+/** A batch holds one parent against many children: its side is made once. Plans are never changed, so nothing can go stale. */
+const PARENT_SIDES = new WeakMap<Plan, ParentSide>();
+
+function parentSide(parent: Plan): ParentSide {
+  const known = PARENT_SIDES.get(parent);
+  if (known !== undefined) return known;
+  const parents = statementsOf(parent);
+  const made = { parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
+  PARENT_SIDES.set(parent, made);
+  return made;
 }
 
 const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {

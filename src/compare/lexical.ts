@@ -63,6 +63,8 @@ export interface Terms {
 /** Weighs terms by how rare they are among the passages it was made from. Takes folded text. */
 export interface Lexicon {
   terms(folded: string): Terms;
+  /** The same weights with a memory of its own. */
+  fork(): Lexicon;
 }
 
 const NO_TERMS: Terms = { weights: new Map(), total: 0 };
@@ -92,16 +94,21 @@ export function lexiconOf(demands: readonly string[]): Lexicon {
   const idf = new Map<string, number>();
   for (const token of new Set(lists.flat())) if (isContent(token)) idf.set(token, Math.max(0.3, model.idf(token)));
   const rarity = (token: string): number => idf.get(token) ?? unknown;
-  const cache = new Map<string, Terms>();
-  return {
-    terms: (text) => {
-      const known = cache.get(text);
+  const base = new Map([...tokenized].map(([text, tokens]) => [text, weigh(tokens, rarity)]));
+  return fork();
+
+  /** What one comparison looks up is remembered for that comparison only. */
+  function fork(): Lexicon {
+    const own = new Map<string, Terms>();
+    const terms = (text: string): Terms => {
+      const known = base.get(text) ?? own.get(text);
       if (known !== undefined) return known;
-      const made = weigh(tokenized.get(text) ?? tokensOf(text), rarity);
-      cache.set(text, made);
+      const made = weigh(tokensOf(text), rarity);
+      own.set(text, made);
       return made;
-    },
-  };
+    };
+    return { terms, fork };
+  }
 }
 
 function weigh(tokens: string[], rarity: (token: string) => number): Terms {

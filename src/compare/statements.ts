@@ -34,6 +34,13 @@ export const deedsOf = (folded: string): string[] =>
     ({ id }) => id,
   );
 
+/** Steps of a timeline that plans date one by one. */
+const STEPS = new Set(['interim-review', 'final-review', 'list', 'congress', 'make-plan', 'dossier', 'conference']);
+/** A clause shorter than this names a thing; it does not ask for one. */
+const STEP_WORDS = 7;
+const isTelling = (folded: string): boolean =>
+  words(folded).length >= STEP_WORDS && deedsOf(folded).some((id) => STEPS.has(id));
+
 const blank = (item: Item, part: Part): Statement => ({
   id: item.id,
   ids: [item.id],
@@ -247,7 +254,11 @@ function piecesOf(statement: Statement): Statement[] {
     const dated = clauses.findIndex((c) => printsDay(c.text, d.due));
     return dated >= 0 ? dated : indexOf(d.span, d.text);
   });
-  const counted = clauses.map((c, i) => targets.includes(i) || deadlines.includes(i) || COUNTS.test(fold(c.text)));
+  const step = statement.parts.includes('milestones');
+  const counted = clauses.map((c, i) => {
+    const folded = fold(c.text);
+    return targets.includes(i) || deadlines.includes(i) || COUNTS.test(folded) || (step && isTelling(folded));
+  });
   if (!counted.some(Boolean)) return [statement];
   const groups = joinUncounted(counted);
   if (groups.length < 2) return [statement];

@@ -89,7 +89,8 @@ export function unitOf(child: Plan, parent: Plan | null = null): Unit {
   const own = sectorsIn(name);
   const fromSuperior =
     kind === 'agency' || kind === 'commune' || child.header.superior === null ? [] : sectorsIn(child.header.superior);
-  const sectors = agency?.sectors ?? [...new Set([...own, ...fromSuperior])];
+  const gained = (agency?.gained ?? []).filter(({ from }) => from <= on).map(({ sector }) => sector);
+  const sectors = agency === undefined ? [...new Set([...own, ...fromSuperior])] : [...agency.sectors, ...gained];
   const names = [core, foldBody(name), ...(agency?.aliases.map(foldBody) ?? []), ...inherited(agency, on)];
   return {
     name,

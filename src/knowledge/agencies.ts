@@ -110,7 +110,7 @@ export const GROUPS: { pattern: string; covers: UnitKind[] }[] = [
   },
   {
     pattern:
-      '(?:các|mỗi|từng|\\d+%(?: số)?|thủ trưởng)(?: các)? (?:cơ quan|đơn vị|tổ chức)(?! trực thuộc| thuộc| sự nghiệp| chính trị)',
+      '(?:các|mỗi|từng|\\d+%(?: số)?|thủ trưởng)(?: các)? (?:cơ quan|đơn vị|tổ chức)(?! trực thuộc| thuộc| sự nghiệp| chính trị| thành viên| hội| xã hội| đảng| đoàn thể| kinh tế| quần chúng)',
     covers: ALL,
   },
   { pattern: 'cụm,? khối thi đua|khối,? cụm thi đua|khối thi đua|cụm thi đua', covers: ALL },
@@ -348,6 +348,8 @@ export interface Agency {
   aliases: string[];
   /** Sector ids that the name does not show, or shows too widely. */
   sectors: string[];
+  /** Fields that came to it later. */
+  gained?: { sector: string; from: string }[];
   /** Bodies it took over, with the day. */
   tookOver?: { name: string; from: string }[];
 }
@@ -358,10 +360,11 @@ export const AGENCIES: Agency[] = [
   {
     name: 'sở nội vụ',
     aliases: ['snv', 'ban thi đua-khen thưởng', 'ban thi đua,khen thưởng', 'ban tđkt', 'btđkt'],
-    sectors: ['home', 'labour'],
+    sectors: ['home'],
+    gained: [{ sector: 'labour', from: MERGED }],
     tookOver: [{ name: 'sở lao động-thương binh và xã hội', from: MERGED }],
   },
-  { name: 'sở y tế', aliases: ['syt'], sectors: ['health', 'welfare'] },
+  { name: 'sở y tế', aliases: ['syt'], sectors: ['health'], gained: [{ sector: 'welfare', from: MERGED }] },
   { name: 'sở giáo dục và đào tạo', aliases: ['sgdđt', 'sở gd&đt', 'sở gdđt', 'sgd&đt'], sectors: ['education'] },
   { name: 'sở công thương', aliases: ['sct'], sectors: ['industry-trade', 'enterprise'] },
   {

@@ -38,9 +38,6 @@ export const readers: Record<SourceText['format'], Reader> = {
   },
 };
 
-/** Extensions of files that are worth reading. */
-export const knownExtensions: string[] = [...new Set(Object.values(readers).flatMap((r) => r.extensions))];
-
 /**
  * Reads a document of any kind into one text of blocks. The content decides what it is; the name is only a hint.
  * Never throws for bad content: any bytes give a result.

@@ -75,6 +75,10 @@ export function wrappingOf(lines: TextLine[]): Wrapping {
 const isCut = (before: TextLine, line: TextLine): boolean =>
   !endsClosedOrQuoted(before.content.text) && startsLower(line.content.text) && !startsWithMarker(line.content.text);
 
+/** A plan or an appendix attached to a document begins after the closing of that document. */
+const REOPENS = /^(?:KẾ HOẠCH|PHỤ LỤC|Phụ lục|[IVX]+\s*[.)]\s*\p{Lu}{2})/u;
+const reopensBody = (text: string): boolean => REOPENS.test(text);
+
 /** Groups lines into paragraphs. After "Nơi nhận" nothing is joined: recipients and signature are one line each. */
 export function joinLines<T extends TextLine>(lines: T[], wrapping: Wrapping): T[][] {
   const paragraphs: T[][] = [];
@@ -84,7 +88,7 @@ export function joinLines<T extends TextLine>(lines: T[], wrapping: Wrapping): T
   let closing = false;
   for (const line of lines) {
     const before = current.at(-1);
-    closing ||= isRecipientsHead(line.content.text);
+    closing = isRecipientsHead(line.content.text) || (closing && !reopensBody(line.content.text));
     if (before !== undefined && continues({ before, length }, line, { wrapping, closing, pairs })) {
       current.push(line);
       length += line.content.text.length;

@@ -132,17 +132,6 @@ export function joinNormalised(parts: Normalised[], separator: string): Normalis
   return { text: parts.map((part) => part.text).join(separator), originals };
 }
 
-/** A piece of a normalised text, trimmed of spaces at its ends. */
-export function sliceNormalised(whole: Normalised, from: number, to: number): Normalised {
-  const raw = whole.text.slice(from, to);
-  const start = from + (raw.length - raw.trimStart().length);
-  const text = raw.trim();
-  const originals = whole.originals
-    .filter((o) => o.start >= start && o.end <= start + text.length)
-    .map((o) => ({ start: o.start - start, end: o.end - start, text: o.text }));
-  return { text, originals };
-}
-
 function spacing(found: string, first: boolean, last: boolean): string {
   if (!ANY_SPACE.test(found)) return '';
   if (first || last) return '';

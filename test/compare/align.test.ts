@@ -59,6 +59,8 @@ describe('demands and answers', () => {
       {
         criteria: [
           { text: 'Hoàn thành 100% chỉ tiêu chuyển đổi số; chi bộ được xếp loại tốt; công đoàn hoạt động hiệu quả.' },
+          { text: 'Không có người bị kỷ luật; nội bộ đoàn kết.' },
+          { text: 'Dẫn đầu các phong trào thi đua do ngành phát động.' },
         ],
       },
       {

@@ -31,6 +31,23 @@ describe('plain text', () => {
     ]);
   });
 
+  it('joins nothing after the closing of a decision, and reads the attached plan as a body again', async () => {
+    expect(
+      await txt(
+        'Nơi nhận:\n- Như trên;\nCHỦ TỊCH\nLò Văn A\nKẾ HOẠCH\nI. MỤC ĐÍCH\n1. Đối tượng\nTập thể, cá nhân của huyện.\n',
+      ),
+    ).toEqual([
+      'Nơi nhận:',
+      '- Như trên;',
+      'CHỦ TỊCH',
+      'Lò Văn A',
+      'KẾ HOẠCH',
+      'I. MỤC ĐÍCH',
+      '1. Đối tượng',
+      'Tập thể, cá nhân của huyện.',
+    ]);
+  });
+
   const WRAPPED = [
     'Thực hiện Kế hoạch số 46/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh',
     'về xây dựng và nhân rộng điển hình tiên tiến giai đoạn 2026 - 2030, phong',

@@ -31,7 +31,6 @@ for (let code = 0xc0; code <= 0x1ef9; code++) {
   const width = WIDTH_OF.get(char.normalize('NFD').charAt(0));
   if (width !== undefined && /\p{L}/u.test(char)) WIDTH_OF.set(char, width);
 }
-WIDTH_OF.set(' ', 0);
 /** A space is at least this wide; justified lines stretch it. */
 const MIN_SPACE = 0.2;
 
@@ -50,14 +49,17 @@ export const MAYBE_NONE = '\uE001';
 export function weave(items: PdfItem[]): PdfItem[] {
   if (!items.some((item, i) => overlaps(items[i - 1], item))) return items;
   const pieces = items.flatMap(cutAtSpaces).sort((a, b) => b.left - a.left);
-  const isFilling = (piece: PdfItem): boolean =>
-    piece.text.length <= MAX_FILLING && pieces.some((other) => covers(other, piece) && other.text.includes(' '));
-  let out = pieces.filter((piece) => !isFilling(piece));
+  const hosts = pieces.filter((piece) => piece.text.includes(' '));
+  const fillings = pieces.filter((p) => p.text.length <= MAX_FILLING && hosts.some((host) => covers(host, p)));
+  const filled = new Set(fillings);
+  const out = pieces.filter((piece) => !filled.has(piece));
   // From the right: then the text behind a hole ends where the piece ends, or at the next hole, which is exact.
-  for (const piece of pieces.filter(isFilling)) {
-    const host = out.find((other) => covers(other, piece));
-    const filled = host === undefined ? null : fill(host, piece);
-    out = filled === null ? [...out, { ...piece, woven: true }] : [...out.filter((other) => other !== host), ...filled];
+  for (const piece of fillings) {
+    const at = out.findIndex((other) => covers(other, piece));
+    const host = out[at];
+    const parts = host === undefined ? null : fill(host, piece);
+    if (parts === null) out.push({ ...piece, woven: true });
+    else out.splice(at, 1, ...parts);
   }
   const mixed = new Set(out.map((item) => item.font)).size > 1;
   return out.sort((a, b) => a.left - b.left).map((item) => ({ ...item, woven: mixed || item.woven === true }));
@@ -74,50 +76,55 @@ function covers(host: PdfItem, piece: PdfItem): boolean {
 /** A filling font prints "ộ ự" for letters that stand apart: each is a piece of its own. */
 function cutAtSpaces(item: PdfItem): PdfItem[] {
   if (item.text.length > 2 * MAX_FILLING || !item.text.trim().includes(' ')) return [item];
-  const offset = offsetsOf(item);
+  const offsets = offsetsOf(item);
   return [...item.text.matchAll(/\S+/gu)].map((match) => ({
     ...item,
     text: match[0],
-    left: offset(match.index),
-    right: offset(match.index + match[0].length),
+    left: offsets[match.index] ?? item.left,
+    right: offsets[match.index + match[0].length] ?? item.right,
   }));
 }
 
-/** Width of the letters of a text without its spaces. */
-function inkWidth(text: string, size: number): number {
-  let sum = 0;
-  for (const char of text) sum += WIDTH_OF.get(char) ?? USUAL_WIDTH;
-  return (sum * size) / 1000;
-}
-
-const spacesIn = (text: string): number => text.split(' ').length - 1;
-
-/** Where the characters of a piece begin, estimated: letters by their widths, spaces share what is left. */
-function offsetsOf(item: PdfItem): (index: number) => number {
-  const spare = item.right - item.left - inkWidth(item.text, item.size);
-  const space = Math.max(MIN_SPACE * item.size, spare / Math.max(1, spacesIn(item.text)));
-  const width = (text: string): number => inkWidth(text, item.size) + spacesIn(text) * space;
-  const whole = width(item.text) || 1;
-  return (index) => item.left + (width(item.text.slice(0, index)) / whole) * (item.right - item.left);
+/** Where the characters of a piece begin, estimated: letters by their widths, spaces share what is left. One more than characters. */
+function offsetsOf(item: PdfItem): number[] {
+  const { text, size } = item;
+  let ink = 0;
+  let spaces = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === ' ') spaces++;
+    else ink += WIDTH_OF.get(text[i] ?? '') ?? USUAL_WIDTH;
+  }
+  ink *= size / 1000;
+  const room = item.right - item.left;
+  const space = Math.max(MIN_SPACE * size, (room - ink) / Math.max(1, spaces));
+  const scale = room / (ink + spaces * space || 1);
+  const offsets = [item.left];
+  let at = item.left;
+  for (let i = 0; i < text.length; i++) {
+    at += scale * (text[i] === ' ' ? space : ((WIDTH_OF.get(text[i] ?? '') ?? USUAL_WIDTH) * size) / 1000);
+    offsets.push(at);
+  }
+  return offsets;
 }
 
 /** The host cut in two at the space under the piece, with the piece between; null when there is no such space. */
 function fill(host: PdfItem, piece: PdfItem): PdfItem[] | null {
-  const offset = offsetsOf(host);
+  const offsets = offsetsOf(host);
   const centre = (piece.left + piece.right) / 2;
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (const { index } of host.text.matchAll(/ /gu)) {
-    const away = Math.abs((offset(index) + offset(index + 1)) / 2 - centre) / host.size;
+  for (let index = host.text.indexOf(' '); index >= 0; index = host.text.indexOf(' ', index + 1)) {
+    const away = Math.abs(((offsets[index] ?? 0) + (offsets[index + 1] ?? 0)) / 2 - centre) / host.size;
+    if (away >= REACH) continue;
     const cost = away + (fits(host.text, index, piece.text) ? 0 : MISSPELT);
-    if (away < REACH && cost < least) [best, least] = [index, cost];
+    if (cost < least) [best, least] = [index, cost];
   }
   if (best < 0) return null;
   return [
     { ...host, text: host.text.slice(0, best), right: piece.left },
     { ...piece, woven: true },
     // A hole and a space in a row were taken for one space: where what follows begins tells whether there was one.
-    { ...host, text: host.text.slice(best + 1), left: Math.max(piece.right, offset(best + 1)) },
+    { ...host, text: host.text.slice(best + 1), left: Math.max(piece.right, offsets[best + 1] ?? 0) },
   ].filter((item) => item.text !== '');
 }
 
