@@ -16,10 +16,14 @@ export const doubtful = ({ demands }: Facts, which: (statement: Statement) => bo
 /** Steps worth a remark even when only their phase is dated. */
 const DATED_STEPS = ['interim-review', 'final-review', 'list', 'congress'];
 
+/** A span of years is a phase, whatever it is called. */
+const isLong = ({ when }: Statement): boolean =>
+  when?.start !== undefined && when.end !== undefined && when.start.slice(0, 4) !== when.end.slice(0, 4);
+
 /** The sentence itself names a date, or a step that every plan dates; a date inherited from a heading does not make a milestone. */
 export function isStep(s: Statement): boolean {
   if (s.deadlines.length > 0 || datesIn(s.folded).length > 0) return true;
-  if (s.kind === 'phase') return DATED_STEPS.some((id) => s.deeds.includes(id));
+  if (s.kind === 'phase' || isLong(s)) return DATED_STEPS.some((id) => s.deeds.includes(id));
   return sharesMainDeed(s.deeds, s.deeds) || recurrenceOf(s.folded) !== null;
 }
 

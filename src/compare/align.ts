@@ -112,6 +112,16 @@ export function sharesMainDeed(parent: string[], child: string[]): boolean {
 /** Two awards that no ladder orders still are both awards. */
 const SAME_SORT = 0.3;
 
+/** What is left of a pair whose deeds differ. */
+const OTHER_DEED = 0.4;
+
+/** Both name a telling deed, and not one in common: "sơ kết" is not "hội nghị biểu dương". */
+function otherDeed(parent: string[], child: string[]): boolean {
+  const telling = (ids: string[]): string[] => ids.filter((id) => weightOf([id]) >= MAIN_DEED);
+  const [p, c] = [telling(parent), telling(child)];
+  return p.length > 0 && c.length > 0 && !p.some((id) => c.includes(id));
+}
+
 /** One of the steps that stand once in a plan: sơ kết, tổng kết, danh sách, đại hội. */
 export const sharesStep = (parent: string[], child: string[]): boolean =>
   parent.some((id) => (DEED_WEIGHT.get(id) ?? 0) >= 1 && child.includes(id));
@@ -177,7 +187,8 @@ function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Gr
   const words = alike(pt, ct);
   const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
   if (move < 1) marks.push('moved');
-  return { score: Math.min(1, (words + bonus) * fit * move), words, marks };
+  const apart = !grouped && otherDeed(p.deeds, c.deeds) ? OTHER_DEED : 1;
+  return { score: Math.min(1, (words + bonus) * fit * move * apart), words, marks };
 }
 
 interface Bonus {

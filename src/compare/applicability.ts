@@ -1,7 +1,7 @@
 import { BODY_NAMES, GROUPS, SECTORS, TOTALS, type UnitKind } from '../knowledge/agencies.js';
 import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
-import { AFTER, BEFORE, phrase } from '../vi/words.js';
+import { AFTER, BEFORE, phrase, words } from '../vi/words.js';
 import type { Applicability, Statement, Unit } from './facts.js';
 import { bodyCore, expand, foldBody, levelsIn, sectorsIn } from './unit.js';
 
@@ -116,7 +116,7 @@ const LOCAL: UnitKind[] = ['commune', 'district'];
 /** A field of work: does the unit have it? */
 function byField(field: string, unit: Unit): Applicability | null {
   const sectors = sectorsIn(field);
-  if (sectors.length === 0) return null;
+  if (sectors.length === 0) return unknownField(field, unit);
   if (sectors.some((id) => unit.sectors.includes(id))) return binds(`thuộc lĩnh vực ${field}`);
   const communal = SECTORS.some((s) => s.communal === true && sectors.includes(s.id));
   if (unit.kind !== null && LOCAL.includes(unit.kind)) {
@@ -127,6 +127,23 @@ function byField(field: string, unit: Unit): Applicability | null {
   if (unit.sectors.length === 0 && unit.kind === null) return unclear(`chưa rõ lĩnh vực của đơn vị`);
   return other(`lĩnh vực ${field} không phải lĩnh vực của đơn vị`);
 }
+
+/** A field that no row knows binds the unit whose own name speaks of it; a locality may have it. */
+function unknownField(field: string, unit: Unit): Applicability | null {
+  const own = new Set(words(unit.names.join(' ')));
+  const said = words(fold(field)).filter((w) => !COMMON.has(w));
+  if (said.length === 0 || unit.kind === null) return null;
+  if (said.filter((w) => own.has(w)).length >= Math.min(2, said.length)) return binds(`thuộc lĩnh vực ${field}`);
+  return LOCAL.includes(unit.kind)
+    ? unclear(`lĩnh vực ${field} có thể có tại địa phương`)
+    : other(`lĩnh vực ${field} không phải lĩnh vực của đơn vị`);
+}
+/** Words of bodies' names and of fields that tell no field. */
+const COMMON = new Set(
+  words(
+    'sở ban ngành phòng trung tâm hội đoàn tỉnh thành phố huyện xã phường và của các công tác hoạt động thực hiện phát triển quản lý bảo vệ lĩnh vực trong về nhiệm vụ phong trào thi đua',
+  ),
+);
 
 const household = (unit: Unit, child: Plan): Applicability => {
   if (unit.kind !== null && [...LOCAL, 'hamlet'].includes(unit.kind)) return binds('địa phương quản lý hộ gia đình');

@@ -106,6 +106,9 @@ const SAME_DEED = 0.55;
 const TRACE = 0.22;
 const TRACE_OF_STEP = 0.1;
 
+/** As good as a clause that names the deed. */
+const ONWARD = 0.7;
+
 interface Candidate {
   due: Due;
   fit: number;
@@ -118,18 +121,28 @@ const SENT_TO =
 export const sentTo = (clause: string): string | null => SENT_TO.exec(foldBody(clause))?.[1]?.trim() ?? null;
 
 function candidates(parent: Due, { demand, dues, lexicon }: DateInput): Candidate[] {
-  const answering = new Set(demand.answers.filter(({ score }) => score >= ABSENT).map(({ statement }) => statement));
+  const answers = demand.answers.filter(({ score }) => score >= ABSENT).map(({ statement }) => statement);
+  const answering = new Set(answers);
+  const items = new Set(answers.flatMap((a) => a.ids));
+  const to = sentTo(parent.clause);
   return dues.flatMap((due) => {
     const deeds = deedFit(parent.deeds, due.deeds);
     const words = alike(lexicon.terms(parent.clause), lexicon.terms(due.clause));
     const fit = parent.deeds.length > 0 ? 0.65 * deeds + 0.35 * words : words;
     const own = answering.has(due.statement);
-    const same =
+    // "…; Sở tổng hợp, gửi Sở Nội vụ trước ngày …": the rest of an answering item, to the same address
+    const onward =
+      to !== null &&
+      due.deeds.length === 0 &&
+      foldBody(due.clause).includes(to) &&
+      due.statement.ids.some((id) => items.has(id));
+    const alikeDeeds =
       parent.deeds.length > 0 ? deeds >= SAME_DEED || sharesMainDeed(parent.deeds, due.deeds) : words >= PRESENT;
+    const same = onward || alikeDeeds;
     const near = Math.abs(days(parent.last, due.last)) <= 550;
     const sure = sharesStep(parent.deeds, due.deeds) && parent.last.slice(0, 4) === due.last.slice(0, 4);
-    if (!same || (!own && (!near || words < (sure ? TRACE_OF_STEP : TRACE)))) return [];
-    return [{ due, fit: fit + (own ? 0.2 : 0), answering: own }];
+    if (!same || (!own && !onward && (!near || words < (sure ? TRACE_OF_STEP : TRACE)))) return [];
+    return [{ due, fit: onward ? ONWARD : fit + (own ? 0.2 : 0), answering: own || onward }];
   });
 }
 

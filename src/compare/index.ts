@@ -181,22 +181,15 @@ const LONG = 350;
 
 /** Like words round another number: what is counted is not the same thing. */
 const SAME_WORDS = 0.6;
-const otherNumber = (s: Statement, answers: Demand['answers'], score: number): boolean =>
-  s.part === 'targets' &&
-  s.targets.length > 0 &&
-  score < SAME_WORDS &&
-  answers.every(({ statement }) => (kinOfTargets(s.targets, statement.targets) ?? 0) === 0) &&
-  s.targets.every(
-    (t) =>
-      !numberPrinted(
-        t,
-        answers.map((a) => a.statement),
-      ) &&
-      bareCount(
-        t,
-        answers.map((a) => a.statement),
-      ) === null,
-  );
+
+/** A number to be reached that no answer counts. A task or a date in like words does not set it. */
+function otherNumber(s: Statement, answers: Demand['answers'], score: number): boolean {
+  if (s.part !== 'targets' || s.targets.length === 0) return false;
+  const told = answers.map((a) => a.statement);
+  if (told.some((a) => (kinOfTargets(s.targets, a.targets) ?? 0) > 0)) return false;
+  if (s.targets.some((t) => numberPrinted(t, told) || bareCount(t, told) !== null)) return false;
+  return score < SAME_WORDS || !told.some((a) => a.part === 'targets');
+}
 
 /** Several answers together may cover what none covers alone. */
 const JOINTLY = 0.5;

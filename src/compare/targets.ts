@@ -97,7 +97,7 @@ export function movesOf({ parent, child }: TargetPair, years: number): TargetMov
       : [
           {
             axis: 'percent',
-            direction: child.percent < parent.percent ? 'weaker' : 'stronger',
+            direction: child.percent < parent.percent !== isCap(parent) ? 'weaker' : 'stronger',
             certain: sameUnit(parent, child) >= SURE,
           },
         ];
@@ -106,8 +106,25 @@ export function movesOf({ parent, child }: TargetPair, years: number): TargetMov
   if (parent.period === child.period)
     return parent.count === child.count
       ? force
-      : [step('count', parent.count, child.count, sameUnit(parent, child) >= SURE)];
-  return acrossPeriods(parent, child, years, force);
+      : [limited(parent, step('count', parent.count, child.count, sameUnit(parent, child) >= SURE))];
+  return acrossPeriods({ parent, child }, years, force);
+}
+
+const isCap = (t: Target): boolean => t.op === '<=' || t.op === '<';
+
+/** "không quá 03": a higher number is the looser one. */
+const limited = (parent: Target, move: TargetMove): TargetMove =>
+  isCap(parent) ? { ...move, direction: move.direction === 'weaker' ? 'stronger' : 'weaker', certain: false } : move;
+
+/** "Mỗi năm 02" against "cả giai đoạn 10": both as the sum over the period. */
+function acrossPeriods({ parent, child }: TargetPair, years: number, force: TargetMove[]): TargetMove[] {
+  const sum = (t: Target): number => (t.count ?? 0) * (t.period === undefined ? 1 : (PER_YEAR[t.period] ?? 1) * years);
+  const [p, c] = [sum(parent), sum(child)];
+  if (parent.period !== undefined && child.period !== undefined) return p === c ? force : [step('period', p, c, false)];
+  if ((child.count ?? 0) < (parent.count ?? 0) && c < p) return [step('count', p, c, false)];
+  if (child.count === parent.count)
+    return child.period === undefined ? [...force, { axis: 'period', direction: 'weaker', certain: false }] : force;
+  return p === c ? force : [step('count', p, c, false)];
 }
 
 const step = (axis: TargetMove['axis'], parent: number, child: number, certain: boolean): TargetMove => ({
@@ -115,18 +132,6 @@ const step = (axis: TargetMove['axis'], parent: number, child: number, certain: 
   direction: child < parent ? 'weaker' : 'stronger',
   certain,
 });
-
-/** "Mỗi năm 02" against "cả giai đoạn 10": both as the sum over the period. */
-function acrossPeriods(parent: Target, child: Target, years: number, force: TargetMove[]): TargetMove[] {
-  const sum = (t: Target): number => (t.count ?? 0) * (t.period === undefined ? 1 : (PER_YEAR[t.period] ?? 1) * years);
-  const [p, c] = [sum(parent), sum(child)];
-  if ((child.count ?? 0) < (parent.count ?? 0) && c < p) return [step('count', p, c, false)];
-  if (child.count === parent.count)
-    return parent.period !== undefined && child.period === undefined
-      ? [...force, { axis: 'period', direction: 'weaker', certain: false }]
-      : force;
-  return p === c ? force : [step('count', p, c, false)];
-}
 
 const pad = (n: number): string => (Number.isInteger(n) && n < 10 ? `0${n}` : n.toLocaleString('vi-VN'));
 const PERIOD_NAME: Record<string, string> = {

@@ -59,6 +59,7 @@ export function thresholdFacts(input: ThresholdInput): ThresholdFacts {
     ...structureShifts(all, parents, spare, demand),
     ...prohibitionShifts(input, answers),
     ...quantityShifts(demand),
+    ...clauseShifts(input, answers),
   ];
   return { shifts: shifts.length > 0 ? shifts : softened(demand, answers), incomparable };
 }
@@ -165,6 +166,40 @@ function acrossLadders(leaf: Leaf, spare: OwnedLeaf[], demand: Demand): Incompar
   const other = spare.find((s) => s.measure.what === 'award' && isMerit(s));
   if (other === undefined || !isMerit(leaf)) return [];
   return [{ demand, child: other.owner, parentValue: measureValue(measure), childValue: measureValue(other.measure) }];
+}
+
+/** A clause of which neither the answers nor another criterion of the group has a trace. */
+const TRACE_HERE = 0.2;
+const TRACE_ELSEWHERE = 0.4;
+/** Clauses of a sentence or two; in a paragraph each may be said in other words. */
+const SENTENCE = 350;
+/** What numbers, ranks and prohibitions say is compared as such. */
+const TYPED_CLAUSE = /\d|không|chưa|ít nhất|tối thiểu|trở lên|danh hiệu|xếp loại|(?:một|hai|ba|bốn) (?:năm|lần)/u;
+
+function clauseShifts({ demand, criteria, grouping, lexicon }: ThresholdInput, answers: Statement[]): ShiftFact[] {
+  const [first] = answers;
+  const { folded } = demand.statement;
+  if (first === undefined || folded.length > SENTENCE) return [];
+  const clauses = folded.split(/;\s+/u);
+  if (clauses.length < 2) return [];
+  const others = criteria.filter((c) => !answers.includes(c) && groupFit(demand.statement, c, grouping) > 0.8);
+  const said = (clause: string, where: Statement[], share: number): boolean =>
+    where.some((s) => contained(lexicon.terms(clause), lexicon.terms(s.folded)) >= share);
+  return clauses
+    .filter(
+      (clause) =>
+        !TYPED_CLAUSE.test(clause) && !said(clause, answers, TRACE_HERE) && !said(clause, others, TRACE_ELSEWHERE),
+    )
+    .map((clause) => ({
+      direction: 'weaker',
+      axis: 'dropped',
+      certain: false,
+      demand,
+      child: first,
+      parentValue: clause.replace(/[.\s]+$/u, ''),
+      childValue: 'chưa thể hiện',
+      parentSpan: null,
+    }));
 }
 
 /** Such an answer says the same sentence: its other numbers may be held against the parent's. */

@@ -113,7 +113,7 @@ export const GROUPS: { pattern: string; covers: UnitKind[] }[] = [
       '(?:các|mỗi|từng|\\d+%(?: số)?|thủ trưởng)(?: các)? (?:cơ quan|đơn vị|tổ chức)(?! trực thuộc| thuộc| sự nghiệp| chính trị| thành viên| hội| xã hội| đảng| đoàn thể| kinh tế| quần chúng)',
     covers: ALL,
   },
-  { pattern: 'cụm,? khối thi đua|khối,? cụm thi đua|khối thi đua|cụm thi đua', covers: ALL },
+  { pattern: 'cụm,? khối thi đua|khối,? cụm thi đua|khối thi đua|cụm thi đua', covers: [] },
   { pattern: 'sở,? (?:ban,? )?(?:ngành|ban)|các sở|ban,? ngành', covers: ['agency', 'vertical', 'armed', 'court'] },
   { pattern: 'đơn vị sự nghiệp|đơn vị trực thuộc|đơn vị thuộc|các đơn vị', covers: ['service', 'school', 'hospital'] },
   {
@@ -253,6 +253,9 @@ export const SECTORS: Sector[] = [
       'trồng trọt',
       'khuyến nông',
       'lâm nghiệp',
+      'bảo vệ rừng',
+      'phát triển rừng',
+      'trồng rừng',
     ],
   },
   { id: 'rural', words: ['nông thôn mới', 'đô thị văn minh', 'chung sức xây dựng'], communal: true },
@@ -312,11 +315,24 @@ export const SECTORS: Sector[] = [
   },
   {
     id: 'labour',
-    words: ['lao động', 'người có công', 'việc làm', 'thương binh', 'quan hệ lao động', 'an toàn lao động'],
+    words: [
+      'lao động',
+      'giáo dục nghề nghiệp',
+      'dạy nghề',
+      'người có công',
+      'việc làm',
+      'thương binh',
+      'quan hệ lao động',
+      'an toàn lao động',
+    ],
   },
   {
     id: 'welfare',
     words: ['bảo trợ', 'công tác xã hội', 'trẻ em', 'giảm nghèo', 'người nghèo', 'khuyết tật', 'an sinh'],
+  },
+  {
+    id: 'humanitarian',
+    words: ['chữ thập đỏ', 'nhân đạo', 'từ thiện', 'hiến máu'],
   },
   {
     id: 'defence',

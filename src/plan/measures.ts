@@ -254,7 +254,7 @@ function typed(m: Mention, q: Quantity | null): Measure {
     ...amount,
     ...(q?.op ? { op: q.op } : {}),
     ...(q?.consecutive ? { consecutive: true } : {}),
-    ...(m.atLeast ? { atLeast: true } : {}),
+    ...(m.atLeast && q?.lateEnd !== m.end ? { atLeast: true } : {}),
   };
 }
 
@@ -293,7 +293,7 @@ export function nounAt(text: string, folded: string, from: number): string {
 }
 
 const periodOf = (folded: string): { period?: string } =>
-  /(?:hằng|mỗi|từng) năm|năm nào cũng/u.test(folded) ? { period: 'yearly' } : {};
+  /(?:hằng|mỗi|từng) năm|năm nào cũng|trong năm(?! \d)/u.test(folded) ? { period: 'yearly' } : {};
 
 const FORCE_ROWS: { force: Force; pattern: RegExp }[] = [
   { force: 'may', pattern: phrase(['khuyến khích', 'nếu có']) },

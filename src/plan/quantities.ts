@@ -14,6 +14,8 @@ export interface Quantity {
   /** Absent when the sentence gives a bare number. */
   op?: Op | undefined;
   consecutive?: boolean | undefined;
+  /** End of the "trở lên" that belongs to "từ" and stands after the counted noun. */
+  lateEnd?: number | undefined;
   /** The digits are printed with a leading zero or as digits at all (a number word counts only with a comparator). */
   digits: boolean;
 }
@@ -50,16 +52,29 @@ const cachedOp = (comparator: string): Op => {
   return op;
 };
 
-/** "không dưới 2/3 số thành viên": a share, read as a percentage. */
+/** "không dưới 2/3 số thành viên", "hai phần ba số": a share, read as a percentage. */
+const PARTS: Record<string, number> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
 const FRACTION = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<!\\/)(?<!(?:ngày|dịp|lễ)\\s)([1-9])\\/([2-9])(?=\\s+(?:số|tổng số|thành viên|cán bộ|công chức|viên chức|đảng viên|hội viên|người|hộ|cơ quan|đơn vị)${AFTER})(?:\\s+(?:tổng )?số(?![\\p{L}\\p{M}]))?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<!\\/)(?<!(?:ngày|dịp|lễ)\\s)(?:([1-9])\\/([2-9])|(một|hai|ba|bốn) phần (hai|ba|bốn|tư|năm|mười))(?=\\s+(?:số|tổng số|thành viên|cán bộ|công chức|viên chức|đảng viên|hội viên|người|hộ|cơ quan|đơn vị)${AFTER})(?:\\s+(?:tổng )?số(?![\\p{L}\\p{M}]))?`,
   'gu',
 );
 
 function fractionsIn(folded: string): Quantity[] {
-  if (!folded.includes('/')) return [];
+  if (!folded.includes('/') && !folded.includes(' phần ')) return [];
   return [...folded.matchAll(FRACTION)].flatMap((m) => {
-    const [part, whole] = [Number(m[2]), Number(m[3])];
+    const [part, whole] = m[2] ? [Number(m[2]), Number(m[3])] : [PARTS[m[4] ?? ''] ?? 0, PARTS[m[5] ?? ''] ?? 0];
     if (part >= whole) return [];
     const end = m.index + m[0].length;
     const value = Math.round((part / whole) * 1000) / 10;
@@ -95,7 +110,8 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
   if (!comparator && !percent && NOT_A_COUNT.test(folded.slice(Math.max(0, numberStart - 14), numberStart)))
     return null;
   if (isDigits && value >= 1900 && value <= 2100 && !percent) return null;
-  const late = Boolean(atLeast) || (comparator === 'từ' && LATE_AT_LEAST.test(folded.slice(start + all.length)));
+  const after = comparator === 'từ' && !atLeast ? folded.slice(start + all.length).match(LATE_AT_LEAST) : null;
+  const late = Boolean(atLeast) || after !== null;
   if (comparator === 'từ' && !late && !percent && !unit) return null;
   const op = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
   if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
@@ -106,6 +122,7 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
     value,
     unit: percent ? '%' : ((unit as 'năm' | 'lần' | undefined) ?? null),
     op,
+    ...(after === null ? {} : { lateEnd: start + all.length + after[0].length }),
     ...(consecutive && !/gần nhất/u.test(consecutive) ? { consecutive: true } : {}),
     digits: isDigits,
   };

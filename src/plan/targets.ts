@@ -3,10 +3,10 @@ import { forceIn, nounAt } from './measures.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
 const PERIODS: { period: string; pattern: RegExp }[] = [
-  { period: 'weekly', pattern: /(?:hằng|mỗi|từng) tuần/u },
-  { period: 'monthly', pattern: /(?:hằng|mỗi|từng) tháng/u },
-  { period: 'quarterly', pattern: /(?:hằng|mỗi|từng) quý/u },
-  { period: 'yearly', pattern: /(?:hằng|mỗi|từng) năm|\/năm/u },
+  { period: 'weekly', pattern: /(?:hằng|mỗi|từng|một) tuần(?!\s*\d)|tuần nào cũng/u },
+  { period: 'monthly', pattern: /(?:hằng|mỗi|từng|một) tháng(?!\s*\d)|tháng nào cũng/u },
+  { period: 'quarterly', pattern: /(?:hằng|mỗi|từng|một) quý(?!\s*\d)|quý nào cũng/u },
+  { period: 'yearly', pattern: /(?:hằng|mỗi|từng) năm|năm nào cũng|\/năm/u },
 ];
 const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;
 /** What a plan counts without setting a target: bodies in charge, parts of the plan, levels. */
@@ -30,11 +30,17 @@ export function readTargets(text: string, folded: string, offset: number): Targe
 }
 
 function targetOf(text: string, folded: string, offset: number, q: Quantity, last: Quantity | null): Target | null {
-  if (q.unit === 'năm' || q.unit === 'lần' || (!q.digits && q.op === undefined)) return null;
-  const from = q.unit === '%' ? q.end : q.numberEnd;
-  const unit = nounAt(text, folded, from);
-  if (q.unit === null && (unit === '' || NO_UNIT.test(unit.toLowerCase()))) return null;
   const clause = clauseAround(folded, q.start);
+  if (
+    q.unit === 'năm' ||
+    (q.unit === 'lần' && periodIn(clause).period === undefined) ||
+    (!q.digits && q.op === undefined)
+  )
+    return null;
+  const from = q.unit === '%' ? q.end : q.numberEnd;
+  const unit = q.unit === 'lần' ? 'lần' : nounAt(text, folded, from);
+  const capped = q.op === '<=' && /^(?:giờ|phút|ngày)(?!\p{L})/u.test(unit.toLowerCase());
+  if (q.unit === null && (unit === '' || (NO_UNIT.test(unit.toLowerCase()) && !capped))) return null;
   const linked = last !== null && q.op === undefined && /^[^;.]*$/u.test(folded.slice(last.end, q.start));
   return {
     count: q.unit === '%' ? null : q.value,
