@@ -112,14 +112,18 @@ export function sharesMainDeed(parent: string[], child: string[]): boolean {
 /** Two awards that no ladder orders still are both awards. */
 const SAME_SORT = 0.3;
 
-/** What is left of a pair whose deeds differ. */
+/** What is left of a pair whose deeds differ; of a step whose deed the passage does not name. */
 const OTHER_DEED = 0.4;
+const NO_DEED = 0.7;
+const STEP_PARTS: Part[] = ['milestones', 'deadlines'];
+const tellingOf = (ids: string[]): string[] => ids.filter((id) => weightOf([id]) >= MAIN_DEED);
 
-/** Both name a telling deed, and not one in common: "sơ kết" is not "hội nghị biểu dương". */
-function otherDeed(parent: string[], child: string[]): boolean {
-  const telling = (ids: string[]): string[] => ids.filter((id) => weightOf([id]) >= MAIN_DEED);
-  const [p, c] = [telling(parent), telling(child)];
-  return p.length > 0 && c.length > 0 && !p.some((id) => c.includes(id));
+/** "Sơ kết" is not "hội nghị biểu dương"; and a report is not to be found where nothing is reported. */
+function deedFactor({ deeds, parts }: Statement, child: Statement): number {
+  const [p, c] = [tellingOf(deeds), tellingOf(child.deeds)];
+  if (p.length === 0 || p.some((id) => c.includes(id))) return 1;
+  if (c.length > 0) return OTHER_DEED;
+  return parts.some((part) => STEP_PARTS.includes(part)) ? NO_DEED : 1;
 }
 
 /** One of the steps that stand once in a plan: sơ kết, tổng kết, danh sách, đại hội. */
@@ -187,8 +191,7 @@ function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Gr
   const words = alike(pt, ct);
   const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
   if (move < 1) marks.push('moved');
-  const apart = !grouped && otherDeed(p.deeds, c.deeds) ? OTHER_DEED : 1;
-  return { score: Math.min(1, (words + bonus) * fit * move * apart), words, marks };
+  return { score: Math.min(1, (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c))), words, marks };
 }
 
 interface Bonus {

@@ -1,19 +1,9 @@
 import type { Deadline, Plan, PlanSpan } from '../model/plan.js';
-import { recurrenceOf } from '../vi/dates/index.js';
 import { fold } from '../vi/fold.js';
 import { ABSENT, deedFit, PRESENT, sharesMainDeed, sharesStep } from './align.js';
-import type {
-  Answer,
-  DateShift,
-  Demand,
-  LateIssueFact,
-  PeriodFact,
-  RecurrenceShift,
-  Statement,
-  UndatedFact,
-} from './facts.js';
+import { deedsOf } from './deeds.js';
+import type { Answer, DateShift, Demand, LateIssueFact, PeriodFact, Statement, UndatedFact } from './facts.js';
 import { alike, type Lexicon } from './lexical.js';
-import { deedsOf } from './statements.js';
 import { foldBody } from './unit.js';
 
 /** Dates of the parent against the child's dates that serve them. */
@@ -225,66 +215,6 @@ const shiftOf = (
   internal,
   certain: parent.exact && due.exact && fit >= 0.6 && (answering || fit >= 0.8),
 });
-
-const PER_YEAR: Record<string, number> = { yearly: 1, 'half-yearly': 2, quarterly: 4, monthly: 12 };
-const RECURRENCE_NAME: Record<string, string> = {
-  yearly: 'hằng năm',
-  'half-yearly': '06 tháng một lần',
-  quarterly: 'hằng quý',
-  monthly: 'hằng tháng',
-};
-
-export const rhythmOf = (statement: Statement): string | null => {
-  const typed = statement.clause === null ? statement.when?.recurrence : undefined;
-  const read = recurrenceOf(statement.folded);
-  if (typed === undefined) return read;
-  // "định kỳ 06 tháng … hằng năm": the text knows the shorter of the two
-  return read !== null && (PER_YEAR[read] ?? 0) > (PER_YEAR[typed] ?? 0) ? read : typed;
-};
-
-/** How often: "06 tháng" against "hằng năm". */
-export function recurrenceShift(
-  demand: Demand,
-  children: Statement[],
-): { shift: RecurrenceShift | null; undated: Statement | null } {
-  const none = { shift: null, undated: null };
-  if (!demand.statement.parts.includes('milestones') && !demand.statement.deeds.includes('report')) return none;
-  if (demand.statement.targets.length > 0) return none;
-  const asked = rhythmOf(demand.statement);
-  if (asked === null) return none;
-  const answering = demand.answers.map(({ statement }) => statement);
-  const serving = [...new Set([...answering, ...(asked === null ? [] : reports(demand, children))])].filter(
-    (s) => deedFit(demand.statement.deeds, s.deeds) >= 0.5 || demand.statement.deeds.length === 0,
-  );
-  const first = serving[0];
-  if (first === undefined) return none;
-  const best = serving
-    .flatMap((statement) => {
-      const given = rhythmOf(statement);
-      return given === null ? [] : [{ statement, given, rate: PER_YEAR[given] ?? 0 }];
-    })
-    .sort((a, b) => b.rate - a.rate)[0];
-  if (best === undefined)
-    return { shift: null, undated: demand.statement.when?.recurrence === undefined ? null : first };
-  const rate = PER_YEAR[asked] ?? 0;
-  if (best.rate === rate) return none;
-  return {
-    shift: {
-      direction: best.rate < rate ? 'weaker' : 'stronger',
-      demand,
-      child: best.statement,
-      parentValue: RECURRENCE_NAME[asked] ?? asked,
-      childValue: RECURRENCE_NAME[best.given] ?? best.given,
-    },
-    undated: null,
-  };
-}
-
-/** Reporting is one duty wherever it stands: the child's other sentences on reports count too. */
-const reports = (demand: Demand, children: Statement[]): Statement[] =>
-  demand.statement.deeds.includes('report') && demand.statement.deeds.length === 1
-    ? children.filter((s) => s.deeds.includes('report') && s.part !== 'requirements' && rhythmOf(s) !== null)
-    : [];
 
 const dayOfYear = (monthDay: string): number => {
   const [month, day] = monthDay.replace(/^--/u, '').split('-').map(Number);

@@ -1,13 +1,14 @@
-import { rungOf } from '../knowledge/ladders.js';
-import { DEEDS } from '../knowledge/synonyms.js';
 import type { Part } from '../model/comparison.js';
-import type { Assignment, Deadline, Item, Measure, Plan, PlanSpan, Requires, Target } from '../model/plan.js';
+import type { Assignment, Deadline, Item, Plan, PlanSpan, Target } from '../model/plan.js';
 import { datesIn } from '../vi/dates/index.js';
 import { fold } from '../vi/fold.js';
 import { NUMBER, numberOf } from '../vi/numbers.js';
 import { markerOf } from '../vi/outline.js';
-import { BEFORE, phrase, words } from '../vi/words.js';
-import type { Leaf, Statement } from './facts.js';
+import { BEFORE } from '../vi/words.js';
+import { deedsOf } from './deeds.js';
+import type { Statement } from './facts.js';
+import { leavesOf } from './leaves.js';
+import { piecesOf, SPLIT } from './pieces.js';
 
 /** A plan as statements: what several parts say about one passage is brought together, so that a move between parts is no loss. */
 
@@ -25,21 +26,6 @@ const RANK: Part[] = [
 ];
 /** Two items are one passage when the shorter lies in the longer by this share. */
 const SAME_PASSAGE = 0.6;
-
-const DEED_PATTERNS = DEEDS.map(({ id, keys, pattern }) => ({ id, keys, pattern: phrase(pattern) }));
-
-/** What a clause is about; `folded` as vi/fold.ts leaves it. */
-export const deedsOf = (folded: string): string[] =>
-  DEED_PATTERNS.filter(({ keys, pattern }) => keys.some((key) => folded.includes(key)) && pattern.test(folded)).map(
-    ({ id }) => id,
-  );
-
-/** Steps of a timeline that plans date one by one. */
-const STEPS = new Set(['interim-review', 'final-review', 'list', 'congress', 'make-plan', 'dossier', 'conference']);
-/** A clause shorter than this names a thing; it does not ask for one. */
-const STEP_WORDS = 7;
-const isTelling = (folded: string): boolean =>
-  words(folded).length >= STEP_WORDS && deedsOf(folded).some((id) => STEPS.has(id));
 
 const blank = (item: Item, part: Part): Statement => ({
   id: item.id,
@@ -209,84 +195,6 @@ export function statementsOf(plan: Plan): Statement[] {
     .map(finisher());
 }
 
-/** Parts whose items hold several obligations side by side. */
-const SPLIT: Part[] = ['targets', 'assignments', 'milestones', 'deadlines', 'activities'];
-const CLAUSE_END = /;\s+|\.\s+(?=\p{Lu})/gu;
-/** A clause that needs the one before it: "…; gửi về Sở Nội vụ trước ngày …". */
-const DEPENDENT =
-  /^(?:và |đồng thời |sau đó )?(?:gửi|nộp|hoàn thành|trình|trong đó|thời gian|xác định|chậm nhất|trước ngày|kết quả)(?![\p{L}\p{M}])/u;
-const COUNTS = phrase('(?:ít nhất|tối thiểu|không dưới|không ít hơn) \\S+|\\d+%|định kỳ|hằng (?:quý|tháng)|0?6 tháng');
-
-interface Clause {
-  start: number;
-  text: string;
-}
-
-function clausesOf(text: string): Clause[] {
-  const clauses: Clause[] = [];
-  let start = 0;
-  for (const end of [...[...text.matchAll(CLAUSE_END)].map((m) => m.index + m[0].length), text.length]) {
-    const printed = text.slice(start, end);
-    const last = clauses.at(-1);
-    if (last !== undefined && DEPENDENT.test(fold(printed))) last.text += printed;
-    else if (printed.trim() !== '') clauses.push({ start, text: printed });
-    start = end;
-  }
-  return clauses;
-}
-
-/** An item that asks for several counted or dated things is several demands; it is quoted whole all the same. */
-function piecesOf(statement: Statement): Statement[] {
-  if (!SPLIT.includes(statement.part)) return [statement];
-  const clauses = clausesOf(statement.text);
-  if (clauses.length < 2) return [statement];
-  const indexOf = (at: PlanSpan | undefined, printed: string): number => {
-    const found = clauses.findIndex((c) => c.text.includes(printed));
-    if (found >= 0 || at === undefined) return Math.max(found, 0);
-    const offset = at.end - statement.span.start;
-    return Math.max(
-      0,
-      clauses.findLastIndex((c) => c.start < offset),
-    );
-  };
-  const targets = statement.targets.map((t) => indexOf(t.span, t.text));
-  const deadlines = statement.deadlines.map((d) => {
-    const dated = clauses.findIndex((c) => printsDay(c.text, d.due));
-    return dated >= 0 ? dated : indexOf(d.span, d.text);
-  });
-  const step = statement.parts.includes('milestones');
-  const counted = clauses.map((c, i) => {
-    const folded = fold(c.text);
-    return targets.includes(i) || deadlines.includes(i) || COUNTS.test(folded) || (step && isTelling(folded));
-  });
-  if (!counted.some(Boolean)) return [statement];
-  const groups = joinUncounted(counted);
-  if (groups.length < 2) return [statement];
-  return groups.map((group) => {
-    const own = statement.deadlines.filter((_, i) => group.includes(deadlines[i] ?? 0));
-    return {
-      ...statement,
-      clause: group.map((i) => clauses[i]?.text.trim() ?? '').join(' '),
-      targets: statement.targets.filter((_, i) => group.includes(targets[i] ?? 0)),
-      deadlines: own,
-      when: own.length > 0 || statement.deadlines.length === 0 || statement.kind === 'phase' ? statement.when : null,
-    };
-  });
-}
-
-/** "28/02/2026", "28/2" and "28 tháng 02" print 2026-02-28. */
-function printsDay(text: string, iso: string): boolean {
-  const [, month, day] = iso.split('-').map(Number);
-  return new RegExp(`(?<!\\d)0?${day}(?:\\s*[/.-]\\s*|\\s+tháng\\s+)0?${month}(?!\\d)`, 'u').test(text);
-}
-
-/** Counted clauses stand alone; what is not counted is kept together. */
-function joinUncounted(counted: boolean[]): number[][] {
-  const rest = counted.flatMap((c, i) => (c ? [] : [i]));
-  const alone = counted.flatMap((c, i) => (c ? [[i]] : []));
-  return rest.length === 0 ? alone : [rest, ...alone].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-}
-
 const NO_DEEDS: Part[] = ['criteria', 'subjects'];
 
 /** A day bounded in the text of an item that no part took for a date ("… trước ngày 10/12" among the targets). */
@@ -370,33 +278,4 @@ function looseTargets(folded: string): Target[] {
       },
     ];
   });
-}
-
-/** An award whose level is not said has at least this one. */
-const LEAST: [RegExp, string][] = [
-  [/^bằng khen/u, 'Bằng khen cấp tỉnh'],
-  [/^cờ thi đua/u, 'Cờ thi đua cấp tỉnh'],
-  [/^chiến sĩ thi đua$/u, 'Chiến sĩ thi đua cơ sở'],
-  [/^huân chương lao động$/u, 'Huân chương Lao động hạng Ba'],
-];
-
-function leafOf(measure: Measure, choices: Leaf['choices']): Leaf {
-  const name = fold(measure.name ?? '');
-  const least = LEAST.find(([pattern]) => pattern.test(name))?.[1];
-  const rung = rungOf(measure.name ?? '') ?? (least === undefined ? null : rungOf(least));
-  return { measure, choices, name, words: new Set(words(name)), rung };
-}
-
-/** The measures of an and/or tree, each with the alternatives it belongs to. */
-function leavesOf(requires: Requires | null): Leaf[] {
-  let node = 0;
-  const walk = (tree: Requires, choices: Leaf['choices']): Leaf[] => {
-    if ('all' in tree) return tree.all.flatMap((branch) => walk(branch, choices));
-    if ('any' in tree) {
-      const here = node++;
-      return tree.any.flatMap((part, branch) => walk(part, [...choices, { node: here, branch }]));
-    }
-    return [leafOf(tree, choices)];
-  };
-  return requires === null ? [] : walk(requires, []);
 }

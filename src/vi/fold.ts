@@ -24,34 +24,37 @@ const TONE: Record<string, string> = {
 const TONE_AT_END = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
 
 /** Spellings of one word that officials mix; both sides have the same length. */
-const SPELLINGS: [RegExp, string][] = [
-  [/chiến sỹ/g, 'chiến sĩ'],
-  [/bác sỹ/g, 'bác sĩ'],
-  [/tỉ lệ/g, 'tỷ lệ'],
-  [/hàng (?=năm|quý|tháng|tuần|ngày)/g, 'hằng '],
-];
+const SPELLINGS = /chiến sỹ|bác sỹ|tỉ lệ|hàng (?=năm|quý|tháng|tuần|ngày)/g;
+const SPELLED: Record<string, string> = {
+  'chiến sỹ': 'chiến sĩ',
+  'bác sỹ': 'bác sĩ',
+  'tỉ lệ': 'tỷ lệ',
+  'hàng ': 'hằng ',
+};
+const SIGNS = /[–—−‑“”„‟«»‘’]/g;
+const sign = (c: string): string => ('–—−‑'.includes(c) ? '-' : '‘’'.includes(c) ? "'" : '"');
 
 /** Lower case, tone placement, quotes and dashes folded. The result has the same length: offsets stay valid. */
 export function foldKeep(text: string): string {
   let s = text.toLowerCase();
   if (s.length !== text.length)
     s = Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
-  s = s
+  return s
     .replace(TONE_AT_END, (m) => TONE[m] ?? m)
-    .replace(/[–—−‑]/g, '-')
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‘’]/g, "'");
-  for (const [from, to] of SPELLINGS) s = s.replace(from, to);
-  return s;
+    .replace(SIGNS, sign)
+    .replace(SPELLINGS, (m) => SPELLED[m] ?? m);
 }
+
+/** What fold takes out or makes one: markup and quotes, spaces round a dash, runs of spaces. */
+const LOOSE = /["'*_#]+|\s+-\s*|-\s+|\s{2,}|[^\S ]/g;
+const tight = (m: string): string => (m.includes('-') ? '-' : /\s/.test(m) ? ' ' : '');
 
 /** foldKeep, and also quotes and markup out, spaces round dashes out, spaces collapsed. For comparing, not for offsets. */
 export function fold(text: string): string {
-  return foldKeep(text.normalize('NFC'))
-    .replace(/["'*_#]+/g, '')
-    .replace(/\s*-\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const folded = foldKeep(text.normalize('NFC')).replace(LOOSE, tight).trim();
+  return folded.includes('  ') || folded.includes(' -') || folded.includes('- ')
+    ? folded.replace(LOOSE, tight)
+    : folded;
 }
 
 /** fold without diacritics ("Kế hoạch" -> "ke hoach"): for titles that were read badly. */

@@ -1,0 +1,105 @@
+import type { Plan, Target } from '../model/plan.js';
+import { fold } from '../vi/fold.js';
+import { NUMBER, numberOf } from '../vi/numbers.js';
+import { AFTER, BEFORE, phrase } from '../vi/words.js';
+import { yearsOf } from './dates.js';
+import type { Demand, Statement, TargetGap, TargetShift } from './facts.js';
+import { printsNumber } from './quantities.js';
+import { movesOf, pairTargets, type TargetPair, targetValue } from './targets.js';
+
+/** Numbers that the parent asks to be reached, against those of the answers. */
+
+export interface GoalFacts {
+  shifts: TargetShift[];
+  gaps: TargetGap[];
+}
+
+/** An answer this near surely counts the same thing. */
+const SURE = 0.6;
+
+export function goalFacts(bound: Demand[], child: Plan): GoalFacts {
+  const years = yearsOf(child);
+  const all = bound
+    .filter(({ statement: s, presence }) => s.targets.length > 0 && s.part !== 'criteria' && presence === 'present')
+    .map((demand) => goalsOf(demand, years));
+  return { shifts: all.flatMap((f) => f.shifts), gaps: all.flatMap((f) => f.gaps) };
+}
+
+function goalsOf(demand: Demand, years: number): GoalFacts {
+  const answers = demand.answers.map((a) => a.statement);
+  const { targets } = demand.statement;
+  const pairs = pairTargets(
+    targets,
+    answers.flatMap((a) => a.targets),
+  );
+  const open = targets.filter((t) => !pairs.some((p) => p.parent === t));
+  const loose = open.map((target) => looseShift(target, demand, answers));
+  const gaps = open.filter((target, i) => loose[i] === null && !numberPrinted(target, answers));
+  return {
+    shifts: [
+      ...pairs.flatMap((pair) => typedShift(pair, demand, answers, years)),
+      ...loose.filter((shift) => shift !== null),
+    ],
+    gaps: gaps.map((target) => ({ demand, target, child: answers[0] ?? null })),
+  };
+}
+
+function typedShift(pair: TargetPair, demand: Demand, answers: Statement[], years: number): TargetShift[] {
+  const [move] = movesOf(pair, years);
+  const child = answers.find((a) => a.targets.includes(pair.child));
+  if (move === undefined || child === undefined) return [];
+  const [parentValue, childValue] = [targetValue(pair.parent), targetValue(pair.child)];
+  return [{ ...move, certain: move.certain && demand.score >= SURE, demand, child, parentValue, childValue }];
+}
+
+/** Of a number that no target of the child answers: striven for only, or another number before the same noun. */
+function looseShift(target: Target, demand: Demand, answers: Statement[]): TargetShift | null {
+  const common = { certain: false, demand, parentValue: targetValue(target) };
+  const soft = softlyPrinted(target, answers);
+  if (soft !== null) {
+    const childValue = targetValue({ ...target, force: 'strive' });
+    return { ...common, direction: 'weaker', axis: 'force', child: soft, childValue };
+  }
+  if (numberPrinted(target, answers)) return null;
+  const bare = bareCount(target, answers);
+  if (bare === null) return null;
+  const direction = bare.value < (target.count ?? 0) ? 'weaker' : 'stronger';
+  return {
+    ...common,
+    direction,
+    axis: 'count',
+    child: bare.child,
+    childValue: targetValue({ ...target, count: bare.value, op: '=' }),
+  };
+}
+
+/** The number stands in an answer although no target was made of it. */
+export const numberPrinted = (target: Target, answers: Statement[]): boolean => {
+  const value = target.percent ?? target.count;
+  return (
+    value === null ||
+    value === undefined ||
+    answers.some((a) => printsNumber(a.folded, value, target.percent !== undefined))
+  );
+};
+
+/** The number stands in an answer, but is only striven for. */
+const SOFT = phrase('phấn đấu|khuyến khích');
+function softlyPrinted(target: Target, answers: Statement[]): Statement | null {
+  const value = target.percent ?? target.count;
+  if (value === null || value === undefined || target.force !== 'must') return null;
+  const printing = answers.filter((a) => printsNumber(a.folded, value, target.percent !== undefined));
+  return printing.length > 0 && printing.every((a) => SOFT.test(a.folded)) ? (printing[0] ?? null) : null;
+}
+
+/** "Bố trí 01 công chức": another number before the same noun, though no target was made of it. */
+export function bareCount(target: Target, answers: Statement[]): { child: Statement; value: number } | null {
+  const noun = /^\p{L}+(?: \p{L}+)?/u.exec(fold(target.unit))?.[0];
+  if (target.count === null || target.percent !== undefined || noun === undefined) return null;
+  const pattern = new RegExp(`${BEFORE}(${NUMBER})\\s+${noun}${AFTER}`, 'u');
+  for (const child of answers) {
+    const value = numberOf(pattern.exec(child.folded)?.[1] ?? '');
+    if (!Number.isNaN(value) && value !== target.count) return { child, value };
+  }
+  return null;
+}

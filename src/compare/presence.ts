@@ -1,0 +1,110 @@
+import type { Plan } from '../model/plan.js';
+import { ABSENT, type Aligned, measuresAll, PRESENT } from './align.js';
+import { afterPeriod, isPlanDemand } from './dates.js';
+import type { Applicability, Demand, Statement } from './facts.js';
+import { bareCount, numberPrinted } from './goals.js';
+import { contained, type Lexicon } from './lexical.js';
+import { kinOfTargets } from './targets.js';
+
+/** Of every demand: is it answered, is it not, or does a person have to look. */
+
+export interface DemandContext {
+  parent: Plan;
+  child: Plan;
+  children: Statement[];
+  lexicon: Lexicon;
+}
+
+export function demandsOf(
+  parents: Statement[],
+  applicable: Map<Statement, Applicability>,
+  aligned: Aligned[],
+  context: DemandContext,
+): Demand[] {
+  const found = new Map(aligned.map((a) => [a.statement, a]));
+  return parents.map((statement) => {
+    const applicability = applicable.get(statement) ?? { binding: 'unclear', why: '' };
+    const hit = found.get(statement);
+    const byGroup = statement.part === 'subjects' ? groupAnswers(statement, context.children) : null;
+    const answers = byGroup ?? hit?.answers ?? [];
+    const score = answers[0]?.score ?? 0;
+    const itself = isPlanDemand(statement) || asksForCriteria(statement);
+    return {
+      statement,
+      applicability,
+      answers,
+      score,
+      presence: itself ? 'present' : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon),
+      nearest: hit?.nearest ?? null,
+      excused: itself || afterPeriod(statement, context.parent, context.child),
+    };
+  });
+}
+
+/** "Ngoài tiêu chí trên, các đơn vị xây dựng tiêu chí cụ thể": an instruction that stands among criteria. */
+const asksForCriteria = (s: Statement): boolean =>
+  s.part === 'criteria' &&
+  s.leaves.length === 0 &&
+  /xây dựng (?:các )?tiêu (?:chí|chuẩn)|cụ thể hóa (?:các )?tiêu (?:chí|chuẩn)/u.test(s.folded);
+
+/** Who a plan is for is a matter of groups, not of words; null when the parent's sentence names no group. */
+function groupAnswers(statement: Statement, children: Statement[]): Demand['answers'] | null {
+  if (statement.groups.length === 0) return null;
+  const covers = (s: Statement, group: Statement['groups'][number]): boolean =>
+    s.groups.includes(group) || (group === 'individual' && s.groups.includes('leader'));
+  const named = children.filter((s) => s.part === 'subjects' || s.part === 'criteria');
+  if (!statement.groups.every((g) => named.some((s) => covers(s, g)))) return [];
+  const subjects = named.filter((s) => s.part === 'subjects' && statement.groups.some((g) => covers(s, g)));
+  const answers =
+    subjects.length > 0 ? subjects : named.filter((s) => statement.groups.some((g) => covers(s, g))).slice(0, 1);
+  return answers.map((s) => ({ statement: s, score: 1, why: 'cùng nhóm đối tượng' }));
+}
+
+/** Kin from which two criteria of one group measure the same, if not as much. */
+const SAME_SORT_OF_MEASURE = 0.7;
+
+/** Below these scores a criterion without a measure is not there: one of a sentence or two, and a long one. */
+const FAINT = 0.2;
+const NO_TRACE = 0.12;
+const LONG = 350;
+
+/** Like words round another number: what is counted is not the same thing. */
+const SAME_WORDS = 0.6;
+
+/** A number to be reached that no answer counts. A task or a date in like words does not set it. */
+function otherNumber(s: Statement, answers: Demand['answers'], score: number): boolean {
+  if (s.part !== 'targets' || s.targets.length === 0) return false;
+  const told = answers.map((a) => a.statement);
+  if (told.some((a) => (kinOfTargets(s.targets, a.targets) ?? 0) > 0)) return false;
+  if (s.targets.some((t) => numberPrinted(t, told) || bareCount(t, told) !== null)) return false;
+  return score < SAME_WORDS || !told.some((a) => a.part === 'targets');
+}
+
+/** Several answers together may cover what none covers alone. */
+const JOINTLY = 0.5;
+
+function presenceOf(
+  statement: Statement,
+  answers: Demand['answers'],
+  best: number,
+  lexicon: Lexicon,
+): Demand['presence'] {
+  const [first] = answers;
+  const score = first?.score ?? 0;
+  if (score >= PRESENT) return otherNumber(statement, answers, score) ? 'absent' : 'present';
+  // the same thing is measured for the same people: few words need be alike
+  if (
+    score >= ABSENT &&
+    first !== undefined &&
+    statement.part === 'criteria' &&
+    measuresAll(statement, first.statement, SAME_SORT_OF_MEASURE)
+  )
+    return 'present';
+  // without a measure only the words tell, and they may be others
+  const words = statement.part === 'criteria' && statement.leaves.length === 0 && statement.prohibits.length === 0;
+  const together = answers.map((a) => a.statement.said).join(' ');
+  if (answers.length > 1 && contained(lexicon.terms(statement.folded), lexicon.terms(together)) >= JOINTLY)
+    return 'present';
+  if (words) return best < (statement.text.length > LONG ? NO_TRACE : FAINT) ? 'absent' : 'doubtful';
+  return score < ABSENT ? 'absent' : 'doubtful';
+}
