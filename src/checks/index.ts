@@ -14,6 +14,7 @@ import { criteriaCopied } from './criteria-copied.js';
 import { criteriaGroupAbsent } from './criteria-group-absent.js';
 import { criterionAdded } from './criterion-added.js';
 import { criterionMissing } from './criterion-missing.js';
+import { criterionPartUnclear } from './criterion-part-unclear.js';
 import { criterionUnclear } from './criterion-unclear.js';
 import { deadlineEarlier } from './deadline-earlier.js';
 import { deadlineLater } from './deadline-later.js';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   recurrenceCloser,
   criterionAdded,
   targetAdded,
+  criterionPartUnclear,
   criterionUnclear,
   demandUnclear,
   thresholdIncomparable,

@@ -107,6 +107,21 @@ export function addressed(text: string, unit: Unit): Said {
   return groups.length > 0 || INNER_BODY.test(folded) ? 'inner' : 'nobody';
 }
 
+/** A body named in the first words acts; one named later is acted upon ("Trực hỗ trợ cho các cơ quan, đơn vị"). */
+const FIRST_WORDS = 12;
+function beginsWithBody(subject: string, unit: Unit): boolean {
+  const folded = foldBody(subject);
+  const head = (pattern: RegExp): boolean => {
+    const at = folded.search(pattern);
+    return at >= 0 && at <= FIRST_WORDS;
+  };
+  const own = unit.names.some((name) => {
+    const at = folded.indexOf(name);
+    return at >= 0 && at <= FIRST_WORDS;
+  });
+  return own || head(OUTER_BODY) || head(INNER_BODY) || GROUP_PATTERNS.some(({ pattern }) => head(pattern));
+}
+
 const binds = (why: string): Applicability => ({ binding: 'binds', why });
 const other = (why: string): Applicability => ({ binding: 'other', why });
 const unclear = (why: string): Applicability => ({ binding: 'unclear', why });
@@ -181,7 +196,10 @@ const FIELD_HEADING = phrase(
   'lĩnh vực|ngành|phong trào(?: thi đua)?|khối|đối với (?:nông dân|doanh nhân|học sinh|lực lượng vũ trang|nhà trường|nhà giáo|cán bộ y tế|các trường|cơ sở)',
 );
 const isFieldHeading = (heading: string): boolean =>
-  FIELD_HEADING.test(fold(heading)) && sectorsIn(heading).length > 0 && heading.length < 120;
+  FIELD_HEADING.test(fold(heading)) &&
+  sectorsIn(heading).length > 0 &&
+  heading.length < 120 &&
+  groupsIn(foldBody(heading)).length === 0;
 
 const CHOSEN_BY =
   /(?:do|được)\s+((?:các\s+)?(?:ủy ban nhân dân|ubnd|sở|ban|trường|bệnh viện)[^:;,.]*?)\s+(?:lựa chọn|bình chọn|giới thiệu|xét chọn)/u;
@@ -248,7 +266,10 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
     own !== '' && addressed(own, unit) !== 'nobody'
       ? own
       : subjectOf(statement.clause === null ? statement.folded : fold(statement.text));
-  const spoken = subject === '' ? 'nobody' : addressed(subject, unit);
+  const spoken =
+    subject === '' || (statement.actor !== null && !beginsWithBody(subject, unit))
+      ? 'nobody'
+      : addressed(subject, unit);
   const acting = statement.actor === null ? 'nobody' : addressed(wholeActor(statement, statement.actor), unit);
   if (spoken === 'named' || acting === 'named') return binds('giao đích danh đơn vị');
   if (statement.parts.includes('targets') && TOTAL.test(subject === '' ? clip(statement.folded, 60) : subject))

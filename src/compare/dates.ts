@@ -39,6 +39,9 @@ function clauseAt(plan: Plan, whole: PlanSpan, at: PlanSpan): string {
   return text.slice(start, after === null ? text.length : to + after.index).trim();
 }
 
+/** What is left of a bare date is nothing. */
+const DATE_WORDS = /trước|chậm nhất|muộn nhất|đến|hết|ngày|tháng|năm|vào|giờ|[\s\d/.,:;-]/gu;
+
 function clauseOf(statement: Statement, deadline: Deadline, plan: Plan): string {
   const own =
     deadline.text.length < statement.text.length
@@ -46,6 +49,7 @@ function clauseOf(statement: Statement, deadline: Deadline, plan: Plan): string 
       : clauseAt(plan, statement.span, deadline.span) || deadline.text;
   // a bare date, as in the cell of a table, dates the whole row
   const folded = fold(own);
+  if (folded.replace(DATE_WORDS, '') === '') return statement.folded;
   return statement.deeds.length > 0 && deedsOf(folded).length === 0 ? statement.folded : folded;
 }
 
@@ -83,6 +87,8 @@ export interface DateInput {
   child: Plan;
   /** All dues of the child. */
   dues: Due[];
+  /** All days that the parent names to this unit. */
+  others: Due[];
   lexicon: Lexicon;
 }
 
@@ -110,7 +116,13 @@ const SENT_TO =
   /(?:gửi|nộp|báo cáo|trình|đến)(?: [^;,.]{0,80}?)?(?: về| đến| cho| tới)? ((?:sở|ủy ban nhân dân|ban|hội đồng|phòng|văn phòng|cơ quan|bộ|trung tâm|thường trực)[^;,.()]*?)(?= trước| chậm nhất| để| muộn nhất| trong| hằng|[;,.()]|$)/u;
 export const sentTo = (clause: string): string | null => SENT_TO.exec(foldBody(clause))?.[1]?.trim() ?? null;
 
-function candidates(parent: Due, { demand, dues, lexicon }: DateInput): Candidate[] {
+/** The child's date is that of another demand of the parent, which its words fit better: it serves that one. */
+const servesAnother = (due: Due, parent: Due, words: number, others: Due[], lexicon: Lexicon): boolean =>
+  due.exact &&
+  due.named !== parent.named &&
+  others.some((o) => o.named === due.named && alike(lexicon.terms(o.clause), lexicon.terms(due.clause)) > words);
+
+function candidates(parent: Due, { demand, dues, others, lexicon }: DateInput): Candidate[] {
   const answers = demand.answers.filter(({ score }) => score >= ABSENT).map(({ statement }) => statement);
   const answering = new Set(answers);
   const items = new Set(answers.flatMap((a) => a.ids));
@@ -118,6 +130,7 @@ function candidates(parent: Due, { demand, dues, lexicon }: DateInput): Candidat
   return dues.flatMap((due) => {
     const deeds = deedFit(parent.deeds, due.deeds);
     const words = alike(lexicon.terms(parent.clause), lexicon.terms(due.clause));
+    if (servesAnother(due, parent, words, others, lexicon)) return [];
     const fit = parent.deeds.length > 0 ? 0.65 * deeds + 0.35 * words : words;
     const own = answering.has(due.statement);
     // "…; Sở tổng hợp, gửi Sở Nội vụ trước ngày …": the rest of an answering item, to the same address

@@ -124,7 +124,9 @@ export type Axis =
   | 'force'
   | 'alternative'
   | 'prohibition'
-  | 'dropped';
+  | 'dropped'
+  /** A clause without a measure: only words tell. */
+  | 'clause';
 
 /** A typed value that moved between a demand and its answer. */
 export interface ShiftFact {

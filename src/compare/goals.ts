@@ -44,10 +44,14 @@ function goalsOf(demand: Demand, years: number): GoalFacts {
   };
 }
 
+/** Some rhythm is named, though none that was understood: no ground to say that it was dropped. */
+const OFTEN = phrase('(?:năm|tháng|quý|tuần|kỳ|đợt)(?! (?:\\d{4}|học))|thường xuyên|định kỳ');
+
 function typedShift(pair: TargetPair, demand: Demand, answers: Statement[], years: number): TargetShift[] {
   const [move] = movesOf(pair, years);
   const child = answers.find((a) => a.targets.includes(pair.child));
   if (move === undefined || child === undefined) return [];
+  if (move.axis === 'period' && pair.child.period === undefined && OFTEN.test(child.folded)) return [];
   const [parentValue, childValue] = [targetValue(pair.parent), targetValue(pair.child)];
   return [{ ...move, certain: move.certain && demand.score >= SURE, demand, child, parentValue, childValue }];
 }

@@ -37,12 +37,13 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
   const asked = parents.filter((s) => applicable.get(s)?.binding !== 'other');
   const aligned = align({ parents: asked, children, lexicon });
   const dues = children.filter(isDatedPart).flatMap((s) => duesOf(s, child));
+  const others = asked.flatMap((s) => duesOf(s, parent)).filter((d) => d.exact);
   const demands = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
-    byDate(demand, { parent, child, children, dues, lexicon }),
+    byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon);
-  const dates = dateFacts(bound, { parent, child, children, dues, lexicon });
+  const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
   const targets = goalFacts(bound, child);
   return {
     parent,

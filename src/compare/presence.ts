@@ -52,7 +52,9 @@ function groupAnswers(statement: Statement, children: Statement[]): Demand['answ
   if (statement.groups.length === 0) return null;
   const covers = (s: Statement, group: Statement['groups'][number]): boolean =>
     s.groups.includes(group) || (group === 'individual' && s.groups.includes('leader'));
-  const named = children.filter((s) => s.part === 'subjects' || s.part === 'criteria');
+  const listed = children.filter((s) => s.part === 'subjects' && s.groups.length > 0);
+  // a unit that lists its subjects says with that whom its plan is for
+  const named = listed.length > 0 ? listed : children.filter((s) => s.part === 'criteria');
   if (!statement.groups.every((g) => named.some((s) => covers(s, g)))) return [];
   const subjects = named.filter((s) => s.part === 'subjects' && statement.groups.some((g) => covers(s, g)));
   const answers =

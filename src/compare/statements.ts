@@ -1,5 +1,6 @@
 import type { Part } from '../model/comparison.js';
 import type { Assignment, Deadline, Item, Plan, PlanSpan, Target } from '../model/plan.js';
+import { periodIn } from '../plan/targets.js';
 import { datesIn } from '../vi/dates/index.js';
 import { fold } from '../vi/fold.js';
 import { NUMBER, numberOf } from '../vi/numbers.js';
@@ -252,16 +253,9 @@ const LOOSE = new RegExp(
   `${BEFORE}(?:ít nhất|tối thiểu|không dưới|không ít hơn) (?<number>${NUMBER})(?<percent>\\s*%)?\\s+(?<unit>\\p{L}+(?: \\p{L}+){0,2})`,
   'gu',
 );
-const PERIODS: [Target['period'], RegExp][] = [
-  ['monthly', /(?:hằng|mỗi|từng) tháng/u],
-  ['quarterly', /(?:hằng|mỗi|từng) quý/u],
-  ['weekly', /(?:hằng|mỗi|từng) tuần/u],
-  ['yearly', /(?:hằng|mỗi|từng) năm/u],
-];
-
 /** "ít nhất 02 lần …" of which no target was made: a number all the same. */
 function looseTargets(folded: string): Target[] {
-  const period = PERIODS.find(([, pattern]) => pattern.test(folded))?.[0];
+  const { period } = periodIn(folded);
   return [...folded.matchAll(LOOSE)].flatMap((m): Target[] => {
     const value = numberOf(m.groups?.number ?? '');
     if (Number.isNaN(value)) return [];

@@ -192,7 +192,7 @@ function clauseShifts({ demand, criteria, grouping, lexicon }: ThresholdInput, a
     )
     .map((clause) => ({
       direction: 'weaker',
-      axis: 'dropped',
+      axis: 'clause',
       certain: false,
       demand,
       child: first,
@@ -285,6 +285,29 @@ export const negationsOf = (criteria: Statement[], lexicon: Lexicon): Negations 
     ]),
   );
 
+/** What prohibitions are about. Words round it may differ: "không trong thời gian thi hành kỷ luật", "không đang chịu kỷ luật". */
+const OFFENCES =
+  /kỷ luật|tham nhũng|lãng phí|vi phạm pháp luật|khởi tố|khiếu nại|tố cáo|tai nạn|cháy|nợ thuế|nợ đọng|nợ bảo hiểm|bạo lực|tệ nạn|sự cố|quá hạn|nhũng nhiễu|ma túy|đình công|điểm nóng/gu;
+
+/** Every offence that the parent names is denied in the answers too. */
+function sameOffence(clause: string, denied: string): boolean {
+  const named = [...new Set(clause.match(OFFENCES) ?? [])];
+  return named.length > 0 && named.every((offence) => denied.includes(offence));
+}
+
+/** "Không để hồ sơ quá hạn mà không xin lỗi" is kept by "hồ sơ quá hạn nào cũng phải xin lỗi", not by "hạn chế …". */
+const AFFIRMS = /phải|nào cũng|100%|bắt buộc|đều/u;
+const SOFTENS = /hạn chế|giảm|cố gắng|phấn đấu/u;
+const affirms = (clause: string, answer: string, lexicon: Lexicon): boolean =>
+  answer
+    .split(/[;.]\s+/u)
+    .some(
+      (said) =>
+        AFFIRMS.test(said) &&
+        !SOFTENS.test(said) &&
+        contained(lexicon.terms(clause.replace(/không(?: để| có)?/gu, ' ')), lexicon.terms(said)) >= SAID_ELSEWHERE,
+    );
+
 function prohibitionShifts(
   { demand, criteria, grouping, lexicon, negations }: ThresholdInput,
   answers: Statement[],
@@ -294,8 +317,11 @@ function prohibitionShifts(
   const here = answers.flatMap((a) => negations.get(a) ?? []);
   const others = criteria.filter((c) => !answers.includes(c) && groupFit(demand.statement, c, grouping) > 0.8);
   const elsewhere = others.flatMap((c) => negations.get(c) ?? []);
+  const denied = answers.flatMap((a) => a.folded.split(CLAUSES).filter((clause) => NEGATES.test(clause))).join('; ');
   const dropped = demand.statement.prohibits.filter((clause) => {
-    const terms = lexicon.terms(fold(clause));
+    const folded = fold(clause);
+    const terms = lexicon.terms(folded);
+    if (sameOffence(folded, denied) || answers.some((a) => affirms(folded, a.folded, lexicon))) return false;
     // a short prohibition may be the longer one in fewer words
     const alikeHere = here.some((other) => Math.max(contained(terms, other), contained(other, terms)) >= SAID_HERE);
     return !alikeHere && !elsewhere.some((other) => contained(terms, other) >= SAID_ELSEWHERE);

@@ -306,7 +306,8 @@ export const SECTORS: Sector[] = [
     words: [
       'nội vụ',
       'lưu trữ',
-      'thi đua',
+      'thi đua, khen thưởng',
+      'thi đua-khen thưởng',
       'cải cách hành chính',
       'công vụ',
       'văn hóa công sở',

@@ -30,7 +30,7 @@ const COMPARATORS: { op: Op; pattern: string }[] = [
 const COMPARATOR = COMPARATORS.map((c) => c.pattern).join('|');
 const FILLER = '(?:\\s+(?:có|đạt|là|được|đủ|từ|mức))?';
 const QUANTITY = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(?:\\s*(?:đến|-|hoặc|tới)\\s*\\d+\\s*%?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(?:\\s*(?:đến|-|hoặc|tới)\\s*\\d+\\s*%?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
   'gu',
 );
 /** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
@@ -67,7 +67,7 @@ const PARTS: Record<string, number> = {
   mười: 10,
 };
 const FRACTION = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<!\\/)(?<!(?:ngày|dịp|lễ)\\s)(?:([1-9])\\/([2-9])|(một|hai|ba|bốn) phần (hai|ba|bốn|tư|năm|mười))(?=\\s+(?:số|tổng số|thành viên|cán bộ|công chức|viên chức|đảng viên|hội viên|người|hộ|cơ quan|đơn vị)${AFTER})(?:\\s+(?:tổng )?số(?![\\p{L}\\p{M}]))?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<!\\/)(?<!(?:ngày|dịp|lễ)\\s)(?:([1-9])\\/([2-9])|(một|hai|ba|bốn) phần (hai|ba|bốn|tư|năm|mười))(?=\\s+(?:là|số|tổng số|thành viên|cán bộ|công chức|viên chức|đảng viên|hội viên|người|hộ|cơ quan|đơn vị)${AFTER})(?:\\s+(?:tổng )?số(?![\\p{L}\\p{M}]))?`,
   'gu',
 );
 
@@ -96,7 +96,9 @@ export function quantitiesIn(folded: string): Quantity[] {
     if (q !== null && !dates.some((d) => q.numberEnd > d.start && q.start < d.end)) found.push(q);
   }
   const fractions = fractionsIn(folded);
-  return fractions.length === 0 ? found : [...found, ...fractions].sort((a, b) => a.start - b.start);
+  if (fractions.length === 0) return found;
+  const whole = found.filter((q) => !fractions.some((f) => q.start < f.end && f.start < q.end));
+  return [...whole, ...fractions].sort((a, b) => a.start - b.start);
 }
 
 function quantity(folded: string, m: RegExpMatchArray): Quantity | null {

@@ -34,7 +34,7 @@ function targetOf(text: string, folded: string, offset: number, q: Quantity, las
   if (
     q.unit === 'năm' ||
     (q.unit === 'lần' && periodIn(clause).period === undefined) ||
-    (!q.digits && q.op === undefined)
+    (!q.digits && q.op === undefined && last === null)
   )
     return null;
   const from = q.unit === '%' ? q.end : q.numberEnd;
@@ -61,7 +61,8 @@ function clauseAround(folded: string, at: number): string {
   return folded.slice(from, to < 0 ? folded.length : at + to);
 }
 
-const periodIn = (clause: string): { period?: string } => {
+/** How often a number has to be reached, when the folded clause says so. */
+export const periodIn = (clause: string): { period?: string } => {
   const row = PERIODS.find((p) => p.pattern.test(clause));
   return row === undefined ? {} : { period: row.period };
 };
