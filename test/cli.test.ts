@@ -33,6 +33,7 @@ const SCAN = `%PDF-1.4
 0 0 595 842 re 0.9 g f
 endstream endobj
 trailer<</Root 1 0 R>>
+%%EOF
 `;
 
 const ls = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);

@@ -1,10 +1,10 @@
 import type { Part } from '../model/comparison.js';
 import type { Assignment, Deadline, Item, Plan, PlanSpan, Target } from '../model/plan.js';
-import { periodIn } from '../plan/targets.js';
 import { datesIn } from '../vi/dates/index.js';
 import { fold } from '../vi/fold.js';
 import { NUMBER, numberOf } from '../vi/numbers.js';
 import { markerOf } from '../vi/outline.js';
+import { periodIn } from '../vi/rhythm.js';
 import { BEFORE } from '../vi/words.js';
 import { deedsOf } from './deeds.js';
 import type { Statement } from './facts.js';

@@ -1,13 +1,8 @@
 import type { Target } from '../model/plan.js';
+import { periodIn } from '../vi/rhythm.js';
 import { forceIn, nounAt } from './measures.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
-const PERIODS: { period: string; pattern: RegExp }[] = [
-  { period: 'weekly', pattern: /(?:hằng|mỗi|từng|một) tuần(?!\s*\d)|tuần nào cũng/u },
-  { period: 'monthly', pattern: /(?:hằng|mỗi|từng|một) tháng(?!\s*\d)|tháng nào cũng/u },
-  { period: 'quarterly', pattern: /(?:hằng|mỗi|từng|một) quý(?!\s*\d)|quý nào cũng/u },
-  { period: 'yearly', pattern: /(?:hằng|mỗi|từng) năm|năm nào cũng|\/năm/u },
-];
 const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;
 /** What a plan counts without setting a target: bodies in charge, parts of the plan, levels. */
 const NO_UNIT =
@@ -60,9 +55,3 @@ function clauseAround(folded: string, at: number): string {
   const to = folded.slice(at).search(/;|\.\s/u);
   return folded.slice(from, to < 0 ? folded.length : at + to);
 }
-
-/** How often a number has to be reached, when the folded clause says so. */
-export const periodIn = (clause: string): { period?: string } => {
-  const row = PERIODS.find((p) => p.pattern.test(clause));
-  return row === undefined ? {} : { period: row.period };
-};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/model/comparison.js';
+import type { Comparison, Demand } from '../../src/model/comparison.js';
 import { batchView } from '../../src/report/batch-view.js';
 import { conclusionOf, countsOf } from '../../src/report/conclusion.js';
 import { labelOf, placerOf, shorten } from '../../src/report/place.js';
@@ -152,14 +152,7 @@ describe('pairView', () => {
   });
 
   it('links one demand of an absent part to the finding on the absence', () => {
-    const more = {
-      ...comparison.demands[4],
-      itemId: 'c9',
-      part: 'criteria',
-      state: 'missing',
-      text: 'x',
-      path: [],
-    } as const;
+    const more: Demand = { itemId: 'c9', part: 'criteria', state: 'missing', text: 'x', path: [] };
     const demands = pairView({ ...pair, comparison: { ...comparison, demands: [more] } }).demands;
     expect(demands[0]?.n).toBe(view.findings.find(({ finding }) => finding.id === 'fp-household')?.n);
   });

@@ -1,0 +1,13 @@
+/** Rhythms of numbers to be reached: "mỗi tuần", "tháng nào cũng", "/năm". Read in folded text. */
+const PERIODS: { period: string; pattern: RegExp }[] = [
+  { period: 'weekly', pattern: /(?:hằng|mỗi|từng|một) tuần(?!\s*\d)|tuần nào cũng/u },
+  { period: 'monthly', pattern: /(?:hằng|mỗi|từng|một) tháng(?!\s*\d)|tháng nào cũng/u },
+  { period: 'quarterly', pattern: /(?:hằng|mỗi|từng|một) quý(?!\s*\d)|quý nào cũng/u },
+  { period: 'yearly', pattern: /(?:hằng|mỗi|từng) năm|năm nào cũng|\/năm/u },
+];
+
+/** How often a number has to be reached, when the folded clause says so. */
+export const periodIn = (clause: string): { period?: string } => {
+  const row = PERIODS.find((p) => p.pattern.test(clause));
+  return row === undefined ? {} : { period: row.period };
+};
