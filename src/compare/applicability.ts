@@ -259,6 +259,13 @@ const OWN_LEVEL = phrase(
   '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:cấp tỉnh|cấp thành phố|toàn tỉnh|toàn ngành|tỉnh lần thứ|tỉnh năm)',
 );
 
+/** "Ủy ban nhân dân các xã, phường": an address to one sort of unit, not to everybody. */
+const FEW_KINDS = 2;
+const namesKind = (actor: string, unit: Unit): boolean => {
+  const groups = groupsIn(foldBody(actor));
+  return groups.length > 0 && groups.every(({ covers }) => covers.length <= FEW_KINDS) && unit.kind !== null;
+};
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
   const own = statement.clause === null ? '' : subjectOf(statement.folded);
   if (issuerActs(own, parent)) return other('việc của cơ quan ban hành kế hoạch cấp trên');
@@ -277,6 +284,8 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
   if (spoken === 'others' || (spoken !== 'covered' && (acting === 'others' || acting === 'inner')))
     return other('giao cho đơn vị khác');
   if (spoken === 'inner' && acting === 'nobody') return other('giao cho bộ phận của cơ quan ban hành');
+  if (acting === 'covered' && namesKind(wholeActor(statement, statement.actor ?? ''), unit))
+    return binds('giao đích danh cho loại đơn vị này');
   if (spoken === 'covered' || acting === 'covered') return binds('giao chung cho các cơ quan, đơn vị');
   const heading = headingAddress(statement, unit);
   if (heading !== null) return heading;

@@ -4,6 +4,7 @@ import { words } from '../vi/words.js';
 
 /** Numbers to be reached: are two of the same thing, and how do they compare. */
 
+const SAME = 0.5;
 const FILLER = new Set([
   'điển',
   'hình',
@@ -35,10 +36,13 @@ export function sameUnit(a: Target, b: Target): number {
   const shared = x.filter((w) => y.includes(w)).length;
   const share = shared / Math.min(x.length, y.length);
   // the noun that is counted stands first
-  return a.percent === undefined ? (x[0] === y[0] ? Math.max(share, 0.6) : share * 0.5) : Math.max(share, 0.3);
+  return a.percent === undefined
+    ? x[0] === y[0]
+      ? Math.max(share, 0.6)
+      : share * 0.5
+    : Math.max(share, a.percent === b.percent ? SAME : 0.3);
 }
 
-const SAME = 0.5;
 /** From here on it is surely the same thing that is counted. */
 const SURE = 0.75;
 

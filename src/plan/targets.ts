@@ -33,7 +33,7 @@ function targetOf(text: string, folded: string, offset: number, q: Quantity, las
   )
     return null;
   const from = q.unit === '%' ? q.end : q.numberEnd;
-  const unit = q.unit === 'lần' ? 'lần' : nounAt(text, folded, from);
+  const unit = q.unit === 'lần' ? 'lần' : nounAt(text, folded, from).replace(/^là /u, '');
   const capped = q.op === '<=' && /^(?:giờ|phút|ngày)(?!\p{L})/u.test(unit.toLowerCase());
   if (q.unit === null && (unit === '' || (NO_UNIT.test(unit.toLowerCase()) && !capped))) return null;
   const linked = last !== null && q.op === undefined && /^[^;.]*$/u.test(folded.slice(last.end, q.start));
