@@ -2,6 +2,7 @@ import { NO_PARENT, type ParentLink } from '../compare/parent.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
+import { conclusionLabel } from '../report/conclusion.js';
 import type { BatchInput, FormatId } from '../report/index.js';
 import type { Reading } from './read-file.js';
 import type { Entry } from './walk.js';
@@ -31,7 +32,7 @@ export const STATE_LABELS: Record<State, string> = {
   root: 'Kế hoạch cấp trên',
   compared: 'Đã đối chiếu',
   'no-parent': NO_PARENT,
-  ambiguous: 'Cần chuyên viên chọn kế hoạch cấp trên',
+  ambiguous: conclusionLabel('ambiguous'),
   'not-a-plan': 'Không phải kế hoạch',
   unreadable: 'Chưa đọc được',
 };

@@ -47,12 +47,29 @@ export interface RunResult extends Written {
   outcomes: Outcome[];
 }
 
+/** What was asked for makes no sense with these paths: told in one sentence, nothing is done. */
+export abstract class PathError extends Error {}
+
 /** The results would stand among the documents: over one of them, or where the next run would read them as plans. */
-export class OutputAmongInputs extends Error {
+export class OutputAmongInputs extends PathError {
   constructor(folder: string) {
     super(
       `Thư mục kết quả "${folder}" chính là thư mục chứa văn bản nên phiếu rà soát sẽ lẫn với kế hoạch; hãy chọn thư mục khác bằng --out.`,
     );
+  }
+}
+
+/** A pair is two files: which two of a folder are meant nobody can know. */
+export class FolderInPair extends PathError {
+  constructor(folder: string) {
+    super(`"${folder}" là thư mục; hãy chỉ rõ từng tệp, hoặc đối chiếu cả thư mục bằng lệnh batch.`);
+  }
+}
+
+/** A plan is not its own parent. */
+export class SameFileTwice extends PathError {
+  constructor(file: string) {
+    super(`Kế hoạch cấp trên và kế hoạch của đơn vị là cùng một tệp: "${file}".`);
   }
 }
 
@@ -69,7 +86,8 @@ export async function extractAll(paths: readonly string[], options: ExtractOptio
 
 /** Two documents: the second is compared with the first, whatever it cites. */
 export async function comparePair(parent: string, child: string, options: ReviewOptions): Promise<RunResult> {
-  const entries = [...(await walk([parent])), ...(await walk([child]))];
+  const entries = [await onlyFile(parent), await onlyFile(child)];
+  if (await isSameFile(parent, child)) throw new SameFileTwice(child);
   refuseOutputAmong(entries, options);
   return atWork(options, entries.length, async (workshop) => {
     const log: Written = { written: [], replaced: [] };
@@ -106,6 +124,12 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
     }
     return { outcomes, written: log.written.sort(), replaced: log.replaced.sort() };
   });
+}
+
+async function onlyFile(given: string): Promise<Entry> {
+  const [entry] = await walk([given]);
+  if (entry === undefined || entry.path !== path.resolve(given)) throw new FolderInPair(given);
+  return entry;
 }
 
 const files = (entries: readonly Entry[]): string[] => entries.map(({ file }) => file);

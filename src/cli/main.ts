@@ -46,7 +46,7 @@ async function failure(error: unknown): Promise<number> {
     say(`${usageMessage(error)}\nXem hướng dẫn: kehoach --help`);
     return EXIT.usage;
   }
-  if (error instanceof UsageError || (await isResultError(error))) {
+  if (error instanceof UsageError || (await isPathError(error))) {
     say(error instanceof Error ? error.message : String(error));
     return EXIT.usage;
   }
@@ -54,13 +54,10 @@ async function failure(error: unknown): Promise<number> {
   return EXIT.unread;
 }
 
-/** Results that could not be written where the command line wants them. */
-async function isResultError(error: unknown): Promise<boolean> {
-  const [{ OutputAmongInputs }, { WriteError }] = await Promise.all([
-    import('../batch/run.js'),
-    import('../batch/write.js'),
-  ]);
-  return error instanceof OutputAmongInputs || error instanceof WriteError;
+/** Paths of the command line that cannot be read as asked, or written to. */
+async function isPathError(error: unknown): Promise<boolean> {
+  const [{ PathError }, { WriteError }] = await Promise.all([import('../batch/run.js'), import('../batch/write.js')]);
+  return error instanceof PathError || error instanceof WriteError;
 }
 
 /** The reader of a pipe may leave early (`| head`). */

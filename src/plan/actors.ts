@@ -92,10 +92,14 @@ function colonAt(folded: string, from: number): number | null {
   return at < 0 ? null : at;
 }
 
+/** Adverbs open a task only before its verb: "giáo dục thường xuyên" is a name. */
+const ADVERBS = new Set(['thường xuyên', 'trực tiếp', 'kịp thời', 'tích cực', 'chủ động']);
+
 function isVerb(text: string, folded: string, at: number, verb: string, from: number): boolean {
   if (text[at] !== folded[at]) return false;
   const after = folded.slice(at + verb.length).trimStart();
   if (NOUNS.get(verb)?.test(after)) return false;
+  if (ADVERBS.has(verb) && (!START_VERB.test(after) || /giáo dục $/u.test(folded.slice(from, at)))) return false;
   const before = folded.slice(from, at);
   if (/(?:^|\s)(?:các|những|mỗi|từng)\s+$/u.test(before)) return false;
   if (depthOf(before) > 0) return false;

@@ -94,7 +94,7 @@ function dateIn(text: string, folded: string): Pick<Header, 'place' | 'date'> {
 const CONTINUES =
   /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|và|nhân dân|khen thưởng|của|hà nội|việt nam|trung ương)(?!\p{L})/u;
 const HEADS =
-  /^(?:ubnd|ủy ban|hđnd|hội đồng|sở|ban|bộ|cục|chi cục|phòng|văn phòng|trung tâm|trường|bệnh viện|viện|công ty|tổng công ty|công an|bảo hiểm|kho bạc|liên minh|liên đoàn|hội|đoàn|tỉnh đoàn|đảng|tỉnh ủy|huyện ủy|thành ủy|chi bộ|đảng bộ|tòa án|thanh tra|báo|đài|đại học|học viện|mặt trận|ubmttq|trạm|ngân hàng|quỹ|cơ quan|tổng cục|khối|cụm|nhà|thư viện|bảo tàng|bưu điện|hợp tác xã)(?!\p{L})/u;
+  /^(?:công đoàn|liên hiệp|thành đoàn|huyện đoàn|thị đoàn|tổng liên đoàn|chi đoàn|hạt|đồn|ubnd|ủy ban|hđnd|hội đồng|sở|ban|bộ|cục|chi cục|phòng|văn phòng|trung tâm|trường|bệnh viện|viện|công ty|tổng công ty|công an|bảo hiểm|kho bạc|liên minh|liên đoàn|hội|đoàn|tỉnh đoàn|đảng|tỉnh ủy|huyện ủy|thành ủy|chi bộ|đảng bộ|tòa án|thanh tra|báo|đài|đại học|học viện|mặt trận|ubmttq|trạm|ngân hàng|quỹ|cơ quan|tổng cục|khối|cụm|nhà|thư viện|bảo tàng|bưu điện|hợp tác xã)(?!\p{L})/u;
 
 /** Joins wrapped lines to names; of two bodies the first is the superior, the last the issuer. */
 function bodies(lines: Line[]): Pick<Header, 'superior' | 'issuer'> {

@@ -182,7 +182,7 @@ export function isPersonName(text: string): boolean {
     .trim();
   return (
     /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u.test(bare) &&
-    !/^(?:Nơi|Ủy Ban|Sở|Phòng|Ban|Hội|Các|Như|Lưu|Trung Tâm)(?!\p{L})/u.test(bare)
+    !/^(?:Nơi|Ủy Ban|Sở|Phòng|Ban|Hội|Các|Như|Trung Tâm)(?!\p{L})/u.test(bare)
   );
 }
 

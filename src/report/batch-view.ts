@@ -7,7 +7,7 @@ import {
   type ConclusionId,
   type Counts,
   conclusionRank,
-  fixedConclusion,
+  withoutComparison,
 } from './conclusion.js';
 import { type DemandState, OPEN_STATES } from './labels.js';
 import { placerOf } from './place.js';
@@ -31,6 +31,12 @@ export interface UnreadRow {
   file: string;
   conclusion: Conclusion;
   diagnostics: Diagnostic[];
+}
+
+/** What reading and pairing had to say of a file that was used all the same. */
+export interface FileNotes {
+  file: string;
+  messages: string[];
 }
 
 export interface MatrixCell {
@@ -60,6 +66,7 @@ export interface BatchView {
   roots: Identity[];
   units: UnitRow[];
   unread: UnreadRow[];
+  notes: FileNotes[];
   matrices: Matrix[];
   totals: {
     conclusions: { id: ConclusionId; label: string; count: number }[];
@@ -87,7 +94,7 @@ export const COUNT_COLUMNS: readonly { label: string; count: (row: UnitRow) => n
 
 /** What a file is when no plan could be made of it. */
 const unreadConclusion = ({ diagnostics }: UnreadFile): Conclusion =>
-  fixedConclusion(diagnostics.some(({ code }) => code === 'not-a-plan') ? 'not-a-plan' : 'unreadable');
+  withoutComparison(diagnostics.some(({ code }) => code === 'not-a-plan') ? 'not-a-plan' : 'unreadable', diagnostics);
 
 const comparedRow = (pair: BatchPair, view: PairView): UnitRow => ({
   name: pair.name,
@@ -182,6 +189,17 @@ const matricesOf = (compared: readonly Compared[]): Matrix[] =>
 const sum = (units: readonly UnitRow[], count: (counts: Counts) => number): number =>
   units.reduce((total, { counts }) => total + (counts === null ? 0 : count(counts)), 0);
 
+/** A parent has no report of its own: all that was noticed in it stands here. Of a unit what concerns the file as a whole. */
+const notesOf = ({ roots, pairs }: BatchInput): FileNotes[] =>
+  [
+    ...roots.map(({ source, diagnostics }) => ({ file: source.file, diagnostics })),
+    ...pairs.flatMap(({ comparison: { status, child, diagnostics } }) =>
+      status === 'compared' ? [{ file: child.file, diagnostics }] : [],
+    ),
+  ].flatMap(({ file, diagnostics }) =>
+    diagnostics.length === 0 ? [] : [{ file, messages: diagnostics.map(({ message }) => message) }],
+  );
+
 /** Everything a report on a folder shows. */
 export const batchView = (input: BatchInput): BatchView => {
   const compared = input.pairs.map((pair) => ({ pair, view: pairView(pair) }));
@@ -197,6 +215,7 @@ export const batchView = (input: BatchInput): BatchView => {
     ),
     units,
     unread,
+    notes: notesOf(input),
     matrices: matricesOf(compared),
     totals: {
       conclusions: CONCLUSIONS.map(({ id, label }) => ({

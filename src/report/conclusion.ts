@@ -7,9 +7,10 @@ import {
   type Part,
   type Severity,
 } from '../model/comparison.js';
+import type { Diagnostic } from '../model/result.js';
 import { PART_LABELS } from './labels.js';
 
-export type ConclusionId = 'rebuild' | 'unreadable' | 'not-a-plan' | 'no-parent' | 'revise' | 'pass';
+export type ConclusionId = 'rebuild' | 'unreadable' | 'not-a-plan' | 'ambiguous' | 'no-parent' | 'revise' | 'pass';
 
 /** What the analyst may write at the end of the sheet, and the facts it rests on. */
 export interface Conclusion {
@@ -31,6 +32,7 @@ export const CONCLUSIONS: readonly { id: ConclusionId; label: string }[] = [
   { id: 'rebuild', label: 'Đề nghị xây dựng lại' },
   { id: 'unreadable', label: 'Chưa đọc được' },
   { id: 'not-a-plan', label: 'Không phải kế hoạch' },
+  { id: 'ambiguous', label: 'Cần chuyên viên chọn kế hoạch cấp trên' },
   { id: 'no-parent', label: 'Chưa có kế hoạch cấp trên để đối chiếu' },
   { id: 'revise', label: 'Đạt, cần chỉnh sửa' },
   { id: 'pass', label: 'Đạt' },
@@ -41,6 +43,7 @@ export const CONCLUSION_TONES: Record<ConclusionId, 'error' | 'warning' | 'ok'> 
   rebuild: 'error',
   unreadable: 'error',
   'not-a-plan': 'warning',
+  ambiguous: 'warning',
   'no-parent': 'warning',
   revise: 'warning',
   pass: 'ok',
@@ -61,7 +64,8 @@ const ESSENTIAL: readonly Part[] = ['criteria', 'targets', 'milestones', 'deadli
 const FIXED_REASONS: Partial<Record<ConclusionId, string>> = {
   unreadable: 'Tệp chưa đọc được nội dung nên chưa đối chiếu.',
   'not-a-plan': 'Văn bản không có thể thức của một kế hoạch nên không đối chiếu.',
-  'no-parent': 'Không tìm thấy kế hoạch cấp trên mà văn bản dẫn chiếu trong các tệp đã nhận.',
+  ambiguous: 'Nhiều kế hoạch cùng phù hợp làm kế hoạch cấp trên.',
+  'no-parent': 'Không tìm thấy kế hoạch cấp trên trong các tệp đã nhận.',
 };
 
 const tally = <K extends string>(names: readonly K[], found: readonly K[]): Record<K, number> => {
@@ -143,16 +147,31 @@ export const conclusionLabel = (id: ConclusionId): string => CONCLUSIONS.find((r
 
 export const conclusionRank = (id: ConclusionId): number => CONCLUSIONS.findIndex((row) => row.id === id);
 
-/** A conclusion without a comparison: the file itself is the reason. */
-export const fixedConclusion = (id: 'unreadable' | 'not-a-plan' | 'no-parent'): Conclusion => ({
-  id,
-  label: conclusionLabel(id),
-  reason: FIXED_REASONS[id] ?? '',
-});
+/** Why nothing was compared: the remark that says so, in its own words, else a general sentence. */
+type Remarks = readonly Pick<Diagnostic, 'code' | 'severity' | 'message'>[];
+
+/** The conclusion on a file that was not compared. */
+export const withoutComparison = (status: Exclude<Comparison['status'], 'compared'>, remarks: Remarks): Conclusion => {
+  const id = status === 'no-parent' && remarks.some(({ code }) => code === AMBIGUOUS) ? 'ambiguous' : status;
+  const cause = remarks.find(({ code, severity }) =>
+    id === 'unreadable' ? severity === 'error' : code === (id === 'ambiguous' ? AMBIGUOUS : id),
+  );
+  const label = conclusionLabel(id);
+  return { id, label, reason: cause === undefined ? (FIXED_REASONS[id] ?? '') : afterLabel(cause.message, label) };
+};
+
+/** The code under which pairing says that several plans fit equally. */
+const AMBIGUOUS = 'parent-ambiguous';
+
+/** "Chưa có kế hoạch cấp trên để đối chiếu: văn bản ..." stands behind its label: "Văn bản ...". */
+const afterLabel = (message: string, label: string): string => {
+  const rest = message.startsWith(`${label}: `) ? message.slice(label.length + 2) : message;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+};
 
 /** The conclusion on one unit, proposed from its comparison; a person confirms it. */
 export const conclusionOf = (comparison: Comparison): Conclusion => {
-  if (comparison.status !== 'compared') return fixedConclusion(comparison.status);
+  if (comparison.status !== 'compared') return withoutComparison(comparison.status, comparison.diagnostics);
   const { id, reason } = compared(comparison);
   return { id, label: conclusionLabel(id), reason };
 };

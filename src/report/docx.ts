@@ -262,6 +262,9 @@ const readingBlocks = (view: PairView, n: number): Block[] => {
   const unplaced = view.unplaced.child.length;
   const lines = [
     ...view.diagnostics.map(({ severity, message }) => `${DIAGNOSTIC_LABELS[severity]}: ${message}`),
+    ...view.parentDiagnostics.map(
+      ({ severity, message }) => `${SIDE_LABELS.parent}, ${DIAGNOSTIC_LABELS[severity].toLowerCase()}: ${message}`,
+    ),
     ...(unplaced === 0
       ? []
       : [`Có ${unplaced} đoạn của kế hoạch đơn vị không xếp vào phần nào; liệt kê trong bản đối chiếu HTML.`]),

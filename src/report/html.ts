@@ -255,9 +255,14 @@ const reading = (view: PairView): Markup => {
   return html`<section id="doc-van-ban" aria-labelledby="h-doc-van-ban">
 <h2 id="h-doc-van-ban">Lưu ý khi đọc văn bản</h2>
 ${
-  view.diagnostics.length === 0
+  view.diagnostics.length + view.parentDiagnostics.length === 0
     ? html`<p class="lead">Không có lưu ý nào.</p>`
     : html`<ul class="plain">${view.diagnostics.map(diagnosticItem)}</ul>`
+}
+${
+  view.parentDiagnostics.length > 0 &&
+  html`<h3>${SIDE_LABELS.parent}</h3>
+<ul class="plain">${view.parentDiagnostics.map(diagnosticItem)}</ul>`
 }
 ${
   unplaced.length > 0 &&
@@ -275,7 +280,7 @@ const navigation = (view: PairView): Markup => {
     ['can-kiem-tra', 'Cần kiểm tra', view.undecided.length, compared],
     ['yeu-cau', 'Mức độ thể hiện', null, compared && view.coverage.length + view.demands.length > 0],
     ['toan-van', 'Toàn văn', null, view.plans.parent !== null || view.plans.child !== null],
-    ['doc-van-ban', 'Lưu ý khi đọc', view.diagnostics.length, true],
+    ['doc-van-ban', 'Lưu ý khi đọc', view.diagnostics.length + view.parentDiagnostics.length, true],
   ];
   return html`<nav class="bar" aria-label="Các phần của trang"><ul class="wrap">${links
     .filter(([, , , shown]) => shown)

@@ -135,6 +135,13 @@ const unread = (view: BatchView): Insert =>
   )}</ul>
 </section>`;
 
+const notes = (view: BatchView): Insert =>
+  view.notes.length > 0 &&
+  html`<section id="luu-y" aria-labelledby="h-luu-y">
+<h2 id="h-luu-y">Lưu ý khi đọc tệp <span class="muted n">(${view.notes.length})</span></h2>
+<ul class="plain">${view.notes.map(({ file, messages }) => html`<li><b>${file}</b>: ${messages.join(' ')}</li>`)}</ul>
+</section>`;
+
 const header = (view: BatchView): Markup => html`<header class="top"><div class="wrap">
 <p class="over">Rà soát kế hoạch của các đơn vị</p>
 <h1>Tổng hợp kết quả rà soát kế hoạch</h1>
@@ -144,6 +151,7 @@ ${view.roots.map((root) => html`<p class="lead">Kế hoạch cấp trên: ${root
 <nav class="bar" aria-label="Các phần của trang"><ul class="wrap">
 <li><a href="#don-vi">Đơn vị <span class="n muted">${view.totals.units}</span></a></li>
 ${view.matrices.map((_, index) => html`<li><a href="#ma-tran-${index + 1}">Ma trận${view.matrices.length > 1 && ` ${index + 1}`}</a></li>`)}
+${view.notes.length > 0 && html`<li><a href="#luu-y">Lưu ý khi đọc <span class="n muted">${view.notes.length}</span></a></li>`}
 ${view.unread.length > 0 && html`<li><a href="#chua-doc">Tệp chưa đọc được <span class="n muted">${view.unread.length}</span></a></li>`}
 </ul></nav>`;
 
@@ -159,6 +167,7 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
     main: html`${overview(view)}
 ${units(view, link)}
 ${view.matrices.map(matrixSection(link))}
+${notes(view)}
 ${unread(view)}`,
   });
 };

@@ -61,7 +61,9 @@ export interface PairView {
   inherited: FindingView[];
   coverage: { part: Part; label: string; row: Coverage }[];
   demands: { demand: Demand; place: string; n: number | null }[];
+  /** On the unit's plan and on the pairing; on the parent what was noticed in reading it. */
   diagnostics: Diagnostic[];
+  parentDiagnostics: Diagnostic[];
   unplaced: Record<Side, { text: string; reason: string; place: string }[]>;
 }
 
@@ -258,6 +260,7 @@ export const pairView = ({ parent, child, comparison }: PairInput): PairView => 
     }),
     demands: demandsOf(comparison, place.parent, [...findings, ...undecided]),
     diagnostics: unique([...comparison.diagnostics, ...(child?.diagnostics ?? [])]),
+    parentDiagnostics: unique(parent?.diagnostics ?? []),
     unplaced: { parent: unplacedOf(parent, place.parent), child: unplacedOf(child, place.child) },
   };
 };

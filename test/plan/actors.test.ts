@@ -29,6 +29,10 @@ const CASES: [string, string | null][] = [
     'Công an tỉnh phối hợp với các địa phương kiểm tra',
     'Công an tỉnh | coordinate | phối hợp với các địa phương kiểm tra',
   ],
+  [
+    'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên tổ chức hội thi',
+    'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên | responsible | tổ chức hội thi',
+  ],
   ['Tổ chức thực hiện kế hoạch đã ban hành', null],
   ['Báo cáo kết quả về Văn phòng Sở', null],
   ['Tham mưu UBND tỉnh khen thưởng', null],
