@@ -244,6 +244,20 @@ describe('batch', () => {
     expect(batch('--fail-on', 'warning')).toBe(3);
   });
 
+  it('compare takes two files: no folder, and not one file twice', () => {
+    const cwd = folderWith({ 'kh/46.docx': PARENT, 'kh/512.docx': CHILD });
+    for (const pair of [
+      ['kh', 'kh/512.docx'],
+      ['kh/46.docx', 'kh'],
+      ['kh/512.docx', './kh/512.docx'],
+    ]) {
+      const { code, stderr, stdout } = kehoach(cwd, 'compare', ...pair);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/là thư mục|cùng một tệp/u);
+    }
+    expect(existsSync(path.join(cwd, 'reports'))).toBe(false);
+  });
+
   it('--parent names the parent of all, inside the folder or outside', () => {
     const cwd = folderWith({ 'trên/46.docx': PARENT, 'kh/512.docx': CHILD });
     expect(kehoach(cwd, 'batch', 'kh', '--parent', 'trên/46.docx', '--format', 'json').code).toBe(0);

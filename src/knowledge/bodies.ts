@@ -313,7 +313,7 @@ export const TASK_VERBS = [
 /** "tổ chức" and the like name a body when one of these words follows. */
 export const NOUN_AFTER: Record<string, string> = {
   'tổ chức':
-    'kinh tế|chính trị|xã hội|đảng|đoàn|hội|thành viên|công đoàn|cơ sở|quần chúng|cá nhân|liên quan|tôn giáo|có liên quan|hữu quan|trực thuộc|thuộc|, cá nhân',
+    'kinh tế|chính trị|xã hội|đảng|đoàn(?! (?:kiểm tra|đi|tham quan|viên|công tác))|hội(?! (?:nghị|thi|thảo|diễn|chợ|trại|đàm))|thành viên|công đoàn|cơ sở|quần chúng|cá nhân|liên quan|tôn giáo|có liên quan|hữu quan|trực thuộc|thuộc|, cá nhân',
   'quản lý': 'nhà nước|thị trường|dự án|đất đai|công nghiệp|thuế|các khu',
   'lãnh đạo': '.*',
   'thông tin': 'đại chúng|và truyền thông|, truyền thông|truyền thông',

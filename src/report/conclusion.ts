@@ -147,10 +147,9 @@ export const conclusionLabel = (id: ConclusionId): string => CONCLUSIONS.find((r
 
 export const conclusionRank = (id: ConclusionId): number => CONCLUSIONS.findIndex((row) => row.id === id);
 
-/** Why nothing was compared: the remark that says so, in its own words, else a general sentence. */
 type Remarks = readonly Pick<Diagnostic, 'code' | 'severity' | 'message'>[];
 
-/** The conclusion on a file that was not compared. */
+/** The conclusion on a file that was not compared. Its reason is the remark that says so, else a general sentence. */
 export const withoutComparison = (status: Exclude<Comparison['status'], 'compared'>, remarks: Remarks): Conclusion => {
   const id = status === 'no-parent' && remarks.some(({ code }) => code === AMBIGUOUS) ? 'ambiguous' : status;
   const cause = remarks.find(({ code, severity }) =>

@@ -33,6 +33,7 @@ const CASES: [string, string | null][] = [
     'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên tổ chức hội thi',
     'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên | responsible | tổ chức hội thi',
   ],
+  ['Sở Y tế tổ chức hội nghị biểu dương', 'Sở Y tế | responsible | tổ chức hội nghị biểu dương'],
   ['Tổ chức thực hiện kế hoạch đã ban hành', null],
   ['Báo cáo kết quả về Văn phòng Sở', null],
   ['Tham mưu UBND tỉnh khen thưởng', null],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Demand } from '../../src/model/comparison.js';
+import type { Plan } from '../../src/model/plan.js';
 import { batchView } from '../../src/report/batch-view.js';
 import { conclusionOf, countsOf } from '../../src/report/conclusion.js';
 import { labelOf, placerOf, shorten } from '../../src/report/place.js';
@@ -197,6 +198,19 @@ describe('conclusionOf', () => {
     expect(conclusion.reason).not.toBe('');
   });
 
+  it('says why nothing was compared, in the words of the remark', () => {
+    const said = (code: string, message: string) =>
+      conclusionOf({ ...noParentPair.comparison, diagnostics: [{ code, severity: 'warning', message }] });
+    expect(said('parent-ambiguous', 'Có 2 kế hoạch cùng phù hợp.')).toMatchObject({
+      id: 'ambiguous',
+      label: 'Cần chuyên viên chọn kế hoạch cấp trên',
+      reason: 'Có 2 kế hoạch cùng phù hợp.',
+    });
+    const message = 'Chưa có kế hoạch cấp trên để đối chiếu: văn bản chưa dẫn chiếu kế hoạch nào.';
+    expect(said('no-parent', message).reason).toBe('Văn bản chưa dẫn chiếu kế hoạch nào.');
+    expect(said('other', 'Khác.').reason).toBe('Không tìm thấy kế hoạch cấp trên trong các tệp đã nhận.');
+  });
+
   it('passes with information and questions only, and says so', () => {
     const info = comparison.findings.filter(({ severity }) => severity === 'info');
     const conclusion = conclusionOf({ ...comparison, findings: info });
@@ -223,6 +237,17 @@ describe('batchView', () => {
       ['corpus/31-KH-UBND xã Lam Thủy.docx', 'Đạt, cần chỉnh sửa'],
       ['corpus/c1.docx', 'Đạt'],
     ]);
+  });
+
+  it('tells what was noticed in the parent, which has no report of its own, and in the files of the units', () => {
+    const remark = { code: 'wrong-extension', severity: 'info', message: 'Đọc theo nội dung.' } as const;
+    const root = { ...pair.parent, diagnostics: [remark] } as Plan;
+    const odd = { ...pair, comparison: { ...comparison, diagnostics: [remark] } };
+    expect(batchView({ ...batch, roots: [root], pairs: [odd] }).notes).toEqual([
+      { file: root.source.file, messages: ['Đọc theo nội dung.'] },
+      { file: comparison.child.file, messages: ['Đọc theo nội dung.'] },
+    ]);
+    expect(pairView({ ...pair, parent: root }).parentDiagnostics).toEqual([remark]);
   });
 
   it('makes one matrix a parent, its rows in the order of the parts', () => {
