@@ -23,7 +23,7 @@ const VERB = new RegExp(
 const LEAD_DATED =
   '(?:(?:chậm nhất|muộn nhất|trước|trong|từ|đến|hết|vào|định kỳ|giai đoạn|bắt đầu)\\s+)*(?:ngày|tháng|quý|năm|giai đoạn|hằng năm|mỗi năm|hằng tháng|mỗi tháng|\\d)';
 const LEAD_COMMA =
-  '(?:hằng năm|mỗi năm|hằng tháng|mỗi tháng|hằng quý|(?:(?:trong|đến|từ|hết|cả)\\s+)*(?:giai đoạn|năm|quý|tháng|ngày)\\s[\\d\\s/ivx-]+(?:năm \\d+)?)\\s*,\\s*';
+  '(?:định kỳ[^,:;.]{0,40}|hằng năm|mỗi năm|hằng tháng|mỗi tháng|hằng quý|(?:(?:trong|đến|từ|hết|cả)\\s+)*(?:giai đoạn|năm|quý|tháng|ngày)\\s[\\d\\s/ivx-]+(?:năm \\d+)?)\\s*,\\s*';
 const LEAD = new RegExp(
   `^(?:${LEAD_DATED}[^:;.,]{0,60}:\\s*|${LEAD_COMMA}|(?:đề nghị|yêu cầu|riêng|đối với)\\s+|(?:giao|phân công)\\s+(?=các|ủy ban|sở|ban|phòng|văn phòng|trung tâm|trường|bệnh viện|công an|hội|đoàn|báo|đài))+`,
   'u',

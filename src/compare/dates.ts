@@ -116,6 +116,13 @@ const SENT_TO =
   /(?:gửi|nộp|báo cáo|trình|đến)(?: [^;,.]{0,80}?)?(?: về| đến| cho| tới)? ((?:sở|ủy ban nhân dân|ban|hội đồng|phòng|văn phòng|cơ quan|bộ|trung tâm|thường trực)[^;,.()]*?)(?= trước| chậm nhất| để| muộn nhất| trong| hằng|[;,.()]|$)/u;
 export const sentTo = (clause: string): string | null => SENT_TO.exec(foldBody(clause))?.[1]?.trim() ?? null;
 
+const REVIEWS = ['interim-review', 'final-review'];
+/** A mid-term review is no final one. */
+const otherReview = (a: string[], b: string[]): boolean => {
+  const [x, y] = [REVIEWS.filter((id) => a.includes(id)), REVIEWS.filter((id) => b.includes(id))];
+  return x.length > 0 && y.length > 0 && !x.some((id) => y.includes(id));
+};
+
 /** The child's date is that of another demand of the parent, which its words fit better: it serves that one. */
 const servesAnother = (due: Due, parent: Due, words: number, others: Due[], lexicon: Lexicon): boolean =>
   due.exact &&
@@ -130,7 +137,7 @@ function candidates(parent: Due, { demand, dues, others, lexicon }: DateInput): 
   return dues.flatMap((due) => {
     const deeds = deedFit(parent.deeds, due.deeds);
     const words = alike(lexicon.terms(parent.clause), lexicon.terms(due.clause));
-    if (servesAnother(due, parent, words, others, lexicon)) return [];
+    if (servesAnother(due, parent, words, others, lexicon) || otherReview(parent.deeds, due.deeds)) return [];
     const fit = parent.deeds.length > 0 ? 0.65 * deeds + 0.35 * words : words;
     const own = answering.has(due.statement);
     // "…; Sở tổng hợp, gửi Sở Nội vụ trước ngày …": the rest of an answering item, to the same address

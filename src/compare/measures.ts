@@ -3,6 +3,7 @@ import type { Measure } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import type { Axis, Leaf } from './facts.js';
+import { printedShare } from './targets.js';
 
 /** Two measures: do they measure the same thing, and in which direction did the value move. */
 
@@ -177,7 +178,7 @@ const periodShift = (p: Measure, c: Measure, text: string): LeafShift[] =>
 export function measureValue(m: Measure): string {
   const pad = (n: number): string => (Number.isInteger(n) && n < 10 ? `0${n}` : String(n).replace('.', ','));
   const parts = [
-    m.percent === undefined ? null : `${String(m.percent).replace('.', ',')}%`,
+    m.percent === undefined ? null : printedShare(m.percent),
     m.count === undefined
       ? null
       : m.what === 'count'
@@ -186,7 +187,7 @@ export function measureValue(m: Measure): string {
           ? `${pad(m.count)} sáng kiến`
           : `${pad(m.count)} lần`,
     m.what === 'count' || m.what === 'percent' ? null : (m.name ?? null),
-    m.level === undefined ? null : `cấp ${m.level}`,
+    m.level === undefined ? null : `cấp ${m.level === 'bộ' ? 'bộ, ngành' : m.level}`,
     m.atLeast === true ? 'trở lên' : null,
     m.years === undefined ? null : `${pad(m.years)} năm${m.consecutive === true ? ' liên tục' : ''}`,
   ];

@@ -64,10 +64,9 @@ const distinct = (names: string[]): string[] =>
 
 /** A folded name as one of the texts prints it, rather in small letters than in the capitals of a letterhead. */
 function printed(name: string, texts: string[]): string {
-  const found = texts.flatMap((text) => {
-    const folded = foldKeep(text);
-    const starts = [folded.indexOf(name), folded.lastIndexOf(name)].filter((at) => at >= 0);
-    return starts.map((at) => text.slice(at, at + name.length));
-  });
+  const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/-/gu, '\\s*-\\s*'), 'gu');
+  const found = texts.flatMap((text) =>
+    [...foldKeep(text).matchAll(pattern)].map((m) => text.slice(m.index, m.index + m[0].length)),
+  );
   return (found.find((text) => !isUpper(text)) ?? name).replace(/^\p{Ll}/u, (c) => c.toUpperCase());
 }

@@ -137,6 +137,14 @@ const step = (axis: TargetMove['axis'], parent: number, child: number, certain: 
   certain,
 });
 
+/** Shares as plans print them: two thirds is no "66,7%". */
+const FRACTIONS = new Map([
+  [66.7, '2/3'],
+  [33.3, '1/3'],
+]);
+export const printedShare = (percent: number): string =>
+  FRACTIONS.get(percent) ?? `${String(percent).replace('.', ',')}%`;
+
 const pad = (n: number): string => (Number.isInteger(n) && n < 10 ? `0${n}` : n.toLocaleString('vi-VN'));
 const PERIOD_NAME: Record<string, string> = {
   yearly: ' mỗi năm',
@@ -149,11 +157,7 @@ const PERIOD_NAME: Record<string, string> = {
 /** "ít nhất 15 tập thể", "phấn đấu 60% cá nhân", "30 buổi mỗi năm". */
 export function targetValue(target: Target): string {
   const amount =
-    target.percent !== undefined
-      ? `${String(target.percent).replace('.', ',')}%`
-      : target.count === null
-        ? ''
-        : pad(target.count);
+    target.percent !== undefined ? printedShare(target.percent) : target.count === null ? '' : pad(target.count);
   const force = SOFT.has(target.force ?? '')
     ? target.force === 'may'
       ? 'khuyến khích '

@@ -67,12 +67,15 @@ export function thresholdFacts(input: ThresholdInput): ThresholdFacts {
 const ownerOf = (leaf: Leaf, leaves: OwnedLeaf[]): Statement | undefined => leaves.find((l) => l === leaf)?.owner;
 
 /** A measure may stand in another criterion of the same group. Only what is unmistakably the same counts there. */
+const sameAmount = (a: Leaf['measure'], b: Leaf['measure']): boolean =>
+  a.name === b.name && a.count === b.count && a.years === b.years && a.percent === b.percent;
+
 function findElsewhere(leaf: Leaf, { demand, criteria, grouping }: ThresholdInput, answers: Statement[]): Found[] {
   const { measure } = leaf;
-  if (measure.what === 'rating' || measure.what === 'percent') return [];
+  const exact = measure.what === 'rating' || measure.what === 'percent' || measure.what === 'count';
   const others = criteria.filter((c) => !answers.includes(c) && groupFit(demand.statement, c, grouping) > 0.8);
   const pair = pairLeaves([leaf], others.flatMap(owned)).find(
-    ({ child }) => child.measure.what !== 'count' || child.measure.count === measure.count,
+    ({ child }) => !exact || sameAmount(child.measure, measure),
   );
   const owner =
     pair === undefined ? undefined : others.find((c) => c.leaves.some((l) => l.measure === pair.child.measure));

@@ -116,12 +116,16 @@ const tidy = (number: string): string =>
     .replace(/[-/]+$/u, '')
     .trim();
 
-function dateAfter(rest: string): { iso: string; end: number } | null {
+/** "ngày …/3/2024", "ngày   tháng 3 năm 2024": a date whose day was left blank is passed over, not read. */
+const BLANK_DATE = /^[\s,(]*ngày(?:tháng|năm|\d{4}|\d{1,2}(?=\s*[/.…n-])|[….\s_/-])*(?=[,)]|của|do|về|$)/u;
+
+function dateAfter(rest: string): { iso: string | null; end: number } | null {
   const near = rest.slice(0, 60);
-  const m = near.match(/^[\s,(]*(?=ngày|\d)/u);
-  if (m === null) return null;
+  if (!/^[\s,(]*(?:ngày|\d)/u.test(near)) return null;
   const d = datesIn(near)[0];
-  return d?.grain === 'day' && d.start <= 8 ? { iso: d.from, end: d.end } : null;
+  if (d?.grain === 'day' && d.start <= 8) return { iso: d.from, end: d.end };
+  const blank = near.match(BLANK_DATE);
+  return blank === null ? null : { iso: null, end: blank[0].length };
 }
 
 function issuerAfter(text: string, folded: string, from: number): { name: string; end: number } | null {

@@ -23,7 +23,9 @@ export function appliesTo(node: Node, folded: string): AppliesTo[] {
 /** "Đối với hộ gia đình do Ủy ban nhân dân các xã lựa chọn": the first words say whom, the rest who chooses. */
 function headGroups(folded: string): AppliesTo[] {
   const own = leadingGroup(folded);
-  return own === 'household' || own === 'enterprise' || own === 'leader' ? [own] : groupsIn(folded);
+  const groups = groupsIn(folded);
+  if (own === 'household' || own === 'enterprise' || own === 'leader') return [own];
+  return own !== null && groups.length > 0 && !groups.includes(own) ? [own] : groups;
 }
 
 function headingGroups(node: Node): AppliesTo[] {

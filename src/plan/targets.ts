@@ -42,13 +42,19 @@ function targetOf(text: string, folded: string, offset: number, q: Quantity, las
     ...(q.unit === '%' ? { percent: q.value } : {}),
     op: q.op ?? (linked ? (last?.op ?? '>=') : '>='),
     unit,
-    ...periodIn(clause),
+    ...rhythmOf(folded, clause),
     ...forceIn(clause),
     ...(EACH.test(folded.slice(q.end, q.end + 80)) ? { each: true } : {}),
     text: text.slice(q.start, Math.min(text.length, from + unit.length + 1)).trim(),
     span: { start: offset + q.start, end: offset + q.end },
   };
 }
+
+/** "Mỗi năm, đơn vị …; …": what opens the sentence holds for all its clauses. */
+const rhythmOf = (folded: string, clause: string): { period?: string } => {
+  const own = periodIn(clause);
+  return own.period === undefined ? periodIn(folded.match(/^[^,;:.]{4,24}[,:]/u)?.[0] ?? '') : own;
+};
 
 function clauseAround(folded: string, at: number): string {
   const from = Math.max(folded.lastIndexOf(';', at), folded.lastIndexOf('. ', at)) + 1;

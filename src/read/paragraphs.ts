@@ -121,7 +121,8 @@ function continues({ before, length }: Sofar, line: TextLine, { wrapping, closin
   if (startsWithMarker(b) || isCapitalHeading(b) !== isCapitalHeading(a)) return false;
   if (closing) return continuesItem(a, b, wrapping);
   if (line.soft === true && !endsClosed(a) && (startsLower(b) || a.length >= MIN_CUT)) return true;
-  if (wrapping.width === null || line.gap) return isCut(before, line) && length >= MIN_CUT && !isCapitals(a);
+  if (wrapping.width === null || line.gap)
+    return isCut(before, line) && (length >= MIN_CUT || a.endsWith(',')) && !isCapitals(a);
   return continuesWrapped(before, line, wrapping.width, wrapping);
 }
 

@@ -242,7 +242,7 @@ describe('batchView', () => {
   it('tells what was noticed in the parent, which has no report of its own, and in the files of the units', () => {
     const remark = { code: 'wrong-extension', severity: 'info', message: 'Đọc theo nội dung.' } as const;
     const root = { ...pair.parent, diagnostics: [remark] } as Plan;
-    const odd = { ...pair, comparison: { ...comparison, diagnostics: [remark] } };
+    const odd = { ...pair, name: 'x', comparison: { ...comparison, diagnostics: [remark] } };
     expect(batchView({ ...batch, roots: [root], pairs: [odd] }).notes).toEqual([
       { file: root.source.file, messages: ['Đọc theo nội dung.'] },
       { file: comparison.child.file, messages: ['Đọc theo nội dung.'] },
