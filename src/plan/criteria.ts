@@ -25,7 +25,9 @@ function headGroups(folded: string): AppliesTo[] {
   const own = leadingGroup(folded);
   const groups = groupsIn(folded);
   if (own === 'household' || own === 'enterprise' || own === 'leader') return [own];
-  return own !== null && groups.length > 0 && !groups.includes(own) ? [own] : groups;
+  // "Người làm nông nghiệp, thành viên hợp tác xã": people, wherever they work
+  const elsewhere = groups.length > 0 && groups.every((g) => g === 'enterprise' || g === 'household');
+  return own === 'individual' && elsewhere ? [own] : groups;
 }
 
 function headingGroups(node: Node): AppliesTo[] {

@@ -117,7 +117,8 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
 
 /** The group that a sentence speaks of first ("Nhà giáo có ít nhất …"); null when it begins with what is demanded. */
 export function leadingGroup(folded: string): AppliesTo | null {
-  const row = SUBJECTS.find((r) => r.pattern.test(folded));
+  const said = folded.replace(/^riêng (?:đối )?(?:với )?/u, '');
+  const row = SUBJECTS.find((r) => r.pattern.test(said));
   if (row?.group === 'collective' && /^nội bộ/u.test(folded)) return 'collective';
   return row?.group ?? null;
 }
