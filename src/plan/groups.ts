@@ -119,6 +119,5 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
 export function leadingGroup(folded: string): AppliesTo | null {
   const said = folded.replace(/^riêng (?:đối )?(?:với )?/u, '');
   const row = SUBJECTS.find((r) => r.pattern.test(said));
-  if (row?.group === 'collective' && /^nội bộ/u.test(folded)) return 'collective';
   return row?.group ?? null;
 }
