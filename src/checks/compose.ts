@@ -12,6 +12,7 @@ import {
 import { type Plan, SCHEMA_VERSION } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { fold } from '../vi/fold.js';
+import { isProse } from './aims-unclear.js';
 import { clip } from './quotes.js';
 import type { Hit, Rule } from './types.js';
 
@@ -84,7 +85,8 @@ function stateOf(demand: Demand, weaker: Set<Demand>, stronger: Set<Demand>): St
   if (demand.applicability.binding === 'other') return 'not-applicable';
   if (demand.applicability.binding === 'unclear' && demand.presence !== 'present') return 'undecided';
   if (demand.excused) return demand.presence === 'present' ? 'covered' : 'not-applicable';
-  if (demand.presence === 'absent') return 'missing';
+  // whether an aim is there in other words only a person can say
+  if (demand.presence === 'absent') return isProse(demand.statement) ? 'undecided' : 'missing';
   if (demand.presence === 'doubtful') return 'undecided';
   return weaker.has(demand) ? 'weaker' : stronger.has(demand) ? 'stronger' : 'covered';
 }

@@ -2,6 +2,7 @@ import type { Facts } from '../compare/facts.js';
 import type { Comparison, Finding } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
+import { aimsUnclear } from './aims-unclear.js';
 import { alternativeAdded } from './alternative-added.js';
 import { alternativeDropped } from './alternative-dropped.js';
 import { applicabilityUnclear } from './applicability-unclear.js';
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   demandUnclear,
   thresholdIncomparable,
   applicabilityUnclear,
+  aimsUnclear,
   numberDateBlank,
   numberingDefect,
   signatureMissing,

@@ -11,7 +11,7 @@ export const numberingDefect: Rule = {
   certainty: 'likely',
   mirror: { waived: 'khiếm khuyết của văn bản, không có chiều' },
   title: 'Đánh số đề mục chưa liên tục hoặc trùng',
-  message: ({ child }) => `Đánh số đề mục chưa liên tục hoặc bị trùng: ${child}.`,
+  message: ({ child }) => `${child}.`,
   suggestion: () => 'Đề nghị rà soát, đánh lại số đề mục.',
   examples: [
     {

@@ -1,5 +1,6 @@
 import type { CitationFact } from '../compare/facts.js';
 import type { Plan } from '../model/plan.js';
+import { asWritten } from '../vi/names.js';
 import { quoteLine, quoteSpan, vnDate } from './quotes.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
@@ -50,7 +51,7 @@ export const parentCitationMismatch: Rule = {
         child: quoteSpan(child, citation.cited.span),
         args: {
           fields: join((f) => FIELD[f]),
-          parent: join((f) => parentValue(above, f)),
+          parent: join((f) => asWritten(parentValue(above, f), [above.text, child.text])),
           child: join((f) => childValue(citation, f)),
         },
         about: [],

@@ -87,8 +87,12 @@ function placeOf(path: readonly string[], label: string | null): string {
     if (last !== undefined && here.startsWith(`${last}.`)) joined.pop();
     joined.push(here);
   }
-  return joined.length === 0 ? '' : `mục ${joined.join('.')}`;
+  const section = joined.length === 0 ? '' : `mục ${joined.join('.')}`;
+  return path.some((line) => APPENDIX.test(line)) ? ['Phụ lục', section].filter(Boolean).join(', ') : section;
 }
+
+/** The title of an appendix, or the line under it. */
+const APPENDIX = /^\s*(?:phụ lục(?![\p{L}\p{M}])|\(?\s*(?:ban hành\s+)?kèm theo\s)/iu;
 
 export const placeOfStatement = (plan: Plan | null, statement: Statement | null): string =>
   plan === null || statement === null ? '' : placeOf(statement.path, statement.label);

@@ -57,14 +57,14 @@ function sequenceDefects(parent: Node): Diagnostic[] {
       found.push({
         code: 'numbering-duplicate',
         severity: 'warning',
-        message: `Số thứ tự "${marker.label}" xuất hiện hai lần; đề nghị đánh số lại.`,
+        message: `Số thứ tự đề mục “${marker.label}” xuất hiện hai lần.`,
         span,
       });
     else if (marker.ordinal > before.ordinal)
       found.push({
         code: 'numbering-gap',
         severity: 'warning',
-        message: `Đánh số chưa liên tục: sau "${before.label}" là "${marker.label}"; đề nghị kiểm tra có thiếu mục hay không.`,
+        message: `Đánh số đề mục chưa liên tục: sau “${before.label}” là “${marker.label}”; cần kiểm tra có thiếu mục hay không.`,
         span,
       });
   }

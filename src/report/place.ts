@@ -10,11 +10,14 @@ export interface Placed {
 const NUMBERED =
   /^[\s*_#]*(?:(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương)\s+)?(?:(?<label>[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|\p{Ll})\s*[.):/-](?=\s|\p{Lu}|$)|(?<dotted>\d{1,2}(?:\.\d{1,2})+)(?=\s))/u;
 const APPENDIX = /^\s*PHỤ\s+LỤC(?:\s+(?<label>[IVXLC]{1,6}|\d{1,2}|\p{Lu}))?(?![\p{L}\p{M}])/iu;
+/** The line under the title of an appendix, where the title itself is lost in a table or a page. */
+const ATTACHED = /^\s*\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
 
 /** "II. ĐỐI TƯỢNG" -> "II", "a) Đối với tập thể" -> "a", "PHỤ LỤC 1" -> "Phụ lục 1"; null without a number. */
 export const labelOf = (heading: string): string | null => {
   const appendix = APPENDIX.exec(heading);
   if (appendix !== null) return `Phụ lục ${appendix.groups?.label ?? ''}`.trim();
+  if (ATTACHED.test(heading)) return 'Phụ lục';
   const found = NUMBERED.exec(heading)?.groups;
   return found?.label ?? found?.dotted ?? null;
 };
@@ -85,7 +88,12 @@ export const shorten = (text: string, max: number): string => {
   return `${(word > max / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
 };
 
-const sectionOf = (labels: readonly string[]): string => (labels.length === 0 ? '' : `mục ${joinLabels(labels)}`);
+/** "mục II.3.a"; "Phụ lục 1, mục II". */
+const sectionOf = (labels: readonly string[]): string => {
+  const appendix = labels.findLast((label) => label.startsWith('Phụ lục'));
+  const inside = labels.slice(appendix === undefined ? 0 : labels.lastIndexOf(appendix) + 1);
+  return [appendix, inside.length === 0 ? undefined : `mục ${joinLabels(inside)}`].filter(Boolean).join(', ');
+};
 
 /** Where a passage stands that carries no headings of its own: read off the outline. */
 const byOutline = (plan: Plan | null): ((span: PlanSpan) => string) => {

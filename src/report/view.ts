@@ -12,9 +12,9 @@ import {
 } from '../model/comparison.js';
 import type { Plan, PlanSpan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
+import { asWritten } from '../vi/names.js';
 import { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
 import { ARG_LABELS, NO_QUOTE, PAIRED_ARGS, PART_LABELS, SECTIONS } from './labels.js';
-import { asWritten } from './names.js';
 import { type Placer, placerOf, trailOf } from './place.js';
 import type { PairInput } from './types.js';
 
