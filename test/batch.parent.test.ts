@@ -114,6 +114,18 @@ describe('a plan that cites another plan', () => {
     expect(links[1]?.diagnostics[0]?.message).toMatch(/^Chưa có kế hoạch cấp trên để đối chiếu: .*Hà Đông/u);
   });
 
+  it('is told by what the citation says: a blank number is called one, a name does not shout', () => {
+    const said = (citation: NonNullable<PlanSketch['citations']>[number]): string | undefined =>
+      findParents([department({ citations: [citation], text: 'của Ủy ban nhân dân tỉnh Hà Đông' })])[0]?.diagnostics[0]
+        ?.message;
+    expect(said({ ...foreign, number: '/KH-UBND' })).toContain(
+      'Kế hoạch chưa ghi số (…/KH-UBND) của Ủy ban nhân dân tỉnh Hà Đông mà',
+    );
+    expect(said({ ...foreign, issuer: 'ỦY BAN NHÂN DÂN TỈNH HÀ ĐÔNG' })).toContain(
+      'Kế hoạch số 46/KH-UBND của Ủy ban nhân dân tỉnh Hà Đông mà',
+    );
+  });
+
   it('has no parent here: the same issuer and number, another year and subject', () => {
     const older = { ...foreign, issuer: 'Ủy ban nhân dân tỉnh Sông Lam', date: '2024-02-01' };
     expect(parents(province(), department({ citations: [older] }))).toEqual([null, null]);
@@ -221,7 +233,13 @@ describe('a tie', () => {
   it('is a question to the analyst, with the candidates named', () => {
     const twin = (file: string, number: string): Plan => province({ file, number });
     const child = department({ citations: [{ ...RIGHT, number: null, date: null }] });
-    const [, , link] = findParents([twin('a/46.docx', '46/KH-UBND'), twin('a/47.docx', '47/KH-UBND'), child]);
+    const links = findParents([twin('a/46.docx', '46/KH-UBND'), twin('a/47.docx', '47/KH-UBND'), child]);
+    expect(links.map(({ role, diagnostics }) => [role, diagnostics.length])).toEqual([
+      ['root', 0],
+      ['root', 0],
+      ['alone', 1],
+    ]);
+    const [, , link] = links;
     expect(link).toMatchObject({ role: 'alone', parent: null, rivals: [0, 1] });
     expect(codes(link)).toEqual(['parent-ambiguous']);
     expect(link?.diagnostics[0]?.message).toContain('"a/46.docx", "a/47.docx"');

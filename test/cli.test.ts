@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Outcome, State } from '../src/batch/outcome.js';
+import { batchSummary } from '../src/cli/summary.js';
+import type { Plan } from '../src/model/plan.js';
 import { CORPUS, kehoach } from './support/cli.js';
 import { folderWith } from './support/folder.js';
+import { planOf } from './support/plans.js';
 
 const sample = (start: string): Buffer => {
   const name = readdirSync(CORPUS).find((file) => file.startsWith(start)) ?? '';
@@ -112,12 +116,34 @@ describe('bad input', () => {
       ['batch', 'không có'],
       ['extract', 'không có.docx'],
       ['compare', '46.docx', 'không có.docx'],
+      ['compare', 'không có.docx', '46.docx'],
     ]) {
       const { code, stderr } = kehoach(cwd, ...args);
       expect(code).toBe(3);
-      expect(stderr).toContain('[file-missing]');
+      expect(stderr).toMatch(/^không có.*\[file-missing\]\n$/u);
+      expect(ls(cwd)).toEqual(['46.docx']);
     }
     expect(kehoach(cwd, 'extract', 'không có.docx', '46.docx').stdout).toContain('46.plan.json');
+  });
+
+  it('names the path as it was given', () => {
+    const cwd = folderWith({ 'a/b/rỗng.docx': '' });
+    for (const args of [
+      ['batch', path.join(cwd, 'a')],
+      ['batch', './a'],
+      ['extract', path.join('a', 'b', 'rỗng.docx')],
+      ['extract', path.join(cwd, 'a', 'không có')],
+    ]) {
+      const [, given = ''] = args;
+      const { stderr } = kehoach(cwd, ...args, '--out', 'ra');
+      expect(path.normalize(stderr).startsWith(path.normalize(given))).toBe(true);
+    }
+  });
+
+  it('a child that is there and cannot be read: its report says so', () => {
+    const cwd = folderWith({ '46.docx': PARENT, 'rỗng.docx': '' });
+    expect(kehoach(cwd, 'compare', '46.docx', 'rỗng.docx').code).toBe(3);
+    expect(json(path.join(cwd, 'reports', 'rỗng.compare.json'))).toMatchObject({ status: 'unreadable' });
   });
 
   it('a folder without documents: said, exit 3', () => {
@@ -265,9 +291,59 @@ describe('batch', () => {
       status: 'compared',
       parent: { file: 'trên/46.docx', number: '46/KH-UBND' },
     });
-    const missing = kehoach(cwd, 'batch', 'kh', '--parent', 'không có.docx', '--format', 'json');
-    expect(missing.code).toBe(3);
-    expect(json(path.join(cwd, 'reports', '512.compare.json'))).toMatchObject({ status: 'no-parent' });
+  });
+
+  it.each([
+    ['không có.docx', 2, /Không tìm thấy tệp "không có\.docx"/u],
+    ['trên', 2, /"trên" nêu ở --parent là thư mục/u],
+    ['trên/rỗng.docx', 3, /^"trên\/rỗng\.docx" nêu ở --parent .+\[empty-file\]$/u],
+    ['trên/công văn.txt', 3, /\[not-a-plan\]$/u],
+    ['kh/hỏng.docx', 3, /\[unsupported-format\]$/u],
+  ])('--parent %s cannot serve: one message, exit %i, nothing written', (parent, exit, message) => {
+    const cwd = folderWith({
+      'kh/46.docx': PARENT,
+      'kh/512.docx': CHILD,
+      'kh/hỏng.docx': 'PK\x03\x04',
+      'trên/rỗng.docx': '',
+      'trên/công văn.txt': LETTER,
+    });
+    const { code, stdout, stderr } = kehoach(cwd, 'batch', 'kh', '--parent', parent);
+    expect([code, stdout]).toEqual([exit, '']);
+    expect(stderr.trim()).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(ls(cwd)).toEqual(['kh', 'trên']);
+  });
+
+  it('calls units as running text does, not in the capitals of a letterhead', () => {
+    const above = planOf({ issuer: 'Ủy ban nhân dân tỉnh', text: 'Giao Sở Y tế chủ trì' });
+    const outcome = (plan: Plan, state: State, parent: Plan | null): Outcome => {
+      const { file } = plan.source;
+      const document = { entry: { path: file, file, given: file }, name: file, plan, sha256: '', diagnostics: [] };
+      return { document, state, parent, comparison: null, diagnostics: [] };
+    };
+    const outcomes = [outcome(above, 'root', null), outcome(planOf({ issuer: 'SỞ Y TẾ' }), 'compared', above)];
+    const places = { folder: 'kh', out: 'reports', extracted: 'extracted' };
+    expect(batchSummary({ outcomes, written: [], replaced: [] }, places)).toMatch(/^Sở Y tế /mu);
+  });
+
+  it('--parent does not make up for a folder that is not there', () => {
+    const cwd = folderWith({ '46.docx': PARENT });
+    expect(kehoach(cwd, 'batch', 'không có', '--parent', '46.docx').code).toBe(3);
+    expect(ls(cwd)).toEqual(['46.docx']);
+  });
+
+  it('names the files where unit and number leave two rows alike, and only there', () => {
+    const cwd = folderWith({ 'kh/46.docx': PARENT, 'kh/512.docx': CHILD });
+    const titles = (): string => kehoach(cwd, 'batch', 'kh', '--format', 'json').stdout.split('\n')[0] ?? '';
+    expect(titles()).not.toContain('Tệp');
+    writeFileSync(path.join(cwd, 'kh', '512 (bản ký).docx'), CHILD);
+    const { stdout } = kehoach(cwd, 'batch', 'kh', '--format', 'json');
+    expect(stdout.split('\n')[0]).toMatch(/ Tệp$/u);
+    for (const file of ['46.docx', '512.docx', '512 (bản ký).docx']) expect(stdout).toContain(`  ${file}\n`);
+    mkdirSync(path.join(cwd, 'kh', 'cũ'));
+    writeFileSync(path.join(cwd, 'kh', 'cũ', '512.docx'), CHILD);
+    const deeper = kehoach(cwd, 'batch', 'kh', '--format', 'json').stdout;
+    for (const file of ['kh/512.docx', 'kh/cũ/512.docx']) expect(deeper).toContain(`  ${file}\n`);
   });
 
   it('passes over its own results and says what it replaces', () => {

@@ -1,20 +1,14 @@
 import path from 'node:path';
+import type { Plan } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
-import { batchInput, type Outcome, readOutcome } from './outcome.js';
+import { batchInput, type Document, type Outcome, readOutcome } from './outcome.js';
 import { openPool, type Workshop } from './pool.js';
 import { isDocumentName } from './sniff.js';
-import {
-  brokenDocument,
-  linkAll,
-  type Parent,
-  pairOutcome,
-  readAll,
-  reviewOne,
-  type Step,
-  writePlan,
-} from './steps.js';
-import { type Entry, isSameFile, walk } from './walk.js';
+import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Step, writePlan } from './steps.js';
+import { byPath, type Entry, isSameFile, walk } from './walk.js';
 import { type Written, writeResult } from './write.js';
 
 export interface RunOptions {
@@ -73,6 +67,27 @@ export class SameFileTwice extends PathError {
   }
 }
 
+/** The parent of all is not where the user says. */
+export class ParentMissing extends PathError {
+  constructor(file: string) {
+    super(`Không tìm thấy tệp "${file}" nêu ở --parent; đề nghị kiểm tra lại đường dẫn. Chưa ghi kết quả nào.`);
+  }
+}
+
+/** The parent of all has to be one file. */
+export class ParentIsFolder extends PathError {
+  constructor(folder: string) {
+    super(`"${folder}" nêu ở --parent là thư mục; hãy chỉ rõ tệp kế hoạch cấp trên. Chưa ghi kết quả nào.`);
+  }
+}
+
+/** The parent of all cannot be read or is no plan: nothing can be compared, told in one sentence, nothing is written. */
+export class ParentUnusable extends Error {
+  constructor(file: string, { code, message }: Diagnostic) {
+    super(`"${file}" nêu ở --parent chưa dùng làm kế hoạch cấp trên được: ${message} Chưa ghi kết quả nào. [${code}]`);
+  }
+}
+
 /** Plans of all documents at the paths, written as `<name>.plan.json`. */
 export async function extractAll(paths: readonly string[], options: ExtractOptions): Promise<RunResult> {
   const entries = await walk(paths, { skip: [options.out] });
@@ -86,7 +101,9 @@ export async function extractAll(paths: readonly string[], options: ExtractOptio
 
 /** Two documents: the second is compared with the first, whatever it cites. */
 export async function comparePair(parent: string, child: string, options: ReviewOptions): Promise<RunResult> {
-  const entries = [await onlyFile(parent), await onlyFile(child)];
+  const entries = [await onlyFile(parent, FolderInPair), await onlyFile(child, FolderInPair)];
+  const missing = entries.filter(isMissing);
+  if (missing.length > 0) return nothingRead(missing);
   if (await isSameFile(parent, child)) throw new SameFileTwice(child);
   refuseOutputAmong(entries, options);
   return atWork(options, entries.length, async (workshop) => {
@@ -102,10 +119,10 @@ export async function comparePair(parent: string, child: string, options: Review
 
 /** A folder of plans: each is read, compared with its parent, and reported on. */
 export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
-  const entries = await walk(options.parent === undefined ? [folder] : [folder, options.parent], {
-    skip: [options.out, options.extracted],
-  });
-  if (entries.every(({ problem }) => problem !== undefined)) return nothingRead(entries);
+  const named = options.parent === undefined ? null : await namedParent(options.parent);
+  const found = await walk([folder], { skip: [options.out, options.extracted] });
+  if (found.every(({ problem }) => problem !== undefined)) return nothingRead(found);
+  const { entries, parent } = await withParent(found, named);
   refuseOutputAmong(entries, options);
   return atWork(options, entries.length, async (workshop) => {
     const log: Written = { written: [], replaced: [] };
@@ -113,8 +130,8 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
     const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
     const step = stepper(options, 2 * entries.length);
     const documents = await readAll(workshop, entries, outputNames(files(entries), reserved), step);
+    const linked = linkAll(documents, parentPlan(documents, parent, named));
     for (const document of documents) await writePlan(document, options.extracted, log);
-    const linked = linkAll(documents, await forcedParent(entries, options.parent));
     const outcomes = await Promise.all(
       linked.map((outcome) => reviewOne(workshop, outcome, target(options), log, step)),
     );
@@ -126,11 +143,43 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
   });
 }
 
-async function onlyFile(given: string): Promise<Entry> {
+async function onlyFile(given: string, Folder: new (given: string) => PathError): Promise<Entry> {
   const [entry] = await walk([given]);
-  if (entry === undefined || entry.path !== path.resolve(given)) throw new FolderInPair(given);
+  if (entry === undefined || entry.path !== path.resolve(given)) throw new Folder(given);
   return entry;
 }
+
+const isMissing = ({ problem }: Entry): boolean => problem?.code === 'file-missing';
+
+async function namedParent(given: string): Promise<Entry> {
+  const entry = await onlyFile(given, ParentIsFolder);
+  if (isMissing(entry)) throw new ParentMissing(given);
+  return entry;
+}
+
+/** All that is to be read; the named parent may stand in the folder itself. */
+async function withParent(
+  found: readonly Entry[],
+  named: Entry | null,
+): Promise<{ entries: readonly Entry[]; parent: Entry | null }> {
+  if (named === null) return { entries: found, parent: null };
+  for (const entry of found) if (await isSameFile(entry.path, named.path)) return { entries: found, parent: entry };
+  return { entries: [...found, named].sort(byPath), parent: named };
+}
+
+/** The plan that was read of the named parent. */
+function parentPlan(documents: readonly Document[], parent: Entry | null, named: Entry | null): Plan | null {
+  if (parent === null) return null;
+  const document = documents.find(({ entry }) => entry === parent);
+  if (document !== undefined && document.plan !== null) return document.plan;
+  throw new ParentUnusable(named?.given ?? parent.given, causeOf(document?.diagnostics ?? []));
+}
+
+/** Of several remarks the one that says why there is no plan. */
+const causeOf = (diagnostics: readonly Diagnostic[]): Diagnostic =>
+  diagnostics.find(({ severity }) => severity === 'error') ??
+  diagnostics.find(({ code }) => code === 'not-a-plan') ??
+  problem('reader-crashed');
 
 const files = (entries: readonly Entry[]): string[] => entries.map(({ file }) => file);
 
@@ -166,10 +215,4 @@ function refuseOutputAmong(entries: readonly Entry[], { out, formats }: ReviewOp
   const looksLikeInput = pairFormats(formats).some(({ suffix }) => isDocumentName(suffix));
   const folder = path.resolve(out);
   if (looksLikeInput && entries.some((entry) => path.dirname(entry.path) === folder)) throw new OutputAmongInputs(out);
-}
-
-async function forcedParent(entries: readonly Entry[], parent: string | undefined): Promise<Parent> {
-  if (parent === undefined) return 'cited';
-  for (const entry of entries) if (await isSameFile(entry.path, parent)) return entry;
-  return 'cited';
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { findParents, type ParentLink } from '../compare/parent.js';
+import { findParents, NO_PARENT } from '../compare/parent.js';
 import type { Plan } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
 import { type FormatId, planToJson } from '../report/index.js';
 import { type Document, linkedOutcome, type Outcome, readOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
@@ -41,36 +42,21 @@ export async function writePlan({ plan, name }: Document, folder: string, log: W
   if (plan !== null) await writeResult(path.join(folder, `${name}.plan.json`), planToJson(plan), log);
 }
 
-/** Whom each plan is held against: the plan that it cites, or the one that the analyst names. */
-export type Parent = Entry | 'cited';
-
-export function linkAll(documents: readonly Document[], parent: Parent): Outcome[] {
+/** Each plan beside the parent that it cites, or beside the one that the analyst names for all. */
+export function linkAll(documents: readonly Document[], parent: Plan | null): Outcome[] {
   const plans = documents.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-  const links = new Map(linksOf(documents, plans, parent).map((link, index) => [plans[index], link]));
+  const found = findParents(plans, parent === null ? null : plans.indexOf(parent));
+  const links = new Map(found.map((link, index) => [plans[index], link]));
   return documents.map((document) => {
     const link = document.plan === null ? undefined : links.get(document.plan);
     return link === undefined ? readOutcome(document) : linkedOutcome(document, link, plans);
   });
 }
 
-function linksOf(documents: readonly Document[], plans: readonly Plan[], parent: Parent): ParentLink[] {
-  if (parent === 'cited') return findParents(plans);
-  const plan = documents.find(({ entry }) => entry === parent)?.plan ?? null;
-  return plan === null ? plans.map(() => withoutParent(parent)) : findParents(plans, plans.indexOf(plan));
-}
-
-const withoutParent = ({ file }: Entry): ParentLink => ({
-  role: 'alone',
-  parent: null,
-  by: null,
-  rivals: [],
-  diagnostics: [parentUnread(file)],
-});
-
-const parentUnread = (file: string): ParentLink['diagnostics'][number] => ({
+const parentUnread = (file: string): Diagnostic => ({
   code: 'no-parent',
   severity: 'warning',
-  message: `Chưa có kế hoạch cấp trên để đối chiếu: "${file}" không đọc được hoặc không phải là kế hoạch.`,
+  message: `${NO_PARENT}: "${file}" không đọc được hoặc không phải là kế hoạch.`,
 });
 
 /** The second document of a named pair, to be compared with the first. */

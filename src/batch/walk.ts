@@ -4,13 +4,19 @@ import type { Diagnostic } from '../model/result.js';
 import { problem } from './diagnostics.js';
 import { isDocumentName, looksLikeDocument } from './sniff.js';
 
-/** A file to read, or a path that cannot be read and must be listed. */
-export interface Entry {
+/** Where a file or folder is, in the three ways of saying it. */
+interface Place {
   /** Absolute, in the system's own form. */
   path: string;
   /** Name that plans and reports carry: the given folder's name and the path inside it, with "/". The same wherever the
    *  tool is run from, and without the user's own folders. */
   file: string;
+  /** As the user named it, what is inside a folder behind that folder's name: for messages. */
+  given: string;
+}
+
+/** A file to read, or a path that cannot be read and must be listed. */
+export interface Entry extends Place {
   problem?: Diagnostic;
 }
 
@@ -30,30 +36,34 @@ export async function walk(paths: readonly string[], options: WalkOptions = {}):
   const skip = new Set(await Promise.all((options.skip ?? []).map(realPath)));
   const seen = new Set<string>();
   const entries: Entry[] = [];
-  for (const given of paths) entries.push(...(await documentsAt(path.resolve(given), skip, seen)));
-  return entries.sort((a, b) => compareNames(a.file, b.file) || compareNames(a.path, b.path));
+  for (const given of paths) entries.push(...(await documentsAt(given, skip, seen)));
+  return entries.sort(byPath);
 }
+
+/** The order in which files are listed, and in which the first of equal names keeps its name. */
+export const byPath = (a: Entry, b: Entry): number => compareNames(a.file, b.file) || compareNames(a.path, b.path);
 
 /** By code unit: the same order on every machine, whatever its language. */
 export const compareNames = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 async function documentsAt(given: string, skip: Set<string>, seen: Set<string>): Promise<Entry[]> {
-  const file = path.posix.join(path.basename(path.dirname(given)), path.basename(given));
-  const stat = await fs.stat(given).catch((error: NodeJS.ErrnoException) => error);
-  if (stat instanceof Error) return [{ path: given, file, problem: problem(missingOrLocked(stat)) }];
-  if (stat.isDirectory()) return documentsIn(given, path.basename(given), skip, seen);
-  return (await isNew(given, seen)) ? [{ path: given, file }] : [];
+  const at = path.resolve(given);
+  const file = path.posix.join(path.basename(path.dirname(at)), path.basename(at));
+  const stat = await fs.stat(at).catch((error: NodeJS.ErrnoException) => error);
+  if (stat instanceof Error) return [{ path: at, file, given, problem: problem(missingOrLocked(stat)) }];
+  if (stat.isDirectory()) return documentsIn({ path: at, file: path.basename(at), given }, skip, seen);
+  return (await isNew(at, seen)) ? [{ path: at, file, given }] : [];
 }
 
-async function documentsIn(folder: string, name: string, skip: Set<string>, seen: Set<string>): Promise<Entry[]> {
-  if (!(await isNew(folder, seen))) return []; // a link that leads back
-  const children = await fs.readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (children === null) return [{ path: folder, file: name, problem: problem('folder-unreadable') }];
+async function documentsIn(folder: Place, skip: Set<string>, seen: Set<string>): Promise<Entry[]> {
+  if (!(await isNew(folder.path, seen))) return []; // a link that leads back
+  const children = await fs.readdir(folder.path, { withFileTypes: true }).catch(() => null);
+  if (children === null) return [{ ...folder, problem: problem('folder-unreadable') }];
   const names = new Set(children.map((child) => child.name));
   const entries: Entry[] = [];
   for (const child of children.sort((a, b) => compareNames(a.name, b.name))) {
     if (isOwnReport(child.name, names)) continue;
-    entries.push(...(await documentsOf(child, folder, name, skip, seen)));
+    entries.push(...(await documentsOf(child, folder, skip, seen)));
   }
   return entries;
 }
@@ -64,26 +74,24 @@ function isOwnReport(name: string, beside: ReadonlySet<string>): boolean {
   return ext === '.docx' && beside.has(`${base}.html`) && beside.has(`${base}.compare.json`);
 }
 
-async function documentsOf(
-  child: Dirent,
-  folder: string,
-  name: string,
-  skip: Set<string>,
-  seen: Set<string>,
-): Promise<Entry[]> {
+async function documentsOf(child: Dirent, folder: Place, skip: Set<string>, seen: Set<string>): Promise<Entry[]> {
   if (isHidden(child.name)) return [];
-  const at = path.join(folder, child.name);
-  const file = name === '' ? child.name : `${name}/${child.name}`;
-  const kind = await kindOf(child, at);
-  if (kind === 'broken')
-    return isDocumentName(child.name) ? [{ path: at, file, problem: problem('file-missing') }] : [];
+  const place = inside(folder, child.name);
+  const kind = await kindOf(child, place.path);
+  if (kind === 'broken') return isDocumentName(child.name) ? [{ ...place, problem: problem('file-missing') }] : [];
   if (kind === 'folder') {
-    if (SKIPPED_FOLDERS.has(child.name) || skip.has(await realPath(at))) return [];
-    return documentsIn(at, file, skip, seen);
+    if (SKIPPED_FOLDERS.has(child.name) || skip.has(await realPath(place.path))) return [];
+    return documentsIn(place, skip, seen);
   }
-  if (kind !== 'file' || FURNITURE.test(child.name) || !(await isDocument(at, child.name))) return [];
-  return (await isNew(at, seen)) ? [{ path: at, file }] : [];
+  if (kind !== 'file' || FURNITURE.test(child.name) || !(await isDocument(place.path, child.name))) return [];
+  return (await isNew(place.path, seen)) ? [place] : [];
 }
+
+const inside = (folder: Place, name: string): Place => ({
+  path: path.join(folder.path, name),
+  file: folder.file === '' ? name : `${folder.file}/${name}`,
+  given: path.join(folder.given, name),
+});
 
 /** Dot files, and the lock files that Word and LibreOffice leave beside an open document. */
 const isHidden = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');

@@ -36,8 +36,7 @@ async function run(folder: string, options: Options): Promise<void> {
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await reviewFolder(folder, { out, extracted, parent, formats, onProgress: bar.step });
-  bar.end();
+  const result = await reviewFolder(folder, { out, extracted, parent, formats, onProgress: bar.step }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(summary.batchJson(result));
   else output.print(summary.batchSummary(result, { folder, out, extracted, welcome: options.welcome }));

@@ -30,8 +30,7 @@ async function run(parent: string, child: string, { out, format, json, failOn }:
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await comparePair(parent, child, { out, formats, onProgress: bar.step });
-  bar.end();
+  const result = await comparePair(parent, child, { out, formats, onProgress: bar.step }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(result.outcomes.at(-1)?.comparison ?? null);
   else output.print(summary.compareSummary(result, out));

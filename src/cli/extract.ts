@@ -24,8 +24,7 @@ async function run(paths: string[], { out, json }: Options): Promise<void> {
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await extractAll(paths, { out, onProgress: bar.step });
-  bar.end();
+  const result = await extractAll(paths, { out, onProgress: bar.step }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(summary.extractJson(result));
   else output.print(summary.extractSummary(result, out));

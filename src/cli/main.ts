@@ -46,18 +46,23 @@ async function failure(error: unknown): Promise<number> {
     say(`${usageMessage(error)}\nXem hướng dẫn: kehoach --help`);
     return EXIT.usage;
   }
-  if (error instanceof UsageError || (await isPathError(error))) {
+  const code = error instanceof UsageError ? EXIT.usage : await pathExit(error);
+  if (code !== null) {
     say(error instanceof Error ? error.message : String(error));
-    return EXIT.usage;
+    return code;
   }
   say(`Lỗi ngoài dự kiến: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return EXIT.unread;
 }
 
-/** Paths of the command line that cannot be read as asked, or written to. */
-async function isPathError(error: unknown): Promise<boolean> {
-  const [{ PathError }, { WriteError }] = await Promise.all([import('../batch/run.js'), import('../batch/write.js')]);
-  return error instanceof PathError || error instanceof WriteError;
+/** Paths of the command line that make no sense, cannot be written to or cannot be read; null: something else went wrong. */
+async function pathExit(error: unknown): Promise<number | null> {
+  const [{ ParentUnusable, PathError }, { WriteError }] = await Promise.all([
+    import('../batch/run.js'),
+    import('../batch/write.js'),
+  ]);
+  if (error instanceof ParentUnusable) return EXIT.unread;
+  return error instanceof PathError || error instanceof WriteError ? EXIT.usage : null;
 }
 
 /** The reader of a pipe may leave early (`| head`). */

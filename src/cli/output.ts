@@ -22,7 +22,7 @@ const ABOUT_FILES = new Set(['not-a-plan', 'no-parent', 'parent-ambiguous', 'wro
 export function sayDiagnostics(outcomes: readonly Outcome[]): void {
   for (const { document, diagnostics } of outcomes) {
     for (const { code, severity, message } of diagnostics) {
-      if (severity === 'error' || ABOUT_FILES.has(code)) say(`${document.entry.file}: ${message} [${code}]`);
+      if (severity === 'error' || ABOUT_FILES.has(code)) say(`${document.entry.given}: ${message} [${code}]`);
     }
   }
 }

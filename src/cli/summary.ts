@@ -2,14 +2,20 @@ import path from 'node:path';
 import { type Outcome, STATE_LABELS, type State } from '../batch/outcome.js';
 import type { RunResult } from '../batch/run.js';
 import type { Severity } from '../model/comparison.js';
+import type { Plan } from '../model/plan.js';
 import { conclusionOf } from '../report/index.js';
 import { identityOf, partyOf } from '../report/view.js';
 import { say } from './output.js';
-import { type Column, table } from './table.js';
+import { type Column, clip, table } from './table.js';
+
+const UNIT_WIDTH = 40;
+const NUMBER_WIDTH = 28;
+/** Longer than a file name can be on a screen: versions often differ in their last letters. */
+const FILE_WIDTH = 255;
 
 const COLUMNS: readonly Column[] = [
-  { title: 'Đơn vị', max: 40 },
-  { title: 'Số, ký hiệu', max: 28 },
+  { title: 'Đơn vị', max: UNIT_WIDTH },
+  { title: 'Số, ký hiệu', max: NUMBER_WIDTH },
   { title: 'Ngày', max: 18 },
   { title: 'Trạng thái', max: 40 },
   { title: 'Cần sửa', right: true },
@@ -32,10 +38,29 @@ export interface BatchPlaces {
 /** The table that a batch prints, and where to look next. */
 export function batchSummary(result: RunResult, places: BatchPlaces): string {
   if (result.outcomes.length === 0) return nothingIn(places.folder);
-  const rows = result.outcomes.map(rowOf);
-  const parts = [table(COLUMNS, rows), LEGEND, wherePlaced(result, places)];
+  const parts = [batchTable(result.outcomes), LEGEND, wherePlaced(result, places)];
   return [...parts, ...(places.welcome ? [WELCOME] : [])].filter((part) => part !== '').join('\n\n');
 }
+
+/** Versions of one plan look alike by unit and number: then the files are named too, last, where nothing need be cut. */
+function batchTable(outcomes: readonly Outcome[]): string {
+  const children = outcomes.flatMap(({ document: { plan }, state }) =>
+    plan === null || state === 'root' ? [] : [plan],
+  );
+  const rows = outcomes.map((outcome) => rowOf(outcome, children));
+  const shownAs = ([unit = '', number = '']: readonly string[]): string =>
+    [clip(unit, UNIT_WIDTH), clip(number, NUMBER_WIDTH)].join('\n');
+  if (areDistinct(rows.map(shownAs))) return table(COLUMNS, rows);
+  const files = outcomes.map(({ document }) => document.entry.file);
+  const names = files.map((file) => path.posix.basename(file));
+  const shortest = areDistinct(names) ? names : files;
+  return table(
+    [...COLUMNS, { title: 'Tệp', max: FILE_WIDTH }],
+    rows.map((row, index) => [...row, shortest[index] ?? '']),
+  );
+}
+
+const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
 const nothingIn = (folder: string): string =>
   `Không thấy văn bản nào (docx, pdf, md, txt) trong "${folder}". Đề nghị kiểm tra lại đường dẫn thư mục.`;
@@ -65,11 +90,12 @@ const WELCOME = [
 
 const BLANK = '-';
 
-function rowOf({ document, state, comparison }: Outcome): string[] {
+/** Units are called as the reports call them: in small letters where the plan beside them writes the name out. */
+function rowOf({ document, state, parent, comparison }: Outcome, children: readonly Plan[]): string[] {
   const { plan, entry } = document;
   const count = (severity: Severity): string =>
     String(comparison?.findings.filter((finding) => finding.severity === severity).length ?? 0);
-  const identity = plan === null ? null : identityOf(partyOf(plan), plan);
+  const identity = plan === null ? null : identityOf(partyOf(plan), plan, state === 'root' ? children : [parent]);
   const counted = state === 'compared' && comparison !== null;
   return [
     identity?.unit ?? path.posix.basename(entry.file),
@@ -100,7 +126,7 @@ export function extractSummary(result: RunResult, out: string): string {
 export function compareSummary({ outcomes, written }: RunResult, out: string): string {
   const comparison = outcomes.at(-1)?.comparison ?? null;
   if (comparison === null || comparison.status !== 'compared') {
-    return outcomes.map((outcome) => `${outcome.document.entry.file}: ${STATE_LABELS[outcome.state]}`).join('\n');
+    return outcomes.map((outcome) => `${outcome.document.entry.given}: ${STATE_LABELS[outcome.state]}`).join('\n');
   }
   const { label, reason } = conclusionOf(comparison);
   const lines = comparison.findings

@@ -1,5 +1,6 @@
 import type { Citation, Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
+import { asWritten } from '../vi/names.js';
 import { factsOf, isPlanType } from './parent-facts.js';
 import { isVersion, type Match, matchOf } from './parent-match.js';
 
@@ -148,8 +149,10 @@ function isOlder(plans: readonly Plan[], a: number, b: number): boolean {
   return x < y || (x === y && a < b);
 }
 
+/** A plan that others carry out, or may carry out where several fit, is a top plan unless it has a parent or a question itself. */
 function markRoots(folder: Folder, links: ParentLink[]): ParentLink[] {
-  const cited = new Set(links.flatMap(({ parent }) => (parent === null ? [] : [folder.versions[parent]])));
+  const above = links.flatMap(({ parent, rivals }) => (parent === null ? rivals : [parent]));
+  const cited = new Set(above.map((index) => folder.versions[index]));
   return links.map((link, index) => {
     const isTop = link.role === 'alone' && link.rivals.length === 0 && cited.has(folder.versions[index]);
     return isTop ? root(folder, index) : link;
@@ -163,12 +166,18 @@ function noParent(plan: Plan | undefined): Diagnostic {
   const reason =
     cited === undefined
       ? 'văn bản chưa dẫn chiếu kế hoạch cấp trên nào'
-      : `${nameOf(cited)} mà văn bản dẫn chiếu không có trong thư mục`;
+      : `${nameOf(cited, plan?.text ?? '')} mà văn bản dẫn chiếu không có trong thư mục`;
   return { code: 'no-parent', severity: 'warning', message: `${NO_PARENT}: ${reason}.`, span: cited?.span };
 }
 
-const nameOf = ({ type, number, issuer }: Citation): string =>
-  [type, number === null ? '' : `số ${number}`, issuer === null ? '' : `của ${issuer}`].filter(Boolean).join(' ');
+/** A title in capitals cites in capitals; in a sentence the name stands as the plan's running text prints it. */
+const nameOf = ({ type, number, issuer }: Citation, text: string): string =>
+  [type, number === null ? '' : numberAs(number), issuer === null ? '' : `của ${asWritten(issuer, [text])}`]
+    .filter(Boolean)
+    .join(' ');
+
+/** "số 46/KH-UBND"; a number that was left blank is called so: "chưa ghi số (…/KH-UBND)". */
+const numberAs = (number: string): string => (/^[^/]*\d/u.test(number) ? `số ${number}` : `chưa ghi số (…${number})`);
 
 const ambiguous = (rivals: (Plan | undefined)[]): Diagnostic => ({
   code: 'parent-ambiguous',
