@@ -27,9 +27,13 @@ export function isStep(s: Statement): boolean {
   return sharesMainDeed(s.deeds, s.deeds) || recurrenceOf(s.folded) !== null;
 }
 
-/** Given to this unit by name, or with a number or a date of its own: worth a remark or a question. */
+/** A body to be set up is there or is not. */
+const SETS_UP = /(?:thành lập|kiện toàn) (?:các )?(?:tổ|ban|hội đồng|đoàn|bộ phận)(?!\p{L})/u;
+
+/** Given to this unit by name, a body to set up, or with a number or a date of its own: worth a remark or a question. */
 export function isWeighty({ statement, applicability }: Demand): boolean {
   if (statement.part === 'milestones' || statement.part === 'deadlines') return isStep(statement);
   if (statement.targets.length > 0 || statement.deadlines.length > 0) return true;
+  if (SETS_UP.test(statement.folded)) return true;
   return applicability.why.includes('đích danh') || applicability.why.includes('đề mục');
 }

@@ -202,7 +202,7 @@ const isFieldHeading = (heading: string): boolean =>
   groupsIn(foldBody(heading)).length === 0;
 
 const CHOSEN_BY =
-  /(?:do|được)\s+((?:các\s+)?(?:ủy ban nhân dân|ubnd|sở|ban|trường|bệnh viện)[^:;,.]*?)\s+(?:lựa chọn|bình chọn|giới thiệu|xét chọn)/u;
+  /(?:do|được)\s+((?:các\s+)?(?:ủy ban nhân dân|ubnd|sở|ban|trường|bệnh viện|trung tâm|xã|phường|thị trấn|hội|đoàn|liên đoàn|công đoàn)(?![\p{L}])[^:;.()]*?)\s+(?:lựa chọn|bình chọn|giới thiệu|xét chọn)/u;
 
 const HAS_BY_SECTOR: Record<string, UnitKind[]> = { health: ['hospital'], education: ['school'] };
 const kindsOf = (unit: Unit): UnitKind[] =>
@@ -266,7 +266,13 @@ const namesKind = (actor: string, unit: Unit): boolean => {
   return groups.length > 0 && groups.every(({ covers }) => covers.length <= FEW_KINDS) && unit.kind !== null;
 };
 
+/** "Đại hội …: tổ chức trong quý III, do Sở Nội vụ tham mưu": the doer stands behind the deed. */
+const DONE_BY =
+  /(?:^|[\s,(])do\s+([^:;.,()]{3,80}?)\s+(?:chủ trì|tham mưu|tổ chức|phụ trách|thực hiện|đăng cai)(?![\p{L}])/u;
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
+  const doer = statement.actor === null ? DONE_BY.exec(statement.folded)?.[1] : undefined;
+  if (doer !== undefined && addressed(doer, unit) === 'others') return other('do đơn vị khác thực hiện');
   const own = statement.clause === null ? '' : subjectOf(statement.folded);
   if (issuerActs(own, parent)) return other('việc của cơ quan ban hành kế hoạch cấp trên');
   const subject =

@@ -2,7 +2,7 @@ import type { Assignment, Citation, Item, Plan } from '../model/plan.js';
 import { SCHEMA_VERSION } from '../model/plan.js';
 import { type Diagnostic, failed, ok, type Result } from '../model/result.js';
 import type { SourceText } from '../model/text.js';
-import { datesIn } from '../vi/dates/index.js';
+import { datesIn, recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { splitActor } from './actors.js';
 import { isObligation } from './aims.js';
@@ -285,12 +285,16 @@ function placeTables(tables: Line[][], body: Line[], draft: Draft): Line[] {
     }
     const first = table[0] as Line;
     const above = body.filter((l) => l.index < first.index && l.cell === undefined).at(-1);
-    const { assignments, items } = readTable(table, above === undefined ? [] : [above.text]);
+    const { assignments, items, quotas } = readTable(table, above === undefined ? [] : [above.text]);
     draft.assignments.push(...assignments.map((a) => ({ ...a, id: '' })));
+    draft.targets.push(...quotas.map((row) => ({ id: '', ...row })));
     for (const { due, ...row } of items) {
-      const when = dueOf(due);
-      if (when === null) draft.activities.push({ id: '', ...row });
-      else draft.milestones.push({ id: '', ...row, kind: 'deadline', when: { end: when, raw: due } });
+      const end = dueOf(due);
+      const recurrence = recurrenceOf(foldKeep(due));
+      if (end !== null) draft.milestones.push({ id: '', ...row, kind: 'deadline', when: { end, raw: due } });
+      else if (recurrence !== null)
+        draft.milestones.push({ id: '', ...row, kind: 'recurring', when: { recurrence, raw: due } });
+      else draft.activities.push({ id: '', ...row });
     }
   }
   return unread;

@@ -52,7 +52,7 @@ function nodeOf(line: Line, next: Line | undefined, open: Node): Node {
     return {
       ...base,
       role: 'lead',
-      rank: next?.marker ? RANK[next.marker.kind] - 0.5 : 20,
+      rank: next?.marker && !opensPart(next) ? RANK[next.marker.kind] - 0.5 : 20,
       kind: leadKind(line.folded),
     };
   return { ...base, role: 'item', rank: 99, kind: null };
@@ -93,6 +93,9 @@ function isLead(line: Line, next: Line | undefined): boolean {
   if (next === undefined || !/:["”)*]*$/u.test(line.text)) return false;
   return next.marker !== null || next.cell !== undefined || line.text.length < 120;
 }
+
+/** The next part of the plan: what a lead-in announced stood in a table between them. */
+const opensPart = (line: Line): boolean => isOuter(line) && isUpper(line.text);
 
 /** A lead-in announces a section only where its words do so plainly ("Thời gian thực hiện:"). */
 const leadKind = (folded: string): SectionKind | null => (folded.length <= 60 ? sectionKind(folded) : null);

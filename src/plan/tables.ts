@@ -1,6 +1,7 @@
 import type { Assignment, Item, Target } from '../model/plan.js';
 import { datesIn } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
+import { periodIn } from '../vi/rhythm.js';
 import type { Line } from './lines.js';
 import { readTargets } from './targets.js';
 
@@ -35,8 +36,13 @@ interface Cell {
 export interface TableReading {
   assignments: Omit<Assignment, 'id' | 'deadline'>[];
   /** Rows that name nobody. */
-  items: { text: string; label: string | null; path: string[]; span: Item['span']; due: string }[];
+  items: RowItem[];
+  /** Rows that set numbers: for a body without a task ("Mỗi xã, phường | ít nhất 02 tập thể"), or in a column of results. */
+  quotas: Quota[];
 }
+
+type RowItem = { text: string; label: string | null; path: string[]; span: Item['span']; due: string };
+type Quota = Omit<RowItem, 'due'> & { values: Target[]; addressee: string | null };
 
 /** True for a table that holds data, not layout: a recognised head row. */
 export const isDataTable = (lines: Line[]): boolean => headOf(gridOf(lines)) !== null;
@@ -44,12 +50,16 @@ export const isDataTable = (lines: Line[]): boolean => headOf(gridOf(lines)) !==
 export function readTable(lines: Line[], path: string[]): TableReading {
   const grid = gridOf(lines);
   const head = headOf(grid);
-  if (head === null) return { assignments: [], items: [] };
-  const reading: TableReading = { assignments: [], items: [] };
+  const reading: TableReading = { assignments: [], items: [], quotas: [] };
+  if (head === null) return reading;
   let section: string[] = [];
   for (const row of grid.slice(head.row + 1)) {
     const task = cellOf(row, head.columns, 'task');
     const actor = cellOf(row, head.columns, 'lead') ?? cellOf(row, head.columns, 'responsible');
+    if (!head.columns.includes('task')) {
+      reading.quotas.push(...quotaOf(row, head.columns, actor, [...path, ...section]));
+      continue;
+    }
     if (task === null) {
       const lone = row.find((c) => c !== null && /\p{L}{3}/u.test(c.text)) ?? null;
       if (lone !== null) section = [lone.text];
@@ -85,6 +95,7 @@ function readRow(
   const span = { start: task.start, end: task.end, ...(task.page ? { page: task.page } : {}) };
   if (actor === null) {
     reading.items.push({ text: task.text, label, path, span, due: due?.text ?? '' });
+    reading.quotas.push(...extra.flatMap((cell) => resultOf(task, cell, due, { label, path })));
     return;
   }
   const cells = [task, actor, due, partners, ...extra].filter((c): c is Cell => c !== null);
@@ -102,6 +113,32 @@ function readRow(
       ...(task.page ? { page: task.page } : {}),
     },
   });
+}
+
+const spanOf = (first: Cell, last: Cell): Item['span'] => ({
+  start: Math.min(first.start, last.start),
+  end: Math.max(first.end, last.end),
+  ...(first.page ? { page: first.page } : {}),
+});
+
+/** "Ban Quản lý | ít nhất 01 tập thể": what one body owes. */
+function quotaOf(row: (Cell | null)[], columns: (Column | null)[], actor: Cell | null, path: string[]): Quota[] {
+  const target = cellOf(row, columns, 'target');
+  if (actor === null || target === null) return [];
+  const label = cellOf(row, columns, 'number')?.text ?? null;
+  const place = { label, path, span: spanOf(actor, target) };
+  // "Mỗi năm, từng đơn vị giới thiệu … theo bảng sau:" holds for every row
+  const often = periodIn(foldKeep(path[0] ?? ''));
+  const values = targetsIn(target).map((value) => ({ ...often, ...value }));
+  return [{ text: `${actor.text}: ${target.text}`, ...place, values, addressee: actor.text }];
+}
+
+/** A result with a number in a row that names nobody; the time column says how often. */
+function resultOf(task: Cell, cell: Cell, due: Cell | null, place: Pick<Quota, 'label' | 'path'>): Quota[] {
+  const often = due === null ? {} : periodIn(foldKeep(due.text));
+  const values = targetsIn(cell).map((target) => ({ ...often, ...target }));
+  if (values.length === 0) return [];
+  return [{ text: `${task.text}: ${cell.text}`, ...place, span: spanOf(task, cell), values, addressee: null }];
 }
 
 const targetsIn = (c: Cell): Target[] => readTargets(c.text, foldKeep(c.text), c.start);
@@ -155,8 +192,10 @@ function headOf(grid: (Cell | null)[][]): { row: number; columns: (Column | null
       c === null || c.text.length > 60 ? null : (HEADS.find((h) => h.pattern.test(foldKeep(c.text)))?.column ?? null),
     );
     const once = columns.map((c, i) => (c !== null && columns.indexOf(c) === i ? c : null));
-    if (once.includes('task') && once.some((c) => c !== null && c !== 'task' && c !== 'number'))
+    const says = (column: Column): boolean => once.includes(column);
+    if (says('task') && once.some((c) => c !== null && c !== 'task' && c !== 'number'))
       return { row: r, columns: once };
+    if (says('responsible') && says('target')) return { row: r, columns: once };
   }
   return null;
 }
