@@ -292,6 +292,9 @@ const MERGED = 0.5;
 /** … or when it measures all that is measured. */
 const SAME_MEASURES = 0.85;
 
+/** A demand answered this well needs no passage that answers another one. */
+const FIRM = 0.95;
+
 /** A further passage answers too: it lies within the demand (shared out), or the demand within it (merged). */
 function joins(
   score: number,
@@ -304,6 +307,7 @@ function joins(
   if (child === undefined || score < SHARE) return false;
   const [p, c] = [lexicon.terms(parent.folded), lexicon.terms(child.said)];
   if (score < JOIN) return !taken && contained(c, p) >= WHOLLY;
+  if (taken && first !== undefined && first >= FIRM) return false;
   if (taken) return contained(p, c) >= MERGED || measuresAll(parent, child, SAME_MEASURES);
   if (contained(c, p) >= 0.6 || contained(p, c) >= 0.6) return true;
   return first === undefined ? score >= PRESENT : score >= Math.max(PRESENT, 0.8 * first);

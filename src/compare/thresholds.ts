@@ -252,7 +252,11 @@ function structureShifts(found: Found[], parents: Leaf[], spare: OwnedLeaf[], de
       if (before && !after && a.owner === b.owner) return [shift('stronger', a, measureValue(b.child.measure), false)];
     }
   }
-  const open = new Set(found.filter((pair) => parents.some((other) => alternatives(pair.parent, other))));
+  // an alternative without its like in the child may be what the extra one stands for
+  const met = new Set(found.map((pair) => pair.parent));
+  const open = new Set(
+    found.filter((pair) => parents.some((other) => alternatives(pair.parent, other) && !met.has(other))),
+  );
   for (const extra of spare) {
     const pair = found.find((p) => p.owner === extra.owner && alternatives(p.child, extra) && !open.has(p));
     if (pair !== undefined)
