@@ -19,6 +19,30 @@ describe('subjectOf', () => {
   ])('%s -> %s', (text, subject) => expect(subjectOf(fold(text))).toBe(subject));
 });
 
+describe('who does it stands behind the deed', () => {
+  const milestones = [
+    {
+      text: 'Hội nghị điển hình tiên tiến: tổ chức trong quý III/2030, do Sở Nội vụ tham mưu.',
+      when: { end: '2030-09-30' },
+    },
+  ];
+  it.each([
+    ['Sở Y tế', 'other'],
+    ['Sở Nội vụ', 'binds'],
+  ])('%s: %s', (issuer, expected) => expect(binding({ milestones }, issuer, 'Hội nghị')).toBe(expected));
+});
+
+describe('criteria that name who chooses', () => {
+  const criteria = [
+    { text: 'Nông dân (do xã, phường và Hội Nông dân tỉnh lựa chọn): được tặng ít nhất 02 Giấy khen.' },
+  ];
+  it.each([
+    ['Hội Nông dân tỉnh', 'binds'],
+    ['Ủy ban nhân dân xã Lam Thủy', 'binds'],
+    ['Sở Y tế', 'other'],
+  ])('%s: %s', (issuer, expected) => expect(binding({ criteria }, issuer, 'Nông dân')).toBe(expected));
+});
+
 describe('tasks', () => {
   const task = (actor: string, text = 'Bồi dưỡng điển hình tiên tiến.'): Sketch => ({ tasks: [{ actor, text }] });
   it.each([

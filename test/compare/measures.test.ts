@@ -51,6 +51,12 @@ describe('typed values decide', () => {
       ['alternative stronger'],
     ],
     ['another way in', excellent(2), { any: [excellent(2), award('Giấy khen')] }, ['alternative weaker']],
+    [
+      'a third way in beside two that are kept',
+      { any: [excellent(2), award('Bằng khen cấp tỉnh')] },
+      { any: [excellent(2), award('Bằng khen cấp tỉnh'), award('Giấy khen')] },
+      ['alternative weaker'],
+    ],
     ['an alternative less is stronger, not dropped', { any: [excellent(2), award('Giấy khen')] }, excellent(2), []],
     ['a measure gone', { all: [excellent(2), award('Bằng khen cấp tỉnh')] }, excellent(2), ['dropped weaker']],
     ['nothing moved', { all: [excellent(2), award('Giấy khen')] }, { all: [award('Giấy khen'), excellent(2)] }, []],

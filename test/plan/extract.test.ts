@@ -188,6 +188,39 @@ describe('diagnostics', () => {
   });
 });
 
+describe('tables without a column of tasks', () => {
+  const plan = planWith([
+    'I. SỐ LƯỢNG GIỚI THIỆU',
+    'Mỗi năm, từng đơn vị giới thiệu số lượng điển hình theo bảng sau:',
+    'Đơn vị | Số lượng tối thiểu',
+    'Mỗi sở, ban, ngành | ít nhất 02 tập thể và 03 cá nhân',
+    'Mỗi xã, phường | ít nhất 04 cá nhân',
+    'II. THỜI GIAN THỰC HIỆN',
+    '1. Các đơn vị gửi hồ sơ trước ngày 15/8/2028.',
+    'Nội dung | Kết quả phải đạt | Thời gian',
+    'Giới thiệu điển hình | Phấn đấu 06 doanh nghiệp | Mỗi năm',
+    'Báo cáo kết quả thực hiện | Báo cáo | 06 tháng một lần',
+  ]);
+  it('numbers of each unit are targets, with the rhythm above the table', () =>
+    expect(
+      plan.targets.slice(0, 2).map((t) => [t.addressee, t.values.map((v) => `${v.count} ${v.unit} ${v.period}`)]),
+    ).toEqual([
+      ['Mỗi sở, ban, ngành', ['2 tập thể yearly', '3 cá nhân yearly']],
+      ['Mỗi xã, phường', ['4 cá nhân yearly']],
+    ]));
+  it('a result with a number is a target too', () =>
+    expect(plan.targets[2]).toMatchObject({ values: [{ count: 6, force: 'strive', period: 'yearly' }] }));
+  it('a rhythm in the time column is kept', () =>
+    expect(plan.milestones.map((m) => m.when?.recurrence ?? m.when?.end)).toEqual([
+      '2028-08-15',
+      'yearly',
+      'half-yearly',
+    ]));
+  it('the lead-in over the table is not above the next part', () =>
+    expect(plan.milestones[0]?.path).toEqual(['II. THỜI GIAN THỰC HIỆN']));
+  it('nothing of the tables is left over', () => expect(plan.unplaced).toEqual([]));
+});
+
 describe('any text', () => {
   const word = fc.constantFrom(
     'KẾ HOẠCH',

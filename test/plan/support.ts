@@ -15,9 +15,33 @@ export function sourceOf(lines: string[]): SourceText {
   return { format: 'txt', text: lines.join('\n'), blocks, originals: [], setAside: [] };
 }
 
+/** A source text in which lines with bars are rows of tables: "Đơn vị | Số lượng". */
+export function sourceWithTables(lines: string[]): SourceText {
+  const cells = lines.flatMap((line) => line.split(' | '));
+  const source = sourceOf(cells);
+  let at = 0;
+  let table = -1;
+  let from = 0;
+  lines.forEach((line, i) => {
+    const width = line.split(' | ').length;
+    if (width > 1 && !lines[i - 1]?.includes(' | ')) {
+      table += 1;
+      from = i;
+    }
+    const end = lines.findIndex((other, n) => n > i && !other.includes(' | '));
+    const rows = (end < 0 ? lines.length : end) - from;
+    for (let column = 0; column < width; column += 1, at += 1) {
+      const block = source.blocks[at];
+      if (block !== undefined && width > 1)
+        block.cell = { table, row: i - from, column, rowSpan: 1, columnSpan: 1, rows, columns: width };
+    }
+  });
+  return source;
+}
+
 /** The plan of some lines; throws when they make none, so that a test cannot pass by accident. */
 export function planOf(lines: string[]): Plan {
-  const { value, diagnostics } = extractPlan(sourceOf(lines), { file: 'thu.txt', sha256: '' });
+  const { value, diagnostics } = extractPlan(sourceWithTables(lines), { file: 'thu.txt', sha256: '' });
   if (value === null) throw new Error(diagnostics.map((d) => d.code).join());
   return value;
 }
