@@ -57,7 +57,7 @@ export function readTable(lines: Line[], path: string[]): TableReading {
     const task = cellOf(row, head.columns, 'task');
     const actor = cellOf(row, head.columns, 'lead') ?? cellOf(row, head.columns, 'responsible');
     if (!head.columns.includes('task')) {
-      reading.quotas.push(...quotaOf(row, head.columns, actor, [...path, ...section]));
+      reading.quotas.push(...quotaOf(row, head, actor, [...path, ...section]));
       continue;
     }
     if (task === null) {
@@ -121,16 +121,28 @@ const spanOf = (first: Cell, last: Cell): Item['span'] => ({
   ...(first.page ? { page: first.page } : {}),
 });
 
-/** "Ban Quản lý | ít nhất 01 tập thể": what one body owes. */
-function quotaOf(row: (Cell | null)[], columns: (Column | null)[], actor: Cell | null, path: string[]): Quota[] {
-  const target = cellOf(row, columns, 'target');
-  if (actor === null || target === null) return [];
-  const label = cellOf(row, columns, 'number')?.text ?? null;
-  const place = { label, path, span: spanOf(actor, target) };
+/** What one body owes: "Ban Quản lý | ít nhất 01 tập thể", or "Xã Lam Thủy | 02 | 04" under "Tập thể | Cá nhân". */
+function quotaOf(row: (Cell | null)[], head: Head, actor: Cell | null, path: string[]): Quota[] {
+  const counted = head.counts.flatMap(({ at, noun }) => {
+    const cell = row[at];
+    return cell == null || !/\d/u.test(cell.text) ? [] : [{ ...cell, text: `${cell.text} ${noun}` }];
+  });
+  const told = cellOf(row, head.columns, 'target');
+  const cells = counted.length > 0 ? counted : told === null ? [] : [told];
+  const last = cells.at(-1);
+  if (actor === null || last === undefined) return [];
   // "Mỗi năm, từng đơn vị giới thiệu … theo bảng sau:" holds for every row
   const often = periodIn(foldKeep(path[0] ?? ''));
-  const values = targetsIn(target).map((value) => ({ ...often, ...value }));
-  return [{ text: `${actor.text}: ${target.text}`, ...place, values, addressee: actor.text }];
+  return [
+    {
+      text: `${actor.text}: ${cells.map(({ text }) => text).join(', ')}`,
+      label: cellOf(row, head.columns, 'number')?.text ?? null,
+      path,
+      span: spanOf(actor, last),
+      values: cells.flatMap(targetsIn).map((value) => ({ ...often, ...value })),
+      addressee: actor.text,
+    },
+  ];
 }
 
 /** A result with a number in a row that names nobody; the time column says how often. */
@@ -185,7 +197,27 @@ function gridOf(lines: Line[]): (Cell | null)[][] {
 /** How many rows may stand above the head row (a title row, a two-storey head). */
 const HEAD_WITHIN = 3;
 
-function headOf(grid: (Cell | null)[][]): { row: number; columns: (Column | null)[] } | null {
+interface Head {
+  row: number;
+  columns: (Column | null)[];
+  /** Columns of bare numbers and what they count. */
+  counts: { at: number; noun: string }[];
+}
+
+/** "Tập thể", "Số cá nhân" over nothing but numbers. */
+function countsIn(grid: (Cell | null)[][], row: number): Head['counts'] {
+  return (grid[row] ?? []).flatMap((head, at) => {
+    const below = grid.slice(row + 1).map((cells) => cells[at]?.text.trim() ?? '');
+    const noun = foldKeep(head?.text ?? '').replace(/^(?:số lượng|chỉ tiêu|số) (?=\p{L})/u, '');
+    const bare =
+      below.some((text) => /^\d{1,4}$/u.test(text)) && below.every((text) => /^(?:\d{1,4}|[-–—/]*)$/u.test(text));
+    return bare && /^\p{L}[\p{L} ,]{3,40}$/u.test(noun) && !/^(?:số )?(?:tt|stt|thứ tự)$/u.test(noun)
+      ? [{ at, noun }]
+      : [];
+  });
+}
+
+function headOf(grid: (Cell | null)[][]): Head | null {
   if ((grid[0]?.length ?? 0) < 2) return null;
   for (let r = 0; r < Math.min(HEAD_WITHIN, grid.length); r++) {
     const columns = (grid[r] ?? []).map((c) =>
@@ -193,9 +225,10 @@ function headOf(grid: (Cell | null)[][]): { row: number; columns: (Column | null
     );
     const once = columns.map((c, i) => (c !== null && columns.indexOf(c) === i ? c : null));
     const says = (column: Column): boolean => once.includes(column);
+    const counts = countsIn(grid, r);
     if (says('task') && once.some((c) => c !== null && c !== 'task' && c !== 'number'))
-      return { row: r, columns: once };
-    if (says('responsible') && says('target')) return { row: r, columns: once };
+      return { row: r, columns: once, counts };
+    if (says('responsible') && (says('target') || counts.length > 0)) return { row: r, columns: once, counts };
   }
   return null;
 }

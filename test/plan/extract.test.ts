@@ -221,6 +221,23 @@ describe('tables without a column of tasks', () => {
   it('nothing of the tables is left over', () => expect(plan.unplaced).toEqual([]));
 });
 
+describe('tables of bare numbers', () => {
+  const plan = planWith([
+    'I. CHỈ TIÊU GIỚI THIỆU ĐIỂN HÌNH',
+    'Chỉ tiêu hằng năm giao các đơn vị như sau:',
+    'TT | Đơn vị | Tập thể | Số cá nhân',
+    '1 | Sở Y tế | 02 | 05',
+    '2 | Xã Lam Thủy | - | 03',
+    'II. TỔ CHỨC THỰC HIỆN',
+    '1. Văn phòng Sở tổng hợp báo cáo.',
+  ]);
+  it('count what stands over them', () =>
+    expect(plan.targets.map((t) => [t.text, t.values.map((v) => `${v.count} ${v.unit}`)])).toEqual([
+      ['Sở Y tế: 02 tập thể, 05 cá nhân', ['2 tập thể', '5 cá nhân']],
+      ['Xã Lam Thủy: 03 cá nhân', ['3 cá nhân']],
+    ]));
+});
+
 describe('any text', () => {
   const word = fc.constantFrom(
     'KẾ HOẠCH',
