@@ -6,13 +6,17 @@ import type { Diagnostic, Result } from './model/result.js';
 import { failed } from './model/result.js';
 import { extractPlan } from './plan/extract.js';
 import { readDocument } from './read/index.js';
+import type { ReadTools } from './read/tools.js';
 import { type FormatId, type PairInput, pairFormats, type ReportSettings } from './report/index.js';
 import { partyOf } from './report/view.js';
 
-/** The bytes of a document -> its plan. `file` is the name that the plan carries: a relative POSIX path. */
-export async function readPlan(bytes: Uint8Array, file: string): Promise<Result<Plan>> {
+/**
+ * The bytes of a document -> its plan. `file` is the name that the plan carries: a relative POSIX path. `tools` are the
+ * engines of the machine (see engines/): without them old office formats are read less well and scans not at all.
+ */
+export async function readPlan(bytes: Uint8Array, file: string, tools: ReadTools = {}): Promise<Result<Plan>> {
   const sha256 = sha256Of(bytes); // before reading: some parsers take the bytes away
-  const source = await readDocument(bytes, file);
+  const source = await readDocument(bytes, file, tools);
   if (source.value === null) return failed(...source.diagnostics);
   const plan = extractPlan(source.value, { file, sha256 });
   const diagnostics = [...source.diagnostics, ...plan.diagnostics];

@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs';
+import { openTools } from '../engines/index.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { readPlan, sha256Of } from '../pipeline.js';
@@ -24,7 +25,7 @@ export async function readFile({ path, file }: ReadTask): Promise<Reading> {
   if (!(bytes instanceof Uint8Array)) return unread(bytes);
   const sha256 = sha256Of(bytes);
   try {
-    const { value, diagnostics } = await readPlan(bytes, file);
+    const { value, diagnostics } = await readPlan(bytes, file, openTools());
     return { plan: value, sha256, diagnostics };
   } catch {
     return { plan: null, sha256, diagnostics: [problem('reader-crashed')] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOUBT_REASONS, MARK_KINDS, READ_METHODS, SET_ASIDE_REASONS, SOURCE_FORMATS } from './text.js';
 
 /**
  * The Plan: what an administrative plan (KẾ HOẠCH) says, as typed data. This schema is the single source: the types are
@@ -197,11 +198,37 @@ export const planSchema = z.object({
   source: z.object({
     file: z.string(),
     sha256: z.string(),
-    format: z.enum(['docx', 'pdf', 'md', 'txt']),
+    format: z.enum(SOURCE_FORMATS),
     pages: z.int().positive().optional(),
     /** Share of the read characters that lie in an item, a heading, the letterhead or the closing, 0..1. */
     coverage: z.number().optional(),
+    /** How well the document was read, 0..1: mean over its pages; absent where every letter is certain. */
     grade: z.number().optional(),
+    /** 5th percentile over the pages: the worst pages that the mean hides. */
+    gradeLow: z.number().optional(),
+    pageGrades: z
+      .array(z.object({ page: z.int().positive(), grade: z.number(), method: z.enum(READ_METHODS) }))
+      .optional(),
+    /** Places of `text` that may have been misread; confidence 0..1. */
+    doubts: z
+      .array(z.object({ start: z.int(), end: z.int(), confidence: z.number(), reason: z.enum(DOUBT_REASONS) }))
+      .optional(),
+    /** What the reader took out of the body, with the reason. */
+    setAside: z
+      .array(z.object({ reason: z.enum(SET_ASIDE_REASONS), text: z.string(), page: z.int().positive().optional() }))
+      .optional(),
+    /** Draft marks, digital signatures and stamps. */
+    marks: z
+      .array(
+        z.object({
+          kind: z.enum(MARK_KINDS),
+          text: z.string(),
+          page: z.int().positive().optional(),
+          signedBy: z.string().optional(),
+          signedAt: z.string().optional(),
+        }),
+      )
+      .optional(),
     /** Where the printed characters differ from `text`; see SourceText.originals. */
     originals: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })).optional(),
   }),

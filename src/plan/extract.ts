@@ -71,7 +71,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
       ...meta,
       format: source.format,
       ...(source.pages ? { pages: source.pages } : {}),
-      ...(source.originals.length > 0 ? { originals: source.originals } : {}),
+      ...readingOf(source),
     },
     text: source.text,
     header: { ...header, issuer: header.issuer ?? issuerFromOpening(opening.map((l) => l.text).join('\n')) },
@@ -105,6 +105,15 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
   draft.source.coverage = coverage(source, draft.unplaced);
   return { draft, root };
 }
+
+/** How the document was read: what of it the plan carries on. */
+const readingOf = ({ originals, doubts, pageGrades, setAside, marks }: SourceText): Partial<Plan['source']> => ({
+  ...(originals.length > 0 ? { originals } : {}),
+  ...(doubts.length > 0 ? { doubts } : {}),
+  ...(pageGrades.length > 0 ? { pageGrades } : {}),
+  ...(setAside.length > 0 ? { setAside } : {}),
+  ...(marks.length > 0 ? { marks } : {}),
+});
 
 /** Tables of two columns or more, each as its lines; a table of one column only frames its paragraphs. */
 function tablesIn(body: Line[]): Line[][] {

@@ -1,4 +1,14 @@
-import type { Block, BlockHints, CellAddress, SetAsideReason, SourceFormat, SourceText } from '../model/text.js';
+import type {
+  Block,
+  BlockHints,
+  CellAddress,
+  Doubt,
+  Mark,
+  PageGrade,
+  SetAsideReason,
+  SourceFormat,
+  SourceText,
+} from '../model/text.js';
 import type { Normalised } from '../vi/normalise.js';
 
 /** A block before it has its place in the whole text. */
@@ -7,6 +17,15 @@ export interface Draft {
   page?: number | undefined;
   cell?: CellAddress | undefined;
   hints: BlockHints;
+  /** Places that may have been misread; offsets into this draft's text. */
+  doubts?: Doubt[] | undefined;
+}
+
+/** What a reader knows of a document beside its text. */
+export interface About {
+  pages?: number;
+  pageGrades?: PageGrade[];
+  marks?: Mark[];
 }
 
 export interface Aside {
@@ -16,15 +35,17 @@ export interface Aside {
 }
 
 /** Lays drafts end to end, one "\n" between them. Empty ones are dropped: they carry nothing. */
-export function assemble(format: SourceFormat, drafts: Draft[], setAside: Aside[] = [], pages?: number): SourceText {
+export function assemble(format: SourceFormat, drafts: Draft[], setAside: Aside[] = [], about: About = {}): SourceText {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const originals: SourceText['originals'] = [];
+  const doubts: Doubt[] = [];
   let at = 0;
   for (const draft of drafts) {
     const { text } = draft.content;
     if (text === '') continue;
     for (const o of draft.content.originals) originals.push({ start: at + o.start, end: at + o.end, text: o.text });
+    for (const d of draft.doubts ?? []) doubts.push({ ...d, start: at + d.start, end: at + d.end });
     const block: Block = { start: at, end: at + text.length, hints: draft.hints };
     if (draft.page !== undefined) block.page = draft.page;
     if (draft.cell !== undefined) block.cell = draft.cell;
@@ -32,7 +53,8 @@ export function assemble(format: SourceFormat, drafts: Draft[], setAside: Aside[
     parts.push(text);
     at += text.length + 1;
   }
-  const source: SourceText = { format, text: parts.join('\n'), blocks, originals, setAside };
+  const { pages, pageGrades = [], marks = [] } = about;
+  const source: SourceText = { format, text: parts.join('\n'), blocks, originals, setAside, doubts, pageGrades, marks };
   if (pages !== undefined) source.pages = pages;
   return source;
 }

@@ -5,13 +5,14 @@ import { suspectLetters } from './letters.js';
 import { MAX_FILE_BYTES } from './limits.js';
 import { type Sniffed, sniff } from './sniff.js';
 import { readTextFile } from './text-file.js';
+import type { ReadTools } from './tools.js';
 
 interface Reader {
   /** As the content is called in messages. */
   title: string;
   /** Extensions under which the content is expected. */
   extensions: string[];
-  read(bytes: Uint8Array): Promise<Result<SourceText>>;
+  read(bytes: Uint8Array, tools: ReadTools): Promise<Result<SourceText>>;
 }
 
 /** The formats that are read, one row each. Their parsers are heavy, so each is loaded when its first file comes. */
@@ -24,7 +25,32 @@ export const readers: Record<SourceText['format'], Reader> = {
   pdf: {
     title: 'PDF',
     extensions: ['pdf'],
-    read: async (bytes) => (await import('./pdf/index.js')).readPdf(bytes),
+    read: async (bytes, tools) => (await import('./pdf/index.js')).readPdf(bytes, tools),
+  },
+  doc: {
+    title: 'Word 97-2003 (.doc)',
+    extensions: ['doc', 'dot', 'wps'],
+    read: async (bytes, tools) => (await import('./doc/index.js')).readDoc(bytes, tools),
+  },
+  rtf: {
+    title: 'RTF (.rtf)',
+    extensions: ['rtf', 'doc'],
+    read: async (bytes, tools) => (await import('./rtf/index.js')).readRtf(bytes, tools),
+  },
+  odt: {
+    title: 'OpenDocument (.odt)',
+    extensions: ['odt', 'ott'],
+    read: async (bytes, tools) => (await import('./odt/index.js')).readOdt(bytes, tools),
+  },
+  html: {
+    title: 'trang web (.html)',
+    extensions: ['html', 'htm', 'mht', 'doc'],
+    read: async (bytes) => (await import('./web/index.js')).readWebPage(bytes),
+  },
+  image: {
+    title: 'ảnh chụp',
+    extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff', 'bmp'],
+    read: async (bytes, tools) => (await import('./scan/image.js')).readImage(bytes, tools),
   },
   md: {
     title: 'markdown',
@@ -42,21 +68,30 @@ export const readers: Record<SourceText['format'], Reader> = {
  * Reads a document of any kind into one text of blocks. The content decides what it is; the name is only a hint.
  * Never throws for bad content: any bytes give a result.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<Result<SourceText>> {
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  tools: ReadTools = {},
+): Promise<Result<SourceText>> {
   if (bytes.length === 0) return failed(diagnose('empty-file'));
   if (bytes.length > MAX_FILE_BYTES) return failed(diagnose('too-large', megabytes(bytes.length)));
   try {
-    return await readSniffed(bytes, await sniff(bytes, extensionOf(name)), name);
+    return await readSniffed(bytes, await sniff(bytes, extensionOf(name)), name, tools);
   } catch (error) {
     return failed(diagnose('unreadable', error instanceof Error ? error.message.slice(0, 120) : 'lỗi không rõ'));
   }
 }
 
-async function readSniffed(bytes: Uint8Array, sniffed: Sniffed, name: string): Promise<Result<SourceText>> {
+async function readSniffed(
+  bytes: Uint8Array,
+  sniffed: Sniffed,
+  name: string,
+  tools: ReadTools,
+): Promise<Result<SourceText>> {
   if (sniffed.kind === 'failed') return failed(sniffed.diagnostic);
   const reader = readers[sniffed.format];
   const extension = extensionOf(name);
-  const result = await reader.read(bytes);
+  const result = await reader.read(bytes, tools);
   const diagnostics = [...result.diagnostics];
   if (extension !== '' && !reader.extensions.includes(extension)) {
     diagnostics.unshift(diagnose('wrong-extension', reader.title));

@@ -12,12 +12,22 @@ const refused = (diagnostic: Diagnostic): Sniffed => ({ kind: 'failed', diagnost
 const unsupported = (title: string): Sniffed => refused(diagnose('unsupported-format', title));
 
 /** What file-type recognises and we read. */
-const READ: Record<string, SourceFormat> = { docx: 'docx', docm: 'docx', dotx: 'docx', dotm: 'docx', pdf: 'pdf' };
+const READ: Record<string, SourceFormat> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  dotm: 'docx',
+  pdf: 'pdf',
+  rtf: 'rtf',
+  odt: 'odt',
+  png: 'image',
+  jpg: 'image',
+  tif: 'image',
+  bmp: 'image',
+};
 
 /** Kinds that offices do send, by the name their user knows. */
 const TITLES: Record<string, string> = {
-  rtf: 'RTF (.rtf)',
-  odt: 'OpenDocument (.odt)',
   xlsx: 'Excel (.xlsx)',
   xlsm: 'Excel (.xlsm)',
   ods: 'bảng tính OpenDocument (.ods)',
@@ -40,7 +50,7 @@ export async function sniff(bytes: Uint8Array, extension: string): Promise<Sniff
   const head = latin(bytes.subarray(0, HEAD));
   if (head.slice(0, PDF_HEAD).includes('%PDF-')) return format('pdf');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return compound(bytes);
-  if (/^(?:\uFEFF|ï»¿)?\s*\{\\rtf/u.test(head)) return unsupported('RTF (.rtf)');
+  if (/^(?:\uFEFF|ï»¿)?\s*\{\\rtf/u.test(head)) return format('rtf');
   // A byte order mark is text, though to file-type it may begin a sound file.
   if (hasMark(bytes)) return textKind(bytes, extension);
   const type = await typeOf(bytes);
@@ -68,7 +78,7 @@ async function typeOf(bytes: Uint8Array): Promise<{ ext: string; mime: string } 
 function compound(bytes: Uint8Array): Sniffed {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
   if (names.includes('EncryptedPackage')) return refused(diagnose('encrypted'));
-  if (names.includes('WordDocument')) return unsupported('Word 97-2003 (.doc)');
+  if (names.includes('WordDocument')) return format('doc');
   if (names.includes('Workbook')) return unsupported('Excel 97-2003 (.xls)');
   return unsupported('tệp Office cũ (.doc, .xls, .ppt)');
 }
@@ -82,7 +92,7 @@ function textKind(bytes: Uint8Array, extension: string): Sniffed {
   const { text } = decodeText(bytes.subarray(0, HEAD));
   const control = (text.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/gu) ?? []).length;
   if (control > text.length * MAX_CONTROL) return refused(diagnose('unreadable', 'không nhận ra định dạng'));
-  if (/^\s*(?:<!doctype html|<html|<head|<body|<\?xml)/iu.test(text)) return unsupported('trang web (.html, .xml)');
+  if (/^\s*(?:<!doctype html|<html|<head|<body|<\?xml)/iu.test(text)) return format('html');
   const whole = decodeText(bytes).text;
   if (whole.trim() === '') return refused(diagnose('empty-file'));
   return format(looksLikeMarkdown(whole, extension === 'md' || extension === 'markdown') ? 'md' : 'txt');

@@ -3,6 +3,7 @@ import type { BlockHints, SourceText } from '../../model/text.js';
 import { type Aside, assemble, type Draft } from '../assemble.js';
 import { diagnose, type ReadCode } from '../diagnostics.js';
 import { MAX_PDF_PAGES, MIN_CHARS_PER_PAGE } from '../limits.js';
+import type { ReadTools } from '../tools.js';
 import { openPdf, type PdfDocument, PdfEncrypted, type PdfPage } from './document.js';
 import { type Faces, facesOf, isBold, isItalic } from './faces.js';
 import { type PageLines, takeFurniture } from './furniture.js';
@@ -14,7 +15,7 @@ import { rowsOf, signsOfTable } from './rows.js';
 import { continueTable, type PdfTable, tableDrafts, tableOf } from './tables.js';
 
 /** Reads a PDF with a text layer. */
-export async function readPdf(bytes: Uint8Array): Promise<Result<SourceText>> {
+export async function readPdf(bytes: Uint8Array, _tools: ReadTools = {}): Promise<Result<SourceText>> {
   let document: PdfDocument | undefined;
   if (isCutShort(bytes)) return failed(diagnose('unreadable', 'thiếu phần cuối của tệp PDF'));
   try {
@@ -58,7 +59,7 @@ async function readPages(document: PdfDocument): Promise<Result<SourceText>> {
   }
   if (isScan(pages)) return failed(diagnose('no-text-layer'));
   const drafts = draftsOf(pages, setAside);
-  return ok(assemble('pdf', drafts, setAside, pages.length), remarksOn(pages));
+  return ok(assemble('pdf', drafts, setAside, { pages: pages.length }), remarksOn(pages));
 }
 
 /** Below this many characters, stamps included, it is worth asking whether the page is a picture. */

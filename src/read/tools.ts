@@ -1,0 +1,32 @@
+/**
+ * Helpers of the machine that the readers may use. They start processes or load heavy engines, so the readers only know
+ * their shape; `engines/` makes them. Each may be absent: then the reader does what it can and says what is lost.
+ */
+export interface ReadTools {
+  /** Turns an old office document into docx; null when it could not. */
+  office?: ((bytes: Uint8Array, from: 'doc' | 'rtf' | 'odt') => Promise<Uint8Array | null>) | undefined;
+  /** Reads the words on a picture of a page. */
+  ocr?: Recogniser | undefined;
+}
+
+export interface Recogniser {
+  /** Several may be asked at once; the engine spreads them over the cores. `png`: the page as a picture. */
+  recognise(png: Uint8Array): Promise<RecognisedPage>;
+}
+
+/** Words of a page in pixels from its top left corner. */
+export interface RecognisedPage {
+  width: number;
+  height: number;
+  words: RecognisedWord[];
+}
+
+export interface RecognisedWord {
+  text: string;
+  /** 0..1, as the engine judges it. */
+  confidence: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
