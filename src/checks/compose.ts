@@ -13,6 +13,7 @@ import { type Plan, SCHEMA_VERSION } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { fold } from '../vi/fold.js';
 import { isProse } from './aims-unclear.js';
+import { standingOf } from './doubts.js';
 import { clip } from './quotes.js';
 import type { Hit, Rule } from './types.js';
 
@@ -37,24 +38,26 @@ function withoutEchoes(told: Told[]): Told[] {
   );
 }
 
-const findingOf = ({ rule, hit }: Told): Finding => {
-  const certainty = hit.certainty ?? rule.certainty;
+function findingOf({ rule, hit }: Told, { parent, child }: Facts): Finding {
   const severity = hit.severity ?? rule.severity;
-  const bare = {
+  const said = { kind: rule.kind, parent: hit.parent, child: hit.child, args: hit.args };
+  const { certainty, doubt } = standingOf({ ...said, certainty: hit.certainty ?? rule.certainty }, parent, child);
+  // the fingerprint knows nothing of doubt: a better copy of the same paper makes the same finding
+  return {
+    id: fingerprint({ rule: rule.id, ...said }, fold),
     rule: rule.id,
     kind: rule.kind,
     part: hit.part ?? rule.part,
     // an error has to be certain
-    severity: severity === 'error' && certainty !== 'certain' ? ('warning' as const) : severity,
+    severity: severity === 'error' && certainty !== 'certain' ? 'warning' : severity,
     certainty,
     message: rule.message(hit.args),
     suggestion: rule.suggestion(hit.args),
     parent: hit.parent,
     child: hit.child,
-    args: hit.args,
+    args: doubt === undefined ? hit.args : { ...hit.args, doubt },
   };
-  return { id: fingerprint(bare, fold), ...bare };
-};
+}
 
 /** The same remark on the same passages is made once. */
 function once(findings: Finding[]): Finding[] {
@@ -64,7 +67,7 @@ function once(findings: Finding[]): Finding[] {
 
 export function judge(facts: Facts, rules: readonly Rule[]): { findings: Finding[]; undecided: Finding[] } {
   const told = rules.flatMap((rule) => rule.run(facts).map((hit) => ({ rule, hit })));
-  const all = once(withoutEchoes(told).map(findingOf));
+  const all = once(withoutEchoes(told).map((one) => findingOf(one, facts)));
   return {
     findings: all.filter(({ certainty }) => certainty !== 'review'),
     undecided: all.filter(({ certainty }) => certainty === 'review'),

@@ -25,6 +25,9 @@ export const FORCES = ['must', 'should', 'strive', 'may'] as const;
 export const OPS = ['>=', '>', '=', '<=', '<'] as const;
 export const APPLIES_TO = ['collective', 'individual', 'leader', 'household', 'enterprise'] as const;
 
+/** Chance that what a value was read from was read rightly, 0..1; absent where the letters are certain. */
+const certainty = z.number().optional();
+
 const itemShape = {
   /** Stable within the document: part letter and running number ("c3"). */
   id: z.string(),
@@ -34,6 +37,7 @@ const itemShape = {
   /** The headings above, outermost first. */
   path: z.array(z.string()),
   span: spanSchema,
+  certainty,
 };
 export const itemSchema = z.object(itemShape);
 
@@ -59,6 +63,7 @@ export const measureSchema = z.object({
   force: z.enum(FORCES).optional(),
   /** Where in Plan.text the measure stands. */
   span: spanSchema.optional(),
+  certainty,
 });
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -80,6 +85,7 @@ export const targetSchema = z.object({
   each: z.boolean().optional(),
   text: z.string(),
   span: spanSchema.optional(),
+  certainty,
 });
 
 export const whenSchema = z.object({
@@ -90,12 +96,13 @@ export const whenSchema = z.object({
   /** "--06-15" for "trước ngày 15/6 hằng năm"; several joined by a space. */
   monthDay: z.string().optional(),
   raw: z.string(),
+  certainty,
 });
 
 export const headerSchema = z.object({
   superior: z.string().nullable(),
   issuer: z.string().nullable(),
-  number: z.object({ raw: z.string(), ordinal: z.int().nullable(), symbol: z.string() }).nullable(),
+  number: z.object({ raw: z.string(), ordinal: z.int().nullable(), symbol: z.string(), certainty }).nullable(),
   place: z.string().nullable(),
   date: z
     .object({
@@ -104,6 +111,7 @@ export const headerSchema = z.object({
       month: z.int().nullable(),
       day: z.int().nullable(),
       iso: z.string().nullable(),
+      certainty,
     })
     .nullable(),
 });
@@ -117,6 +125,7 @@ export const citationSchema = z.object({
   role: z.enum(['parent', 'basis', 'mention']),
   text: z.string(),
   span: spanSchema,
+  certainty,
 });
 
 export interface OutlineNode {
@@ -169,6 +178,7 @@ export const deadlineSchema = z.object({
   /** Id of the item that carries the date, when it is an item of a part. */
   itemId: z.string().optional(),
   span: spanSchema,
+  certainty,
 });
 
 export const ROLES = ['responsible', 'lead', 'coordinate', 'requested'] as const;
@@ -235,7 +245,7 @@ export const planSchema = z.object({
   text: z.string(),
   header: headerSchema,
   title: z.object({ type: z.string(), subject: z.string(), span: spanSchema.optional() }),
-  period: z.object({ start: z.string(), end: z.string(), span: spanSchema.optional() }).nullable(),
+  period: z.object({ start: z.string(), end: z.string(), span: spanSchema.optional(), certainty }).nullable(),
   citations: z.array(citationSchema),
   outline: z.array(outlineSchema),
   purposes: z.array(itemSchema),

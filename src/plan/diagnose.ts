@@ -8,8 +8,41 @@ type Draft = Omit<Plan, 'diagnostics'>;
 
 /** Defects of the document itself, whatever its parent says. Wording is neutral: what was seen and what to do. */
 export function diagnose(plan: Draft, root: Node): Diagnostic[] {
-  return [...headerDefects(plan), ...numberingDefects(root), ...phaseOverlaps(root), ...absentParts(plan, root)];
+  return [
+    ...readingDefects(plan),
+    ...headerDefects(plan),
+    ...numberingDefects(root),
+    ...phaseOverlaps(root),
+    ...absentParts(plan, root),
+  ];
 }
+
+/** Less of the text than this in the parts of the plan is told: one stray line of a page is 0.02. */
+const MIN_COVERAGE = 0.99;
+/** Worst pages below this are hard to read for the engine, so every word of theirs is to be looked at. */
+const MIN_GRADE = 0.8;
+
+/** What the reading of the document leaves in doubt. */
+function readingDefects({ source: { coverage = 1, gradeLow = 1, pageGrades = [] } }: Draft): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (coverage < MIN_COVERAGE)
+    found.push({
+      code: 'content-unplaced',
+      severity: 'warning',
+      message: `Khoảng ${percent(1 - coverage)} nội dung đã đọc chưa xếp được vào phần nào của kế hoạch nên chưa được đối chiếu; đề nghị xem danh sách "Nội dung không xếp vào phần nào" và đối chiếu với bản gốc.`,
+    });
+  const poor = pageGrades.filter(({ grade }) => grade < MIN_GRADE).map(({ page }) => page);
+  if (gradeLow < MIN_GRADE)
+    found.push({
+      code: 'reading-poor',
+      severity: 'warning',
+      message: `Chữ ở trang ${poor.join(', ')} khó đọc (độ tin cậy thấp nhất ${percent(gradeLow)}); các con số, ngày tháng ở đó cần được đối chiếu với bản gốc.`,
+    });
+  return found;
+}
+
+/** Never "0%" for something that is there. */
+const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))}%`;
 
 function headerDefects(plan: Draft): Diagnostic[] {
   const found: Diagnostic[] = [];

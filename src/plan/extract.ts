@@ -4,9 +4,11 @@ import { type Diagnostic, failed, ok, type Result } from '../model/result.js';
 import type { SourceText } from '../model/text.js';
 import { datesIn, recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
+import { accountFor } from './account.js';
 import { splitActor } from './actors.js';
 import { isObligation } from './aims.js';
 import { assignmentsBelow } from './assignments.js';
+import { gradesOf, markCertainty } from './certainty.js';
 import { citationsIn, mergeCitations } from './citations.js';
 import { readTail } from './closing.js';
 import { isDefinition, toCriterion, toSubject } from './criteria.js';
@@ -97,12 +99,16 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
   const unread = placeTables(tables, body, draft);
   number(draft);
   draft.deadlines = deadlines([...body, ...zone(zones.closing)], draft);
+  const inBody = body.filter((l) => l.index < zones.body[1] || inTable.has(l));
+  const { coverage, lost } = accountFor(lines, inBody, new Set(unread), root, draft);
   draft.unplaced = [
     ...unplaced([...zone(zones.closing), ...zone(zones.tail).filter((l) => !tail.used.has(l))], 'closing'),
     ...unplaced(loose, 'appendix'),
     ...unplaced(unread, 'table'),
+    ...unplaced(lost, 'lost'),
   ];
-  draft.source.coverage = coverage(source, draft.unplaced);
+  draft.source.coverage = coverage;
+  markCertainty(draft, source.doubts, zone(zones.letterhead));
   return { draft, root };
 }
 
@@ -110,7 +116,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
 const readingOf = ({ originals, doubts, pageGrades, setAside, marks }: SourceText): Partial<Plan['source']> => ({
   ...(originals.length > 0 ? { originals } : {}),
   ...(doubts.length > 0 ? { doubts } : {}),
-  ...(pageGrades.length > 0 ? { pageGrades } : {}),
+  ...(pageGrades.length > 0 ? { ...gradesOf(pageGrades), pageGrades } : {}),
   ...(setAside.length > 0 ? { setAside } : {}),
   ...(marks.length > 0 ? { marks } : {}),
 });
@@ -401,14 +407,7 @@ function periodIn(text: string): { start: string; end: string } | null {
   return d === undefined ? null : { start: d.from, end: d.to };
 }
 
-const unplaced = (lines: Line[], reason: 'closing' | 'appendix' | 'table'): NonNullable<Plan['unplaced']> =>
+const unplaced = (lines: Line[], reason: 'closing' | 'appendix' | 'table' | 'lost'): NonNullable<Plan['unplaced']> =>
   lines
     .filter((l) => /\p{L}/u.test(l.text))
     .map((l) => ({ text: l.text, reason, span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) } }));
-
-/** Share of the characters that lie in a part of the plan, the letterhead or the closing; the rest is listed in `unplaced`. */
-function coverage(source: SourceText, rest: NonNullable<Plan['unplaced']>): number {
-  const all = source.text.length;
-  const lost = rest.filter((r) => r.reason !== 'closing').reduce((n, r) => n + r.text.length, 0);
-  return all === 0 ? 0 : Math.round((1 - lost / all) * 10000) / 10000;
-}

@@ -16,7 +16,7 @@ import {
   TABLE_SIZE,
   table,
 } from './docx-parts.js';
-import { CERTAINTY_LABELS, DIAGNOSTIC_LABELS, SEVERITY_LABELS, SIDE_LABELS } from './labels.js';
+import { ARG_LABELS, CERTAINTY_LABELS, DIAGNOSTIC_LABELS, SEVERITY_LABELS, SIDE_LABELS } from './labels.js';
 import { withoutTime } from './package.js';
 import { NOTICE, withDefaults } from './settings.js';
 import type { PairInput, ReportSettings } from './types.js';
@@ -152,7 +152,13 @@ const quoteCell = (view: FindingView, side: Side): CellContent => {
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const remark = ({ finding }: FindingView): CellContent => cell(finding.message);
+/** The remark, and why it is only a question. */
+const remark = ({ finding }: FindingView): CellContent =>
+  cell(
+    finding.args.doubt === undefined
+      ? finding.message
+      : `${finding.message} (${ARG_LABELS.doubt}: ${finding.args.doubt})`,
+  );
 
 const level = ({ finding }: FindingView): CellContent =>
   cell(
@@ -265,6 +271,10 @@ const readingBlocks = (view: PairView, n: number): Block[] => {
     ...view.parentDiagnostics.map(
       ({ severity, message }) => `${SIDE_LABELS.parent}, ${DIAGNOSTIC_LABELS[severity].toLowerCase()}: ${message}`,
     ),
+    ...(['parent', 'child'] as const).flatMap((side) => {
+      const { grade, marks } = view.reading[side];
+      return [...(grade === null ? [] : [grade]), ...marks].map((text) => `${SIDE_LABELS[side]}: ${text}`);
+    }),
     ...(unplaced === 0
       ? []
       : [`Có ${unplaced} đoạn của kế hoạch đơn vị không xếp vào phần nào; liệt kê trong bản đối chiếu HTML.`]),

@@ -250,6 +250,30 @@ const unplacedList = (view: PairView, side: Side): Insert =>
       html`<li><span class="q">${text}</span> <span class="muted small">(${[place, reason].filter((part) => part !== '').join('; ')})</span></li>`,
   )}</ul></details>`;
 
+/** Words in doubt and what was taken out of the body, folded away. */
+const readingNotes = (view: PairView, side: Side): Insert => {
+  const { grade, marks, doubts, setAside } = view.reading[side];
+  if (grade === null && marks.length + doubts.length + setAside.length === 0) return null;
+  return html`<h3>${SIDE_LABELS[side]}: cách đọc văn bản</h3>
+<ul class="plain">${grade !== null && html`<li>${grade}</li>`}${marks.map((text) => html`<li>${text}</li>`)}</ul>
+${
+  doubts.length > 0 &&
+  html`<details><summary>Chữ đọc chưa chắc: ${doubts.length} chỗ</summary>
+<ul class="plain">${doubts.map(
+    ({ text, place, percent }) =>
+      html`<li><span class="q">${text}</span> <span class="muted small">(${[percent, place].filter((part) => part !== '').join('; ')})</span></li>`,
+  )}</ul></details>`
+}
+${
+  setAside.length > 0 &&
+  html`<details><summary>Để ngoài phần nội dung: ${setAside.length} chỗ</summary>
+<ul class="plain">${setAside.map(
+    ({ text, reason, page }) =>
+      html`<li><span class="q">${text}</span> <span class="muted small">(${reason}${page !== null && `, trang ${page}`})</span></li>`,
+  )}</ul></details>`
+}`;
+};
+
 const reading = (view: PairView): Markup => {
   const unplaced = SIDES.map((side) => unplacedList(view, side)).filter((part) => part !== false);
   return html`<section id="doc-van-ban" aria-labelledby="h-doc-van-ban">
@@ -264,6 +288,7 @@ ${
   html`<h3>${SIDE_LABELS.parent}</h3>
 <ul class="plain">${view.parentDiagnostics.map(diagnosticItem)}</ul>`
 }
+${SIDES.map((side) => readingNotes(view, side))}
 ${
   unplaced.length > 0 &&
   html`<h3>Nội dung không xếp vào phần nào</h3>

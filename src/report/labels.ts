@@ -1,5 +1,6 @@
 import type { Certainty, Demand, Kind, Part, Severity } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
+import type { Mark, SetAsideReason } from '../model/text.js';
 
 /** Every word a report shows for a machine name. Neutral: what the text shows or does not show, never a reproach. */
 export const KIND_LABELS: Record<Kind, string> = {
@@ -95,6 +96,7 @@ export const ARG_LABELS: Record<string, string> = {
   child: 'Đơn vị',
   group: 'Nhóm đối tượng',
   fields: 'Yếu tố',
+  doubt: 'Cần kiểm tra vì',
 };
 
 /** Values that say something only side by side: one alone is an excerpt of the quotation below it. */
@@ -119,3 +121,32 @@ export const NO_QUOTE = {
   child: 'Chưa thể hiện trong kế hoạch của đơn vị.',
   document: 'Nhận xét về bản thân văn bản, không đối chiếu với kế hoạch cấp trên.',
 } as const;
+
+/** Why a passage that was read stands in no part of the plan. */
+export const UNPLACED_LABELS: Record<string, string> = {
+  closing: 'phần kết, nơi nhận, chữ ký',
+  appendix: 'phụ lục',
+  table: 'bảng chưa nhận ra cột',
+  lost: 'chưa nhận ra thuộc phần nào',
+};
+
+/** Why something on the paper was taken out of the body. */
+export const SET_ASIDE_LABELS: Record<SetAsideReason, string> = {
+  'page-number': 'số trang',
+  'running-head': 'tiêu đề chạy',
+  header: 'đầu trang',
+  footer: 'chân trang',
+  hidden: 'chữ ẩn',
+  deleted: 'đã xóa (Track Changes)',
+  comment: 'ghi chú bên lề',
+  stamp: 'dấu, chữ ký số',
+  'draft-mark': 'dấu dự thảo',
+  boilerplate: 'phần của trang web',
+  decoration: 'đường kẻ, hình trang trí',
+};
+
+export const MARK_LABELS: Record<Mark['kind'], string> = {
+  draft: 'Văn bản ghi là dự thảo',
+  signature: 'Chữ ký số',
+  stamp: 'Dấu trên văn bản',
+};

@@ -14,8 +14,9 @@ import type { Plan, PlanSpan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { asWritten } from '../vi/names.js';
 import { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
-import { ARG_LABELS, NO_QUOTE, PAIRED_ARGS, PART_LABELS, SECTIONS } from './labels.js';
+import { ARG_LABELS, NO_QUOTE, PAIRED_ARGS, PART_LABELS, SECTIONS, UNPLACED_LABELS } from './labels.js';
 import { type Placer, placerOf, trailOf } from './place.js';
+import { type ReadingView, readingOf } from './reading.js';
 import type { PairInput } from './types.js';
 
 export type Side = 'parent' | 'child';
@@ -65,6 +66,7 @@ export interface PairView {
   diagnostics: Diagnostic[];
   parentDiagnostics: Diagnostic[];
   unplaced: Record<Side, { text: string; reason: string; place: string }[]>;
+  reading: Record<Side, ReadingView>;
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
@@ -196,7 +198,7 @@ const unique = (diagnostics: Diagnostic[]): Diagnostic[] =>
 const unplacedOf = (plan: Plan | null, place: Placer): PairView['unplaced'][Side] =>
   (plan?.unplaced ?? []).map(({ text, reason, span }) => ({
     text,
-    reason,
+    reason: UNPLACED_LABELS[reason] ?? reason,
     place: place({ itemId: null, path: [], span }),
   }));
 
@@ -262,6 +264,7 @@ export const pairView = ({ parent, child, comparison }: PairInput): PairView => 
     diagnostics: unique([...comparison.diagnostics, ...(child?.diagnostics ?? [])]),
     parentDiagnostics: unique(parent?.diagnostics ?? []),
     unplaced: { parent: unplacedOf(parent, place.parent), child: unplacedOf(child, place.child) },
+    reading: { parent: readingOf(parent, place.parent), child: readingOf(child, place.child) },
   };
 };
 

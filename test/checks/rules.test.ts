@@ -41,6 +41,7 @@ describe('the registry', () => {
     'compose',
     'date-shifts',
     'defects',
+    'doubts',
     'demands',
     'index',
     'quotes',

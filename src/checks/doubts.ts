@@ -1,0 +1,86 @@
+import type { Certainty, Finding, Quote } from '../model/comparison.js';
+import type { Plan } from '../model/plan.js';
+import type { Doubt } from '../model/text.js';
+import { fold } from '../vi/fold.js';
+
+/**
+ * Doubt in the reading reaches the finding that rests on it. A value that may be misread makes the finding a question; what
+ * is missing from a document of which a part was not read is a question too; nothing on a recognised page is certain.
+ */
+
+type Doubtful = Pick<Finding, 'kind' | 'parent' | 'child' | 'args' | 'certainty'>;
+
+/** How sure the finding may be, and in Vietnamese why it is not surer. */
+export interface Standing {
+  certainty: Certainty;
+  doubt?: string;
+}
+
+export function standingOf(finding: Doubtful, parent: Plan | null, child: Plan): Standing {
+  const misread = [
+    misreadIn(finding, finding.parent, parent, 'kế hoạch cấp trên'),
+    misreadIn(finding, finding.child, child, 'kế hoạch của đơn vị'),
+  ].filter((text) => text !== null);
+  if (misread.length > 0) return { certainty: 'review', doubt: misread.join('; ') };
+  const unread = finding.kind === 'missing' ? (unreadOf(child) ?? garbled(finding.parent, parent)) : null;
+  if (unread !== null) return { certainty: 'review', doubt: unread };
+  const recognised = touches(finding.parent, parent) || touches(finding.child, child) || isRecognised(finding, child);
+  return { certainty: finding.certainty === 'certain' && recognised ? 'likely' : finding.certainty };
+}
+
+/** The words in doubt on which the compared values rest, or null. */
+function misreadIn(finding: Doubtful, quote: Quote | null, plan: Plan | null, whose: string): string | null {
+  if (plan === null || quote === null || finding.kind === 'missing') return null;
+  const words = doubtsIn(quote, plan)
+    .map(({ start, end }) => plan.text.slice(start, end))
+    .filter((word) => decides(word, finding.args));
+  return words.length === 0 ? null : `chữ đọc chưa chắc trong ${whose}: ${[...new Set(words)].slice(0, 3).join(', ')}`;
+}
+
+const doubtsIn = (quote: Quote, plan: Plan): Doubt[] =>
+  (plan.source.doubts ?? []).filter(({ start, end }) => end > quote.span.start && start < quote.span.end);
+
+/** Does a word stand among the compared values? Numbers count by their value: "03" is 3. */
+function decides(word: string, args: Record<string, string>): boolean {
+  const values = [args.parent, args.child].filter((value) => value !== undefined);
+  const numbers = numbersOf(word);
+  if (values.length === 0) return numbers.length > 0;
+  const compared = new Set(values.flatMap(numbersOf));
+  if (numbers.length > 0) return numbers.some((n) => compared.has(n));
+  const token = fold(word).trim();
+  return token.length > 1 && values.some((value) => fold(value).split(/\s+/u).includes(token));
+}
+
+const numbersOf = (text: string): number[] => (text.match(/\d+/gu) ?? []).map(Number);
+
+/** Remarks of the readers after which something of the document may stand where nobody looked. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'pages-without-text',
+  'text-layer-suspect',
+  'damaged',
+  'embedded-document',
+  'reading-poor',
+]);
+
+const unreadOf = (plan: Plan): string | null =>
+  plan.diagnostics.some(({ code }) => UNREAD.has(code))
+    ? 'kế hoạch của đơn vị có trang chưa đọc được hoặc khó đọc, nội dung có thể nằm ở đó'
+    : null;
+
+/** Share of a passage that may be misread from which its words no longer find what answers them. */
+const GARBLED = 0.2;
+
+/** A demand that was badly read is not found again in the child, though it may stand there. */
+function garbled(quote: Quote | null, plan: Plan | null): string | null {
+  if (quote === null || plan === null) return null;
+  const length = quote.span.end - quote.span.start;
+  const missing = doubtsIn(quote, plan).reduce((sum, d) => sum + (1 - d.confidence) * (d.end - d.start), 0);
+  return missing > GARBLED * length ? 'đoạn này của kế hoạch cấp trên khó đọc' : null;
+}
+
+const touches = (quote: Quote | null, plan: Plan | null): boolean =>
+  quote !== null && plan !== null && doubtsIn(quote, plan).length > 0;
+
+/** What is missing is missed on every page of the document. */
+const isRecognised = ({ kind }: Doubtful, child: Plan): boolean =>
+  kind === 'missing' && (child.source.pageGrades ?? []).some(({ method }) => method === 'ocr');
