@@ -2,6 +2,7 @@ import { LAWS, type Law } from '../knowledge/laws.js';
 import type { Citation, Plan } from '../model/plan.js';
 import { fold, foldBare } from '../vi/fold.js';
 import type { BasisFact, CitationFact } from './facts.js';
+import { issueDateOf } from './issued.js';
 import { bodyCore } from './unit.js';
 
 /** How the child cites its parent, and on what else it rests. */
@@ -86,12 +87,10 @@ const lawOf = (citation: Citation): Law | undefined =>
       (citation.number === null && law.names?.some((name) => fold(citation.text).includes(name))),
   );
 
-/** Bases out of force on the plan's own day; without a day, on the earliest day it can have. */
+/** Bases out of force on the plan's own day; without a day, on that of its signature or the earliest it can have. */
 export function basisFacts(child: Plan, parent: Plan | null): BasisFact[] {
-  const date = child.header.date;
-  const month =
-    date?.year != null && date.month != null ? `${date.year}-${String(date.month).padStart(2, '0')}-01` : null;
-  const on = date?.iso ?? month ?? parent?.header.date?.iso ?? null;
+  const issued = issueDateOf(child);
+  const on = issued?.iso ?? parent?.header.date?.iso ?? null;
   if (on === null) return [];
   const known = child.citations.flatMap((citation) => {
     const law = lawOf(citation);
@@ -100,6 +99,6 @@ export function basisFacts(child: Plan, parent: Plan | null): BasisFact[] {
   return known.flatMap(({ citation, law }) => {
     if (law.until === undefined || on < law.until) return [];
     const replaced = known.some((other) => law.successor?.includes(other.law.number));
-    return law.guidance === true && replaced ? [] : [{ citation, law, on, own: date?.iso != null }];
+    return law.guidance === true && replaced ? [] : [{ citation, law, on, own: issued?.printed === true }];
   });
 }

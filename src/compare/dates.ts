@@ -3,6 +3,7 @@ import { fold } from '../vi/fold.js';
 import { ABSENT, deedFit, PRESENT, sharesMainDeed, sharesStep } from './align.js';
 import { deedsOf } from './deeds.js';
 import type { Answer, DateShift, Demand, LateIssueFact, PeriodFact, Statement, UndatedFact } from './facts.js';
+import { issueDateOf } from './issued.js';
 import { alike, type Lexicon } from './lexical.js';
 import { foldBody } from './unit.js';
 
@@ -289,18 +290,17 @@ export function undatedFact(
 
 /** The parent wants the unit's plan by a day; the child's own date is later. */
 export function lateIssueOf(demands: Demand[], parent: Plan, child: Plan): LateIssueFact | null {
-  const date = child.header.date;
+  const issued = issueDateOf(child);
+  if (issued === null) return null;
   for (const demand of demands) {
     if (demand.applicability.binding !== 'binds' || !isPlanDemand(demand.statement)) continue;
     const due =
       duesOf(demand.statement, parent).find((d) => d.exact && d.deeds.includes('make-plan')) ??
       duesOf(demand.statement, parent).find((d) => d.exact);
-    if (due === undefined || date === null) continue;
-    const issued =
-      date.iso ??
-      (date.year !== null && date.month !== null ? `${date.year}-${String(date.month).padStart(2, '0')}-01` : null);
-    if (issued !== null && issued > due.last)
-      return { demand, due: due.named, issued, certain: date.iso !== null && days(due.last, issued) > TOLERANCE };
+    if (due !== undefined && issued.iso > due.last) {
+      const certain = issued.printed && days(due.last, issued.iso) > TOLERANCE;
+      return { demand, due: due.named, issued: issued.iso, certain };
+    }
   }
   return null;
 }
