@@ -1,6 +1,7 @@
 import type { OutlineNode, Plan } from '../model/plan.js';
 import type { Line } from './lines.js';
 import { type Node, walk } from './outline.js';
+import { merged, type Stretch, sharedLength } from './spans.js';
 
 /**
  * The ledger of a document: what became of every line. A line of the body lies in an item, an assignment, a citation or a
@@ -52,11 +53,6 @@ const isColumnHead = (line: Line): boolean => line.cell?.row === 0;
 const announcesTable = (line: Line, lines: Line[]): boolean =>
   line.cell === undefined && /:["”)*]*$/u.test(line.text) && lines[line.index + 1]?.cell !== undefined;
 
-interface Stretch {
-  start: number;
-  end: number;
-}
-
 const spansOf = (draft: Draft): Stretch[] => [
   ...[
     ...draft.purposes,
@@ -83,22 +79,9 @@ function headingSpans(root: Node): Stretch[] {
   return found;
 }
 
-function merged(spans: Stretch[]): Stretch[] {
-  const out: Stretch[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = out.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else out.push({ start, end });
-  }
-  return out;
-}
-
 /** Share of a line, without its label, that lies in the spans; both are in reading order. */
 function shareIn(spans: readonly Stretch[], line: Line): number {
   const length = line.end - line.textStart;
   if (length <= 0) return 1;
-  const inside = spans
-    .filter((s) => s.end > line.textStart && s.start < line.end)
-    .reduce((sum, s) => sum + Math.min(s.end, line.end) - Math.max(s.start, line.textStart), 0);
-  return inside / length;
+  return sharedLength(spans, { start: line.textStart, end: line.end }) / length;
 }

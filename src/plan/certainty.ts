@@ -1,6 +1,7 @@
 import type { Measure, Plan, PlanSpan, Requires } from '../model/plan.js';
 import type { Doubt, PageGrade } from '../model/text.js';
 import type { Line } from './lines.js';
+import { overlapping, type Stretch } from './spans.js';
 
 /**
  * Doubt travels from the letters to the values: a value is as certain as the least certain word that it was read from, an
@@ -61,23 +62,15 @@ function markHeader({ header, text }: Draft, doubts: readonly Doubt[], letterhea
 const holds = (line: Line, text: string, { raw }: { raw: string }): boolean =>
   raw !== '' && text.slice(line.start, line.end).includes(raw);
 
-interface Stretch {
-  start: number;
-  end: number;
-}
-
-const within = (doubts: readonly Doubt[], { start, end }: Stretch): Doubt[] =>
-  doubts.filter((doubt) => doubt.end > start && doubt.start < end);
-
 /** Confidence of the least certain word of a stretch; null when all are certain. `only` and `text`: of such words alone. */
 export function worstOf(doubts: readonly Doubt[], stretch: Stretch, only?: RegExp, text = ''): number | null {
-  const found = within(doubts, stretch).filter((d) => only === undefined || only.test(text.slice(d.start, d.end)));
+  const found = overlapping(doubts, stretch).filter((d) => only === undefined || only.test(text.slice(d.start, d.end)));
   return found.length === 0 ? null : Math.min(...found.map(({ confidence }) => confidence));
 }
 
 /** Mean over the characters of a stretch, those without a doubt counting as certain; null when all are. */
 function meanOf(doubts: readonly Doubt[], stretch: Stretch): number | null {
-  const found = within(doubts, stretch);
+  const found = overlapping(doubts, stretch);
   const length = stretch.end - stretch.start;
   if (found.length === 0 || length <= 0) return null;
   const missing = found.reduce(
