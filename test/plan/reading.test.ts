@@ -32,6 +32,7 @@ function read(lines: string[], doubtful: Record<string, number>, more: Partial<S
     expect(start, word).toBeGreaterThanOrEqual(0);
     return [{ start, end: start + word.length, confidence, reason: 'ocr' }];
   });
+  doubts.sort((a, b) => a.start - b.start);
   const { value } = extractPlan({ ...source, doubts, ...more }, { file: 'thu.pdf', sha256: '' });
   if (value === null) throw new Error('no plan');
   return value;
