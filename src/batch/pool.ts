@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { Tinypool } from 'tinypool';
+import { kQueueOptions, type Task, type TaskQueue, Tinypool } from 'tinypool';
 import { problem } from './diagnostics.js';
 import type { Reading, ReadTask } from './read-file.js';
 import type { Review, ReviewTask } from './review.js';
@@ -26,6 +26,9 @@ export const LIMITS: PoolLimits = {
   processes: os.availableParallelism(),
 };
 
+/** Time for a worker to come up: seconds on a busy machine or behind a virus scanner, and none of them the document's. */
+const START_MS = 60_000;
+
 /**
  * Work in child processes on all cores: one that hangs is killed, one that dies is replaced. `worker` is the module that
  * does the work; tests put one there that misbehaves.
@@ -43,6 +46,7 @@ export function openPool(
     minThreads: 0,
     maxThreads: processes,
     idleTimeout: limits.timeoutMs,
+    taskQueue: waitingRoom(),
     execArgv: [`--max-old-space-size=${2 * limits.memoryMb}`], // the watchdog acts first, and without a stack dump
     env: { ...environment(), KEHOACH_MEMORY_MB: String(limits.memoryMb) },
   });
@@ -61,16 +65,66 @@ type Failure = 'reader-timeout' | 'reader-crashed';
 async function within<T>(
   pool: Tinypool,
   name: string,
-  task: unknown,
+  task: object,
   timeoutMs: number,
   instead: (code: Failure) => T | Promise<T>,
 ): Promise<T> {
-  const signal = AbortSignal.timeout(timeoutMs);
+  const clock = clockOf(timeoutMs);
   try {
-    return await pool.run(task, { name, signal });
+    return await pool.run({ ...task, [kQueueOptions]: clock }, { name, signal: clock.signal });
   } catch {
-    return instead(signal.aborted ? 'reader-timeout' : 'reader-crashed');
+    return instead(clock.signal.aborted ? 'reader-timeout' : 'reader-crashed');
+  } finally {
+    clock.stop();
   }
+}
+
+/** Rings when a document has had its time; wound up again when its worker had to be waited for. */
+interface Clock {
+  signal: AbortSignal;
+  start(ms?: number): void;
+  stop(): void;
+}
+
+function clockOf(timeoutMs: number): Clock {
+  const controller = new AbortController();
+  const ring = (): void => controller.abort();
+  let timer = setTimeout(ring, timeoutMs);
+  const stop = (): void => clearTimeout(timer);
+  const start = (ms = timeoutMs): void => {
+    stop();
+    timer = setTimeout(ring, ms);
+  };
+  return { signal: controller.signal, start, stop };
+}
+
+const isClock = (carried: object | null): carried is Clock => carried !== null && 'signal' in carried;
+const clockWith = ({ [kQueueOptions]: carried }: Task): Clock | null => (isClock(carried) ? carried : null);
+
+/** Where tasks stand that found no worker ready: until one takes them, only the worker's own time to come up counts. */
+function waitingRoom(): TaskQueue {
+  const tasks: Task[] = [];
+  return {
+    get size() {
+      return tasks.length;
+    },
+    push(task) {
+      clockWith(task)?.start(START_MS);
+      tasks.push(task);
+    },
+    shift() {
+      const task = tasks.shift() ?? null;
+      if (task !== null) clockWith(task)?.start();
+      return task;
+    },
+    remove(task) {
+      const at = tasks.indexOf(task);
+      if (at >= 0) tasks.splice(at, 1);
+    },
+    cancel() {
+      for (const task of tasks.splice(0)) task.cancel();
+    },
+  };
 }
 
 const unread = (code: Failure): Reading => ({ plan: null, sha256: '', diagnostics: [problem(code)] });

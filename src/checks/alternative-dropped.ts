@@ -1,15 +1,7 @@
 import { above, at } from './quotes.js';
+import { both, either } from './samples.js';
 import { shiftHits } from './shifts.js';
-import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-const measures = [
-  { what: 'initiative', level: 'tỉnh', count: 1 },
-  { what: 'award', name: 'Chiến sĩ thi đua cấp tỉnh', count: 1 },
-] as const;
-const text = (word: string) => `Có 01 sáng kiến cấp tỉnh ${word} 01 lần đạt danh hiệu Chiến sĩ thi đua cấp tỉnh.`;
-const both = planOf({ issuer: 'Sở Y tế', criteria: [{ text: text('và'), needs: { all: [...measures] } }] });
-const either = planOf({ issuer: 'Sở Y tế', criteria: [{ text: text('hoặc'), needs: { any: [...measures] } }] });
 
 /** Alternatives of the parent are asked for together. */
 export const alternativeDropped: Rule = {

@@ -1,13 +1,12 @@
-import { above, gist, idsOf, placeOfStatement, quoteSection } from './quotes.js';
+import { absenceHits, partAbsent } from './absences.js';
+import { above } from './quotes.js';
+import { threeYears } from './samples.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
 const parent = planOf({
   criteria: [
-    {
-      text: 'Ba năm liên tục hoàn thành tốt nhiệm vụ trở lên.',
-      needs: { what: 'rating', name: 'hoàn thành tốt nhiệm vụ', years: 3, atLeast: true },
-    },
+    threeYears,
     { text: 'Có ít nhất 02 sáng kiến cấp cơ sở.', needs: { what: 'initiative', level: 'cơ sở', count: 2 } },
   ],
 });
@@ -47,22 +46,5 @@ export const criteriaAbsent: Rule = {
       fires: false,
     },
   ],
-  run: ({ parent: above, absences }) =>
-    absences
-      .filter((a) => a.part === 'criteria' && a.heading === null)
-      .map(({ demands, heading }) => {
-        const statements = demands.map((d) => d.statement);
-        const ids = idsOf(demands);
-        return {
-          parent: above === null ? null : quoteSection(above, statements),
-          child: null,
-          args: {
-            heading: gist(heading ?? ''),
-            count: String(demands.length),
-            parentPlace: placeOfStatement(above, statements[0] ?? null),
-          },
-          about: ids,
-          claims: ids,
-        };
-      }),
+  run: (facts) => absenceHits(facts, partAbsent('criteria')),
 };

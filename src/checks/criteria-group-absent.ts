@@ -1,12 +1,10 @@
-import { above, gist, idsOf, placeOfStatement, quoteSection } from './quotes.js';
-import { planOf } from './sketch.js';
+import { absenceHits } from './absences.js';
+import { above } from './quotes.js';
+import { threeYears } from './samples.js';
+import { planOf, type Sketch } from './sketch.js';
 import type { Rule } from './types.js';
 
-const tall = {
-  text: 'Ba năm liên tục hoàn thành tốt nhiệm vụ trở lên.',
-  needs: { what: 'rating', name: 'hoàn thành tốt nhiệm vụ', years: 3, atLeast: true },
-} as const;
-const leaders = [
+const leaders: NonNullable<Sketch['criteria']> = [
   {
     text: 'Có ít nhất 01 sáng kiến cấp tỉnh.',
     to: ['leader'],
@@ -19,10 +17,9 @@ const leaders = [
     under: 'Đối với lãnh đạo',
     needs: { what: 'count', name: 'cuộc đối thoại', count: 2 },
   },
-] as const;
-const draw = (more: typeof leaders | readonly []) =>
-  [tall, ...more].map((c) => ({ ...c, to: 'to' in c ? [...c.to] : undefined }));
-const parent = planOf({ criteria: draw(leaders) });
+];
+const whole = [threeYears, ...leaders];
+const parent = planOf({ criteria: whole });
 
 /** A whole group of criteria under one heading is not there. */
 export const criteriaGroupAbsent: Rule = {
@@ -40,27 +37,10 @@ export const criteriaGroupAbsent: Rule = {
     {
       name: 'không có tiêu chí đối với lãnh đạo',
       parent,
-      child: planOf({ issuer: 'Sở Y tế', criteria: draw([]) }),
+      child: planOf({ issuer: 'Sở Y tế', criteria: [threeYears] }),
       fires: true,
     },
-    { name: 'đủ nhóm', parent, child: planOf({ issuer: 'Sở Y tế', criteria: draw(leaders) }), fires: false },
+    { name: 'đủ nhóm', parent, child: planOf({ issuer: 'Sở Y tế', criteria: whole }), fires: false },
   ],
-  run: ({ parent: above, absences }) =>
-    absences
-      .filter((a) => a.part === 'criteria' && a.heading !== null)
-      .map(({ demands, heading }) => {
-        const statements = demands.map((d) => d.statement);
-        const ids = idsOf(demands);
-        return {
-          parent: above === null ? null : quoteSection(above, statements),
-          child: null,
-          args: {
-            heading: gist(heading ?? ''),
-            count: String(demands.length),
-            parentPlace: placeOfStatement(above, statements[0] ?? null),
-          },
-          about: ids,
-          claims: ids,
-        };
-      }),
+  run: (facts) => absenceHits(facts, (a) => a.part === 'criteria' && a.heading !== null),
 };

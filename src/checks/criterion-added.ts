@@ -1,19 +1,14 @@
-import { at, gist, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
+import { additionHits } from './additions.js';
+import { at } from './quotes.js';
+import { threeYears } from './samples.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
-/** A list of what is new is for reading at a glance. */
-const SHOWN = 4;
-
-const common = {
-  text: 'Ba năm liên tục hoàn thành tốt nhiệm vụ trở lên.',
-  needs: { what: 'rating', name: 'hoàn thành tốt nhiệm vụ', years: 3, atLeast: true },
-} as const;
 const own = {
   text: 'Tỷ lệ bệnh án điện tử đạt từ 95% trở lên.',
   needs: { what: 'percent', percent: 95, op: '>=' },
 } as const;
-const parent = planOf({ criteria: [common] });
+const parent = planOf({ criteria: [threeYears] });
 
 /** What the child has of its own: information. */
 export const criterionAdded: Rule = {
@@ -30,19 +25,10 @@ export const criterionAdded: Rule = {
     {
       name: 'thêm tiêu chí có ngưỡng',
       parent,
-      child: planOf({ issuer: 'Sở Y tế', criteria: [common, own] }),
+      child: planOf({ issuer: 'Sở Y tế', criteria: [threeYears, own] }),
       fires: true,
     },
-    { name: 'không thêm', parent, child: planOf({ issuer: 'Sở Y tế', criteria: [common] }), fires: false },
+    { name: 'không thêm', parent, child: planOf({ issuer: 'Sở Y tế', criteria: [threeYears] }), fires: false },
   ],
-  run: (facts) =>
-    facts.added
-      .filter((s) => s.part === 'criteria')
-      .slice(0, SHOWN)
-      .map((statement) => ({
-        parent: null,
-        child: quoteOf(statement),
-        args: { child: gist(spokenOf(statement)), childPlace: placeOfStatement(facts.child, statement) },
-        about: [],
-      })),
+  run: (facts) => additionHits(facts, 'criteria'),
 };

@@ -1,5 +1,6 @@
-import { absent } from './demands.js';
-import { above, gist, groupNames, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
+import { missingHits } from './demand-hits.js';
+import { above } from './quotes.js';
+import { threeYears } from './samples.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -7,11 +8,7 @@ const initiatives = {
   text: 'Hằng năm có ít nhất 02 sáng kiến được công nhận cấp cơ sở.',
   needs: { what: 'initiative', level: 'cơ sở', count: 2 },
 } as const;
-const rated = {
-  text: 'Ba năm liên tục hoàn thành tốt nhiệm vụ trở lên.',
-  needs: { what: 'rating', name: 'hoàn thành tốt nhiệm vụ', years: 3, atLeast: true },
-} as const;
-const parent = planOf({ criteria: [initiatives, rated] });
+const parent = planOf({ criteria: [initiatives, threeYears] });
 
 /** A criterion of the parent that binds this unit and that nothing of the child answers, in the same group of people. */
 export const criterionMissing: Rule = {
@@ -29,7 +26,7 @@ export const criterionMissing: Rule = {
     {
       name: 'không có tiêu chí sáng kiến của tập thể',
       parent,
-      child: planOf({ issuer: 'Sở Y tế', criteria: [rated, { ...initiatives, to: ['individual'] }] }),
+      child: planOf({ issuer: 'Sở Y tế', criteria: [threeYears, { ...initiatives, to: ['individual'] }] }),
       fires: true,
     },
     {
@@ -37,20 +34,10 @@ export const criterionMissing: Rule = {
       parent,
       child: planOf({
         issuer: 'Sở Y tế',
-        criteria: [rated, { ...initiatives, text: 'Mỗi năm tối thiểu hai sáng kiến cấp cơ sở được công nhận.' }],
+        criteria: [threeYears, { ...initiatives, text: 'Mỗi năm tối thiểu hai sáng kiến cấp cơ sở được công nhận.' }],
       }),
       fires: false,
     },
   ],
-  run: (facts) =>
-    absent(facts, (s) => s.part === 'criteria').map(({ statement }) => ({
-      parent: quoteOf(statement),
-      child: null,
-      args: {
-        parent: gist(spokenOf(statement)),
-        parentPlace: placeOfStatement(facts.parent, statement),
-        group: groupNames(statement),
-      },
-      about: statement.ids,
-    })),
+  run: (facts) => missingHits(facts, (s) => s.part === 'criteria'),
 };

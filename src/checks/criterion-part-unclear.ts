@@ -1,10 +1,8 @@
+import { ASKED } from './demand-hits.js';
 import { above, at } from './quotes.js';
 import { shiftHits } from './shifts.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-/** More questions than these nobody answers. */
-const ASKED = 2;
 
 const parent = planOf({
   criteria: [

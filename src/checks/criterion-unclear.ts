@@ -1,10 +1,8 @@
+import { questionHits } from './demand-hits.js';
 import { doubtful } from './demands.js';
-import { above, gist, placeOfStatement, quoteOf, quoteOrNull, spokenOf } from './quotes.js';
+import { above } from './quotes.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-/** More questions than these nobody answers. */
-const ASKED = 2;
 
 const parent = planOf({
   criteria: [
@@ -43,12 +41,8 @@ export const criterionUnclear: Rule = {
     { name: 'thể hiện đủ', parent, child: parent, fires: false },
   ],
   run: (facts) =>
-    doubtful(facts, (s) => s.part === 'criteria')
-      .slice(0, ASKED)
-      .map(({ statement, nearest }) => ({
-        parent: quoteOf(statement),
-        child: quoteOrNull(nearest),
-        args: { parent: gist(spokenOf(statement)), parentPlace: placeOfStatement(facts.parent, statement) },
-        about: statement.ids,
-      })),
+    questionHits(
+      facts,
+      doubtful(facts, (s) => s.part === 'criteria'),
+    ),
 };

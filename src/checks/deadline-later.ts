@@ -1,15 +1,7 @@
 import { dateHits } from './date-shifts.js';
 import { above, at } from './quotes.js';
-import { planOf } from './sketch.js';
+import { review } from './samples.js';
 import type { Rule } from './types.js';
-
-const review = (due: string) =>
-  planOf({
-    issuer: 'Sở Y tế',
-    milestones: [
-      { text: `Các đơn vị tổ chức sơ kết, biểu dương điển hình tiên tiến trước ngày ${due}.`, when: { end: due }, due },
-    ],
-  });
 
 /** A date of the child lies after the date that it serves. */
 export const deadlineLater: Rule = {

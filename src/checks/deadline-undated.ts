@@ -1,4 +1,5 @@
-import { above, at, gist, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
+import { above, at, gist, spokenOf } from './quotes.js';
+import { shiftHit } from './shifts.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -43,16 +44,11 @@ export const deadlineUndated: Rule = {
     },
   ],
   run: (facts) =>
-    facts.undated.map(({ demand, child, parentValue }) => ({
-      parent: quoteOf(demand.statement),
-      child: quoteOf(child),
-      args: {
-        parent: parentValue,
+    facts.undated.map((u) =>
+      shiftHit(facts, u, {
+        parent: u.parentValue,
         child: 'chưa nêu',
-        topic: gist(spokenOf(demand.statement), 70),
-        parentPlace: placeOfStatement(facts.parent, demand.statement),
-        childPlace: placeOfStatement(facts.child, child),
-      },
-      about: demand.statement.ids,
-    })),
+        topic: gist(spokenOf(u.demand.statement), 70),
+      }),
+    ),
 };

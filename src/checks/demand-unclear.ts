@@ -1,10 +1,8 @@
+import { questionHits } from './demand-hits.js';
 import { doubtful, isWeighty } from './demands.js';
-import { above, gist, placeOfStatement, quoteOf, quoteOrNull, spokenOf } from './quotes.js';
+import { above } from './quotes.js';
 import { goal, planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-/** More questions than these nobody answers. */
-const ASKED = 2;
 
 const parent = planOf({
   tasks: [
@@ -45,15 +43,8 @@ export const demandUnclear: Rule = {
     },
     { name: 'thể hiện rõ', parent, child: parent, fires: false },
   ],
-  run: (facts) =>
-    doubtful(facts, (s) => ['assignments', 'targets', 'milestones', 'deadlines'].includes(s.part))
-      .filter(isWeighty)
-      .slice(0, ASKED)
-      .map(({ statement, nearest }) => ({
-        parent: quoteOf(statement),
-        child: quoteOrNull(nearest),
-        args: { parent: gist(spokenOf(statement)), parentPlace: placeOfStatement(facts.parent, statement) },
-        about: statement.ids,
-        part: statement.part,
-      })),
+  run: (facts) => {
+    const asked = doubtful(facts, (s) => ['assignments', 'targets', 'milestones', 'deadlines'].includes(s.part));
+    return questionHits(facts, asked.filter(isWeighty));
+  },
 };

@@ -1,5 +1,6 @@
+import { missingHit } from './demand-hits.js';
 import { absent, isStep } from './demands.js';
-import { above, gist, groupNames, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
+import { above, groupNames } from './quotes.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -40,15 +41,8 @@ export const milestoneMissing: Rule = {
     },
   ],
   run: (facts) =>
-    absent(facts, (s) => (s.part === 'milestones' || s.part === 'deadlines') && isStep(s)).map(({ statement }) => ({
-      parent: quoteOf(statement),
-      child: null,
-      args: {
-        parent: gist(spokenOf(statement)),
-        parentPlace: placeOfStatement(facts.parent, statement),
-        group: groupNames(statement),
-      },
-      about: statement.ids,
-      ...(statement.parts.includes('assignments') ? { part: 'deadlines' as const } : {}),
+    absent(facts, (s) => (s.part === 'milestones' || s.part === 'deadlines') && isStep(s)).map((demand) => ({
+      ...missingHit(facts, demand, { group: groupNames(demand.statement) }),
+      ...(demand.statement.parts.includes('assignments') ? { part: 'deadlines' as const } : {}),
     })),
 };

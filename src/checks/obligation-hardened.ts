@@ -1,13 +1,7 @@
 import { above, at } from './quotes.js';
+import { asked } from './samples.js';
 import { shiftHits } from './shifts.js';
-import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-const asked = (word: string) =>
-  planOf({
-    issuer: 'Sở Y tế',
-    criteria: [{ text: `${word} 02 sáng kiến cấp cơ sở.`, needs: { what: 'initiative', level: 'cơ sở', count: 2 } }],
-  });
 
 /** What was hoped for is now asked. */
 export const obligationHardened: Rule = {

@@ -1,8 +1,7 @@
 import { quoteLine, quoteSpan } from './quotes.js';
+import { numbered } from './samples.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-const parent = planOf({ number: '46/KH-UBND', date: '2026-03-05' });
 
 /** The parent is cited without its number. */
 export const parentCitationBlank: Rule = {
@@ -18,13 +17,13 @@ export const parentCitationBlank: Rule = {
   examples: [
     {
       name: 'để trống số',
-      parent,
+      parent: numbered,
       child: planOf({ issuer: 'Sở Y tế', cites: [{ number: null, date: '2026-03-05' }] }),
       fires: true,
     },
     {
       name: 'đủ số',
-      parent,
+      parent: numbered,
       child: planOf({ issuer: 'Sở Y tế', cites: [{ number: '46/KH-UBND', date: '2026-03-05' }] }),
       fires: false,
     },

@@ -2,10 +2,10 @@ import type { CitationFact } from '../compare/facts.js';
 import type { Plan } from '../model/plan.js';
 import { asWritten } from '../vi/names.js';
 import { quoteLine, quoteSpan, vnDate } from './quotes.js';
+import { numbered } from './samples.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
-const parent = planOf({ number: '46/KH-UBND', date: '2026-03-05' });
 const citing = (number: string, date: string) =>
   planOf({ issuer: 'Sở Y tế', cites: [{ number, date, issuer: 'Ủy ban nhân dân tỉnh' }] });
 
@@ -36,9 +36,9 @@ export const parentCitationMismatch: Rule = {
     `Viện dẫn kế hoạch cấp trên chưa thống nhất về ${fields}: kế hoạch cấp trên ghi ${parent}, kế hoạch của đơn vị ghi ${child}.`,
   suggestion: ({ parent }) => `Đề nghị đối chiếu và điều chỉnh phần viện dẫn thành ${parent}.`,
   examples: [
-    { name: 'số bị đảo', parent, child: citing('64/KH-UBND', '2026-03-05'), fires: true },
-    { name: 'ngày khác', parent, child: citing('46/KH-UBND', '2026-03-15'), fires: true },
-    { name: 'khớp', parent, child: citing('46/KH-UBND', '2026-03-05'), fires: false },
+    { name: 'số bị đảo', parent: numbered, child: citing('64/KH-UBND', '2026-03-05'), fires: true },
+    { name: 'ngày khác', parent: numbered, child: citing('46/KH-UBND', '2026-03-15'), fires: true },
+    { name: 'khớp', parent: numbered, child: citing('46/KH-UBND', '2026-03-05'), fires: false },
   ],
   run: ({ parent: above, child, citation }) => {
     if (above === null || citation?.cited == null || citation.differs.length === 0) return [];

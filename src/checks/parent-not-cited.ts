@@ -1,8 +1,7 @@
 import { quoteLine } from './quotes.js';
+import { numbered } from './samples.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-const parent = planOf({ number: '46/KH-UBND', date: '2026-03-05' });
 
 /** The child does not say which plan it carries out. */
 export const parentNotCited: Rule = {
@@ -16,10 +15,10 @@ export const parentNotCited: Rule = {
   message: ({ parent }) => `Kế hoạch chưa viện dẫn Kế hoạch số ${parent} của cấp trên.`,
   suggestion: ({ parent }) => `Đề nghị bổ sung viện dẫn Kế hoạch số ${parent} ở phần mở đầu.`,
   examples: [
-    { name: 'không viện dẫn', parent, child: planOf({ issuer: 'Sở Y tế', cites: [] }), fires: true },
+    { name: 'không viện dẫn', parent: numbered, child: planOf({ issuer: 'Sở Y tế', cites: [] }), fires: true },
     {
       name: 'có viện dẫn',
-      parent,
+      parent: numbered,
       child: planOf({ issuer: 'Sở Y tế', cites: [{ number: '46/KH-UBND', date: '2026-03-05' }] }),
       fires: false,
     },

@@ -2,7 +2,7 @@ import type { Demand, Statement } from '../compare/facts.js';
 import { QUOTE_MAX, type Quote } from '../model/comparison.js';
 import type { OutlineNode, Plan, PlanSpan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
-import { markerOf } from '../vi/outline.js';
+import { labelOf, ownLabel, sectionOf } from '../vi/places.js';
 
 /** Quotations and places: every finding shows the passage and says where it stands. */
 
@@ -66,36 +66,12 @@ function headingOf(nodes: readonly OutlineNode[], statement: Statement): Outline
     .at(-1);
 }
 
-/** "II. ĐỐI TƯỢNG" -> "II"; a bullet or a heading without a number says nothing of the place. */
-const labelOf = (line: string): string | null => {
-  const marker = markerOf(line.trim());
-  return marker === null || marker.ordinal === null
-    ? null
-    : marker.label
-        .replace(/^(?:phần|mục|chương|điều)\s+/iu, '')
-        .replace(/[.)/:\s(]+$/u, '')
-        .replace(/^\(/u, '');
+/** "mục II.3.a": labels of the headings over a statement and its own. */
+export const placeOfStatement = (plan: Plan | null, statement: Statement | null): string => {
+  if (plan === null || statement === null) return '';
+  const own = statement.label === null ? null : ownLabel(statement.label);
+  return sectionOf([...statement.path.map(labelOf), own]);
 };
-
-/** "II.3.a": labels of the headings and of the item, a dotted label standing for those it repeats. */
-function placeOf(path: readonly string[], label: string | null): string {
-  const labels = [...path, ...(label === null ? [] : [`${label} x`])].flatMap((line) => labelOf(line) ?? []);
-  const joined: string[] = [];
-  for (const here of labels) {
-    const last = joined.at(-1);
-    if (last === here) continue;
-    if (last !== undefined && here.startsWith(`${last}.`)) joined.pop();
-    joined.push(here);
-  }
-  const section = joined.length === 0 ? '' : `mục ${joined.join('.')}`;
-  return path.some((line) => APPENDIX.test(line)) ? ['Phụ lục', section].filter(Boolean).join(', ') : section;
-}
-
-/** The title of an appendix, or the line under it. */
-const APPENDIX = /^\s*(?:phụ lục(?![\p{L}\p{M}])|\(?\s*(?:ban hành\s+)?kèm theo\s)/iu;
-
-export const placeOfStatement = (plan: Plan | null, statement: Statement | null): string =>
-  plan === null || statement === null ? '' : placeOf(statement.path, statement.label);
 
 /** " tại mục II.3.a", or nothing. */
 export const at = (place: string | undefined): string => (place === undefined || place === '' ? '' : ` tại ${place}`);

@@ -1,5 +1,5 @@
-import { absent } from './demands.js';
-import { above, gist, groupNames, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
+import { missingHits } from './demand-hits.js';
+import { above } from './quotes.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -34,15 +34,5 @@ export const requirementMissing: Rule = {
       fires: false,
     },
   ],
-  run: (facts) =>
-    absent(facts, (s) => s.part === 'requirements').map(({ statement }) => ({
-      parent: quoteOf(statement),
-      child: null,
-      args: {
-        parent: gist(spokenOf(statement)),
-        parentPlace: placeOfStatement(facts.parent, statement),
-        group: groupNames(statement),
-      },
-      about: statement.ids,
-    })),
+  run: (facts) => missingHits(facts, (s) => s.part === 'requirements'),
 };

@@ -1,9 +1,7 @@
-import { at, gist, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
+import { additionHits } from './additions.js';
+import { at } from './quotes.js';
 import { goal, planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-/** A list of what is new is for reading at a glance. */
-const SHOWN = 4;
 
 const common = { text: 'Mỗi năm bồi dưỡng ít nhất 03 cá nhân.', values: [goal(3, 'cá nhân')] };
 const own = { text: 'Khám sức khỏe miễn phí cho 500 người cao tuổi.', values: [goal(500, 'người cao tuổi')] };
@@ -24,14 +22,5 @@ export const targetAdded: Rule = {
     { name: 'thêm chỉ tiêu', parent, child: planOf({ issuer: 'Sở Y tế', targets: [common, own] }), fires: true },
     { name: 'không thêm', parent, child: planOf({ issuer: 'Sở Y tế', targets: [common] }), fires: false },
   ],
-  run: (facts) =>
-    facts.added
-      .filter((s) => s.part === 'targets')
-      .slice(0, SHOWN)
-      .map((statement) => ({
-        parent: null,
-        child: quoteOf(statement),
-        args: { child: gist(spokenOf(statement)), childPlace: placeOfStatement(facts.child, statement) },
-        about: [],
-      })),
+  run: (facts) => additionHits(facts, 'targets'),
 };

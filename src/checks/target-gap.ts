@@ -1,5 +1,6 @@
 import { targetValue } from '../compare/targets.js';
-import { above, at, placeOfStatement, quoteOf, quoteOrNull } from './quotes.js';
+import { above, at } from './quotes.js';
+import { shiftHit } from './shifts.js';
 import { goal, planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -41,15 +42,5 @@ export const targetGap: Rule = {
   run: (facts) =>
     facts.targetGaps
       .filter(({ target }) => target.force !== 'strive' && target.force !== 'may')
-      .map(({ demand, target, child }) => ({
-        parent: quoteOf(demand.statement),
-        child: quoteOrNull(child),
-        args: {
-          parent: targetValue(target),
-          child: 'chưa thể hiện',
-          parentPlace: placeOfStatement(facts.parent, demand.statement),
-          childPlace: placeOfStatement(facts.child, child),
-        },
-        about: demand.statement.ids,
-      })),
+      .map((gap) => shiftHit(facts, gap, { parent: targetValue(gap.target), child: 'chưa thể hiện' })),
 };

@@ -1,18 +1,7 @@
 import { above, at } from './quotes.js';
-import { goal, planOf } from './sketch.js';
+import { counted } from './samples.js';
 import { targetHits } from './target-shifts.js';
 import type { Rule } from './types.js';
-
-const counted = (n: number, force: 'must' | 'strive' = 'must') =>
-  planOf({
-    issuer: 'Sở Y tế',
-    targets: [
-      {
-        text: `Mỗi năm tổ chức ${n} buổi tuyên truyền lưu động.`,
-        values: [goal(n, 'buổi', { period: 'yearly', force })],
-      },
-    ],
-  });
 
 /** The child sets itself more: information. */
 export const targetStronger: Rule = {

@@ -1,21 +1,10 @@
 import { above, at } from './quotes.js';
-import { goal, planOf } from './sketch.js';
+import { counted } from './samples.js';
 import { targetHits } from './target-shifts.js';
 import type { Rule } from './types.js';
 
 /** "không quá 03 cá nhân": more is less strict. */
 const isCap = (value: string | undefined): boolean => /^(?:không quá|tối đa)/u.test(value ?? '');
-
-const counted = (n: number, force: 'must' | 'strive' = 'must') =>
-  planOf({
-    issuer: 'Sở Y tế',
-    targets: [
-      {
-        text: `Mỗi năm tổ chức ${n} buổi tuyên truyền lưu động.`,
-        values: [goal(n, 'buổi', { period: 'yearly', force })],
-      },
-    ],
-  });
 
 /** A number to be reached is lower, or no longer binding. */
 export const targetWeaker: Rule = {

@@ -1,4 +1,5 @@
-import { above, gist, idsOf, placeOfStatement, quoteSection } from './quotes.js';
+import { absenceHits, partAbsent } from './absences.js';
+import { above } from './quotes.js';
 import { goal, planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -30,22 +31,5 @@ export const targetsAbsent: Rule = {
     },
     { name: 'có chỉ tiêu', parent, child: planOf({ issuer: 'Sở Y tế', targets: [asked] }), fires: false },
   ],
-  run: ({ parent: above, absences }) =>
-    absences
-      .filter((a) => a.part === 'targets' && a.heading === null)
-      .map(({ demands, heading }) => {
-        const statements = demands.map((d) => d.statement);
-        const ids = idsOf(demands);
-        return {
-          parent: above === null ? null : quoteSection(above, statements),
-          child: null,
-          args: {
-            heading: gist(heading ?? ''),
-            count: String(demands.length),
-            parentPlace: placeOfStatement(above, statements[0] ?? null),
-          },
-          about: ids,
-          claims: ids,
-        };
-      }),
+  run: (facts) => absenceHits(facts, partAbsent('targets')),
 };

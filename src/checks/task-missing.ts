@@ -1,5 +1,6 @@
+import { missingHit } from './demand-hits.js';
 import { absent, isWeighty } from './demands.js';
-import { above, gist, placeOfStatement, quoteOf, spokenOf } from './quotes.js';
+import { above } from './quotes.js';
 import { goal, planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -51,14 +52,7 @@ export const taskMissing: Rule = {
       facts,
       (s) => s.part === 'assignments' || (s.part === 'activities' && (s.targets.length > 0 || s.deadlines.length > 0)),
     ).map((demand) => ({
-      parent: quoteOf(demand.statement),
-      child: null,
-      args: {
-        parent: gist(spokenOf(demand.statement)),
-        parentPlace: placeOfStatement(facts.parent, demand.statement),
-        why: demand.applicability.why,
-      },
-      about: demand.statement.ids,
+      ...missingHit(facts, demand, { why: demand.applicability.why }),
       ...(isWeighty(demand) ? {} : { severity: 'info' as const }),
     })),
 };

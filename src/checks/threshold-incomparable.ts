@@ -1,4 +1,5 @@
-import { above, at, placeOfStatement, quoteOf } from './quotes.js';
+import { above, at } from './quotes.js';
+import { shiftHit } from './shifts.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -34,16 +35,5 @@ export const thresholdIncomparable: Rule = {
     },
     { name: 'cùng một thang', parent: awarded('Bằng khen cấp tỉnh'), child: awarded('Giấy khen'), fires: false },
   ],
-  run: (facts) =>
-    facts.incomparable.map(({ demand, child, parentValue, childValue }) => ({
-      parent: quoteOf(demand.statement),
-      child: quoteOf(child),
-      args: {
-        parent: parentValue,
-        child: childValue,
-        parentPlace: placeOfStatement(facts.parent, demand.statement),
-        childPlace: placeOfStatement(facts.child, child),
-      },
-      about: demand.statement.ids,
-    })),
+  run: (facts) => facts.incomparable.map((s) => shiftHit(facts, s, { parent: s.parentValue, child: s.childValue })),
 };

@@ -1,25 +1,7 @@
 import { above, at } from './quotes.js';
+import { rated, titled } from './samples.js';
 import { shiftHits, VALUE_AXES } from './shifts.js';
-import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-const rated = (years: number) =>
-  planOf({
-    issuer: 'Sở Y tế',
-    criteria: [
-      {
-        text: `Có ít nhất 0${years} năm hoàn thành xuất sắc nhiệm vụ.`,
-        needs: { what: 'rating', name: 'hoàn thành xuất sắc nhiệm vụ', years, op: '>=' },
-      },
-    ],
-  });
-const titled = (name: string) =>
-  planOf({
-    issuer: 'Sở Y tế',
-    criteria: [
-      { text: `Có ít nhất 02 lần đạt danh hiệu ${name}.`, needs: { what: 'award', name, count: 2, op: '>=' } },
-    ],
-  });
 
 /** The same thing is measured and the value is lower: count, years, share, rung, level, or the threshold is gone. */
 export const thresholdWeaker: Rule = {

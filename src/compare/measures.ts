@@ -3,6 +3,7 @@ import type { Measure } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import type { Axis, Leaf } from './facts.js';
+import { bestFirst } from './pairing.js';
 import { printedShare } from './targets.js';
 
 /** Two measures: do they measure the same thing, and in which direction did the value move. */
@@ -64,12 +65,7 @@ export function pairLeaves(parents: readonly Leaf[], children: readonly Leaf[]):
     .flatMap((parent) => children.map((child) => ({ parent, child, kin: kinship(parent, child) })))
     .filter(({ kin }) => kin > 0)
     .sort((a, b) => b.kin - a.kin);
-  const used = new Set<Leaf>();
-  return ranked.flatMap(({ parent, child }) => {
-    if (used.has(parent) || used.has(child)) return [];
-    used.add(parent).add(child);
-    return [{ parent, child }];
-  });
+  return bestFirst(ranked);
 }
 
 export interface LeafShift {

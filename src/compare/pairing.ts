@@ -21,3 +21,13 @@ export function assign(scores: readonly (readonly number[])[], floor: number): P
     .filter(([row, column]) => column < columns && (scores[row]?.[column] ?? -1) >= floor)
     .map(([row, column]) => ({ row, column }));
 }
+
+/** From pairs in order of kinship, best first: each that neither side of which a better one has taken. */
+export function bestFirst<T>(ranked: readonly { parent: T; child: T }[]): { parent: T; child: T }[] {
+  const taken = new Set<T>();
+  return ranked.flatMap(({ parent, child }) => {
+    if (taken.has(parent) || taken.has(child)) return [];
+    taken.add(parent).add(child);
+    return [{ parent, child }];
+  });
+}

@@ -1,6 +1,7 @@
 import type { Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
+import { bestFirst } from './pairing.js';
 
 /** Numbers to be reached: are two of the same thing, and how do they compare. */
 
@@ -68,12 +69,7 @@ export function pairTargets(parents: readonly Target[], children: readonly Targe
     )
     .filter(({ unit, parent }) => unit >= (parent.percent === undefined ? SAME : 0.3))
     .sort((a, b) => b.near - a.near);
-  const used = new Set<Target>();
-  return ranked.flatMap(({ parent, child }) => {
-    if (used.has(parent) || used.has(child)) return [];
-    used.add(parent).add(child);
-    return [{ parent, child }];
-  });
+  return bestFirst(ranked);
 }
 
 const PER_YEAR: Record<string, number> = { yearly: 1, 'half-yearly': 2, quarterly: 4, monthly: 12, weekly: 52 };

@@ -53,19 +53,6 @@ const cachedOp = (comparator: string): Op => {
 };
 
 /** "không dưới 2/3 số thành viên", "hai phần ba số": a share, read as a percentage. */
-const PARTS: Record<string, number> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
 const FRACTION = new RegExp(
   `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<!\\/)(?<!(?:ngày|dịp|lễ)\\s)(?:([1-9])\\/([2-9])|(một|hai|ba|bốn) phần (hai|ba|bốn|tư|năm|mười))(?=\\s+(?:là|số|tổng số|thành viên|cán bộ|công chức|viên chức|đảng viên|hội viên|người|hộ|cơ quan|đơn vị)${AFTER})(?:\\s+(?:tổng )?số(?![\\p{L}\\p{M}]))?`,
   'gu',
@@ -74,7 +61,7 @@ const FRACTION = new RegExp(
 function fractionsIn(folded: string): Quantity[] {
   if (!folded.includes('/') && !folded.includes(' phần ')) return [];
   return [...folded.matchAll(FRACTION)].flatMap((m) => {
-    const [part, whole] = m[2] ? [Number(m[2]), Number(m[3])] : [PARTS[m[4] ?? ''] ?? 0, PARTS[m[5] ?? ''] ?? 0];
+    const [part, whole] = m[2] ? [Number(m[2]), Number(m[3])] : [numberOf(m[4] ?? ''), numberOf(m[5] ?? '')];
     if (part >= whole) return [];
     const end = m.index + m[0].length;
     const value = Math.round((part / whole) * 1000) / 10;

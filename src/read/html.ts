@@ -1,14 +1,9 @@
+import type { CellAddress } from '../model/text.js';
+
 /** The little HTML that stands in markdown: line breaks, stray tags, tables of some converters. */
 
-export interface HtmlCell {
-  text: string;
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-  rows: number;
-  columns: number;
-}
+/** A cell of the table at hand; which of the document's tables that is, its reader knows. */
+export type HtmlCell = Omit<CellAddress, 'table'> & { text: string };
 
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',

@@ -1,4 +1,5 @@
 import type { Item, OutlineNode, Plan, PlanSpan } from '../model/plan.js';
+import { labelOf, ownLabel, sectionOf } from '../vi/places.js';
 
 /** What `placeOf` needs of a quotation or of an item. */
 export interface Placed {
@@ -6,25 +7,6 @@ export interface Placed {
   path: readonly string[];
   span: PlanSpan;
 }
-
-const NUMBERED =
-  /^[\s*_#]*(?:(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương)\s+)?(?:(?<label>[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|\p{Ll})\s*[.):/-](?=\s|\p{Lu}|$)|(?<dotted>\d{1,2}(?:\.\d{1,2})+)(?=\s))/u;
-const APPENDIX = /^\s*PHỤ\s+LỤC(?:\s+(?<label>[IVXLC]{1,6}|\d{1,2}|\p{Lu}))?(?![\p{L}\p{M}])/iu;
-/** The line under the title of an appendix, where the title itself is lost in a table or a page. */
-const ATTACHED = /^\s*\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
-
-/** "II. ĐỐI TƯỢNG" -> "II", "a) Đối với tập thể" -> "a", "PHỤ LỤC 1" -> "Phụ lục 1"; null without a number. */
-export const labelOf = (heading: string): string | null => {
-  const appendix = APPENDIX.exec(heading);
-  if (appendix !== null) return `Phụ lục ${appendix.groups?.label ?? ''}`.trim();
-  if (ATTACHED.test(heading)) return 'Phụ lục';
-  const found = NUMBERED.exec(heading)?.groups;
-  return found?.label ?? found?.dotted ?? null;
-};
-
-/** "3" then "3.1" says "3.1": a label that repeats its parent replaces it. */
-const joinLabels = (labels: readonly string[]): string =>
-  labels.filter((label, index) => !labels[index + 1]?.startsWith(`${label}.`)).join('.');
 
 const listed = (plan: Plan): Item[] => [
   ...plan.purposes,
@@ -36,9 +18,6 @@ const listed = (plan: Plan): Item[] => [
   ...plan.targets,
   ...plan.assignments.flatMap((assignment) => assignment.tasks),
 ];
-
-// Items carry the label as printed, with or without its stop; a dash says nothing about the place.
-const ownLabel = (label: string): string | null => labelOf(/[.):/]\s*$/u.test(label) ? label : `${label}.`);
 
 const itemLabels = (plan: Plan | null): Map<string, string> =>
   new Map(
@@ -86,13 +65,6 @@ export const shorten = (text: string, max: number): string => {
   const cut = text.slice(0, max - 1);
   const word = text[max - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
   return `${(word > max / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
-};
-
-/** "mục II.3.a"; "Phụ lục 1, mục II". */
-const sectionOf = (labels: readonly string[]): string => {
-  const appendix = labels.findLast((label) => label.startsWith('Phụ lục'));
-  const inside = labels.slice(appendix === undefined ? 0 : labels.lastIndexOf(appendix) + 1);
-  return [appendix, inside.length === 0 ? undefined : `mục ${joinLabels(inside)}`].filter(Boolean).join(', ');
 };
 
 /** Where a passage stands that carries no headings of its own: read off the outline. */

@@ -38,13 +38,18 @@ describe('the registry', () => {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.replace(/\.ts$/u, ''));
   const helpers = [
+    'absences',
+    'additions',
     'compose',
     'date-shifts',
     'defects',
+    'demand-hits',
     'doubts',
     'demands',
     'index',
     'quotes',
+    'recurrence-shifts',
+    'samples',
     'shifts',
     'sketch',
     'target-shifts',

@@ -1,6 +1,7 @@
 import type { Comparison, Demand, Finding, Part, Quote } from '../../src/model/comparison.js';
 import type { Item, OutlineNode, Plan } from '../../src/model/plan.js';
 import type { BatchInput, PairInput } from '../../src/report/index.js';
+import { emptyParts } from '../support/plans.js';
 
 /** Invented bodies: tỉnh Sông Lam and its xã Lam Thủy. The texts hold what reports must survive: markup, quotes, formulas. */
 const PARENT_LINES = [
@@ -92,21 +93,6 @@ const item = (text: string, id: string, words: string, path: string[], label: st
   span: spanIn(text, words),
 });
 
-const emptyParts = {
-  citations: [],
-  purposes: [],
-  requirements: [],
-  subjects: [],
-  criteria: [],
-  activities: [],
-  milestones: [],
-  deadlines: [],
-  assignments: [],
-  targets: [],
-  recipients: [],
-  signature: null,
-};
-
 const II = 'II. ĐỐI TƯỢNG, TIÊU CHÍ';
 const LONG = PARENT_LINES.find((line) => line.startsWith('Có 03 năm liên tục được xếp loại')) ?? '';
 
@@ -126,7 +112,7 @@ export const parentPlan: Plan = {
     subject: 'Xây dựng, bồi dưỡng và nhân rộng điển hình tiên tiến giai đoạn 2026 - 2030',
   },
   period: { start: '2026-01-01', end: '2030-12-31' },
-  ...emptyParts,
+  ...emptyParts(),
   outline: [
     node(PARENT_TEXT, 'o1', 'I. MỤC ĐÍCH, YÊU CẦU', 1, [node(PARENT_TEXT, 'o2', '1. Mục đích', 2)]),
     node(PARENT_TEXT, 'o3', II, 1, [
@@ -170,7 +156,7 @@ export const childPlan: Plan = {
     subject: 'Xây dựng, bồi dưỡng và nhân rộng điển hình tiên tiến giai đoạn 2026 - 2030 trên địa bàn xã Lam Thủy',
   },
   period: { start: '2026-01-01', end: '2030-12-31' },
-  ...emptyParts,
+  ...emptyParts(),
   outline: [
     node(CHILD_TEXT, 'o1', 'I. MỤC ĐÍCH, YÊU CẦU', 1),
     node(CHILD_TEXT, 'o2', II, 1, [node(CHILD_TEXT, 'o3', '2. Tiêu chí', 2)]),

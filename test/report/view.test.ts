@@ -3,32 +3,9 @@ import type { Comparison, Demand } from '../../src/model/comparison.js';
 import type { Plan } from '../../src/model/plan.js';
 import { batchView } from '../../src/report/batch-view.js';
 import { conclusionOf, countsOf } from '../../src/report/conclusion.js';
-import { labelOf, placerOf, shorten } from '../../src/report/place.js';
+import { placerOf, shorten } from '../../src/report/place.js';
 import { bySection, dayOf, identityOf, pairView, roman } from '../../src/report/view.js';
 import { batch, comparison, goodPair, noParentPair, pair, parentPlan } from './fixtures.js';
-
-describe('labelOf', () => {
-  it.each([
-    ['II. ĐỐI TƯỢNG, TIÊU CHÍ', 'II'],
-    ['I.MỤC ĐÍCH', 'I'],
-    ['3. Tiêu chí cụ thể', '3'],
-    ['2.1. Tiêu chí chung', '2.1'],
-    ['3.2 Đối với cá nhân', '3.2'],
-    ['3 năm liên tục', null],
-    ['a) Đối với tập thể', 'a'],
-    ['đ) Đối với doanh nghiệp', 'đ'],
-    ['**IV. LỘ TRÌNH**', 'IV'],
-    ['PHẦN II. NỘI DUNG', 'II'],
-    ['PHỤ LỤC 1', 'Phụ lục 1'],
-    ['Phụ lục II. Chỉ tiêu giao', 'Phụ lục II'],
-    ['PHỤ LỤC', 'Phụ lục'],
-    ['* Đối với lãnh đạo:', null],
-    ['Cá nhân', null],
-    ['Chỉ tiêu', null],
-    ['- Đối với tập thể', null],
-    ['05 năm thực hiện', null],
-  ])('%s -> %s', (heading, label) => expect(labelOf(heading)).toBe(label));
-});
 
 describe('placerOf', () => {
   const place = placerOf(parentPlan);

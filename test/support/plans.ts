@@ -22,6 +22,23 @@ export interface PlanSketch {
 const SPAN = { start: 0, end: 1 };
 let sums = 0;
 
+/** The lists of a plan in which nothing is found. */
+export const emptyParts = () => ({
+  citations: [],
+  outline: [],
+  purposes: [],
+  requirements: [],
+  subjects: [],
+  criteria: [],
+  activities: [],
+  milestones: [],
+  deadlines: [],
+  assignments: [],
+  targets: [],
+  recipients: [],
+  signature: null,
+});
+
 /** A plan of which only the letterhead, the title and the citations matter. */
 export function planOf(sketch: PlanSketch): Plan {
   sums += 1;
@@ -33,15 +50,8 @@ export function planOf(sketch: PlanSketch): Plan {
     header: { superior, issuer, number: numberOf(number), place, date: dateOf(date) },
     title: { type: 'KẾ HOẠCH', subject: sketch.subject ?? '' },
     period: period === null ? null : { start: period[0], end: period[1] },
+    ...emptyParts(),
     citations: (sketch.citations ?? []).map(citationOf),
-    outline: [],
-    purposes: [],
-    requirements: [],
-    subjects: [],
-    criteria: [],
-    activities: [],
-    milestones: [],
-    deadlines: [],
     assignments: (sketch.actors ?? []).map((actor, index) => ({
       id: `a${index}`,
       label: null,
@@ -52,8 +62,6 @@ export function planOf(sketch: PlanSketch): Plan {
       path: [],
       span: SPAN,
     })),
-    targets: [],
-    recipients: [],
     signature: sketch.signed ? { capacity: 'GIÁM ĐỐC', name: 'Nguyễn Văn A' } : null,
     diagnostics: [],
   };

@@ -2,18 +2,10 @@
 import type { Aside, Draft } from '../assemble.js';
 import { endsClosed, endsClosedOrQuoted, isCapitalHeading, startsLower, startsWithMarker } from '../lines.js';
 import { type Faces, isBold } from './faces.js';
-import type { Grid } from './grid.js';
+import type { Grid, GridCell } from './grid.js';
 import { firstWordWidth, joinContents, type PdfLine, plainLinesOf } from './lines.js';
 
-interface TableCell {
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-  left: number;
-  right: number;
-  lines: PdfLine[];
-}
+type TableCell = Omit<GridCell, 'items'> & { lines: PdfLine[] };
 
 export interface PdfTable {
   xs: number[];
