@@ -1,4 +1,4 @@
-/** Is this a Vietnamese syllable? Tells where words end in a line whose spaces are in doubt. */
+/** How Vietnamese syllables are spelt: tells sound text from a broken font map, a wrong encoding or lost spaces. */
 
 const ONSET = /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?/u;
 
@@ -12,6 +12,11 @@ const RHYMES = new Set(
     'ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu'
   ).split(' '),
 );
+
+/** Onsets that are written before some vowels only. "k" goes before any: names of places ("Kạn", "Kon"). */
+const BEFORE_FRONT = new Set(['gh', 'ngh']);
+const BEFORE_BACK = new Set(['c', 'g', 'ng']);
+const FRONT = /^[eêiy]/u;
 
 /** Every letter of the language, small or capital, as the letter without its tone and the tone. */
 const LETTERS = new Map<string, { bare: string; tone: string }>();
@@ -32,12 +37,12 @@ const STOPPED = /(?:c|ch|p|t)$/u;
 const SHARP_OR_HEAVY = new Set(['\u0301', '\u0323']);
 const LONGEST = 7;
 
-/** Spelling alone: onset, rhyme and tone go together. Letters must be NFC. */
-export function isSyllable(text: string): boolean {
-  if (text.length > LONGEST) return false;
+/** Do onset, rhyme and tone go together? The tone may stand on any vowel ("hòa", "hoà"); letters must be NFC. */
+export function isLegalSyllable(word: string): boolean {
+  if (word.length > LONGEST) return false;
   let bare = '';
   let tone = '';
-  for (const char of text) {
+  for (const char of word) {
     const letter = LETTERS.get(char);
     if (letter === undefined || (letter.tone !== '' && tone !== '')) return false;
     bare += letter.bare;
@@ -45,7 +50,43 @@ export function isSyllable(text: string): boolean {
   }
   if (bare.length > 2 && STOPPED.test(bare) && !SHARP_OR_HEAVY.has(tone)) return false;
   const onset = ONSET.exec(bare)?.[0] ?? '';
-  if (RHYMES.has(bare.slice(onset.length))) return true;
+  const rhyme = bare.slice(onset.length);
+  if (RHYMES.has(rhyme) && agree(onset, rhyme)) return true;
   // "gì", "quốc", "giếng": the vowel of the onset may be that of the rhyme.
   return (onset === 'gi' || onset === 'qu') && RHYMES.has(bare.slice(1));
+}
+
+function agree(onset: string, rhyme: string): boolean {
+  if (BEFORE_FRONT.has(onset)) return FRONT.test(rhyme);
+  return !BEFORE_BACK.has(onset) || !FRONT.test(rhyme);
+}
+
+export interface LegalShare {
+  legal: number;
+  words: number;
+}
+
+const EDGES = /^[\s!-/:-@[-`{-~“”„‘’…–—•]+|[\s!-/:-@[-`{-~“”„‘’…–—•]+$/gu;
+const BETWEEN = /[\s,;:()[\]"“”„…]+/u;
+/** Numbers, codes, addresses, words joined by a sign: no syllables, and no proof of damage either. */
+const CODE = /[\d/@._+=&'’–—-]/u;
+const ROMAN = /^[IVXLC]+$/u;
+/** "UBND", "HĐND", "CNTT". */
+const ABBREVIATION = /^[A-ZĐ]{1,6}$/u;
+
+/**
+ * Counts words, and those that are legal syllables. Numbers, codes, single letters, roman numbers and abbreviations do not
+ * count as words; any other stretch with a letter does, whatever signs stand in it: those are how damage looks.
+ */
+export function legalShare(text: string): LegalShare {
+  const share: LegalShare = { legal: 0, words: 0 };
+  for (const piece of text.normalize('NFC').split(BETWEEN)) {
+    const word = piece.replace(EDGES, '');
+    if (word.length < 2 || !/\p{L}/u.test(word) || CODE.test(word) || ROMAN.test(word)) continue;
+    const legal = isLegalSyllable(word);
+    if (!legal && ABBREVIATION.test(word)) continue;
+    share.words++;
+    if (legal) share.legal++;
+  }
+  return share;
 }
