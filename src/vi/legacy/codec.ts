@@ -1,0 +1,55 @@
+import { LEGACY_SYSTEMS, type LegacySystem, SIGNS } from './tables.js';
+
+interface Codec {
+  letters: Map<string, string>;
+  /** Any sign of the system, the longest first. */
+  pattern: RegExp;
+}
+
+const codecs: Record<LegacySystem, Codec> = { tcvn3: codecOf('tcvn3'), vni: codecOf('vni') };
+
+function codecOf(system: LegacySystem): Codec {
+  const letters = new Map<string, string>();
+  for (const [letter, sign] of SIGNS[system]) {
+    letters.set(sign, letter);
+    // A capital with its mark in the small form ("Aù") is typed often, and prints as a capital.
+    if (system === 'vni' && sign.length === 2 && sign === sign.toUpperCase()) {
+      letters.set((sign[0] ?? '') + (sign[1] ?? '').toLowerCase(), letter);
+    }
+  }
+  const longestFirst = [...letters.keys()].sort((a, b) => b.length - a.length);
+  return { letters, pattern: new RegExp(longestFirst.join('|'), 'gu') };
+}
+
+/** Old fonts that Windows takes for symbol fonts keep their bytes in the private use area. */
+const PRIVATE = /[\uF0A1-\uF0FE]/gu;
+
+/** Text of an old system as Unicode. Signs that the system does not know stay as they are. */
+export function decode(text: string, system: LegacySystem): string {
+  const { letters, pattern } = codecs[system];
+  const bytes = text.replace(PRIVATE, (c) => String.fromCharCode(c.charCodeAt(0) & 0xff));
+  return bytes.normalize('NFC').replace(pattern, (sign) => letters.get(sign) ?? sign);
+}
+
+/** Unicode as text of an old system. A capital that the system has no sign for is written as the small letter. */
+export function encode(text: string, system: LegacySystem): string {
+  const signs = SIGNS[system];
+  return Array.from(text.normalize('NFC'), (c) => signs.get(c) ?? signs.get(c.toLowerCase()) ?? c).join('');
+}
+
+/** Has the text any sign that the system reads otherwise than Unicode does? */
+export const hasSigns = (text: string, system: LegacySystem): boolean => text.search(SOME_SIGN[system]) >= 0;
+const SOME_SIGN = Object.fromEntries(
+  LEGACY_SYSTEMS.map((system) => [system, new RegExp(codecs[system].pattern.source, 'u')]),
+) as Record<LegacySystem, RegExp>;
+
+/**
+ * TCVN3 has no capitals with tones, so titles were typed "KÕ HO¹CH" and printed "Kế HOạCH". A word whose plain letters are
+ * capitals is one in capitals, and so is every word of a text that has plain capitals only.
+ */
+export function mendCapitals(decoded: string): string {
+  if (/[A-Z]{2}/u.test(decoded) && !/[a-z]/u.test(decoded)) return decoded.toUpperCase();
+  return decoded.replace(/[\p{L}]+/gu, (word) =>
+    /[A-Z].*[A-Z]/u.test(word) && !/[a-z]/u.test(word) ? word.toUpperCase() : word,
+  );
+}
