@@ -12,7 +12,6 @@ export interface Decoded {
 }
 
 const NOT_CURED: Decoded['cured'] = { systems: [], guesses: [] };
-const WESTERN = 'windows-1252';
 const VIETNAMESE = 'windows-1258';
 
 /** Decodes by byte order mark, then by proof (valid UTF-8, the high bytes of UTF-16), then by what reads as Vietnamese. */
@@ -94,7 +93,7 @@ const READINGS = ['legacy', 'utf-8', 'mixed', VIETNAMESE] as const;
 type Reading = (typeof READINGS)[number];
 
 const NAMES: Record<Reading, string> = {
-  legacy: WESTERN,
+  legacy: 'windows-1252',
   'utf-8': 'utf-8',
   mixed: `utf-8 lẫn ${VIETNAMESE}`,
   [VIETNAMESE]: VIETNAMESE,
@@ -104,7 +103,7 @@ const NAMES: Record<Reading, string> = {
 function byLines(bytes: Uint8Array): Decoded {
   const lines = linesOf(bytes).map((line) => ({ line, text: strictUtf8(line) }));
   const broken = lines.filter(({ text }) => text === null).map(({ line }) => line);
-  const { lines: legacy, ...cured } = cureLines(broken.map((line) => decode(line, WESTERN)));
+  const { lines: legacy, ...cured } = cureLines(broken.map(decodeWestern));
   const readings: Record<Reading, string[]> = {
     legacy: cured.systems.length === 0 ? [] : legacy,
     'utf-8': broken.map((line) => decode(line, 'utf-8')),
@@ -176,6 +175,15 @@ function sequenceAt(line: Uint8Array, at: number): number {
   if (lead < 0x80) return 1;
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
   return length > 0 && strictUtf8(line.subarray(at, at + length)) !== null && at + length <= line.length ? length : 0;
+}
+
+/**
+ * Bytes as the western letters that the old systems borrowed. Between 80 and 9F the western and the Vietnamese page have the
+ * same quotes and dashes; elsewhere a byte is its own code point. (Node's own decoder of the western page forgets the quotes.)
+ */
+function decodeWestern(line: Uint8Array): string {
+  const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('latin1');
+  return bytes.replace(/[\u0080-\u009F]/gu, (c) => decode(Uint8Array.of(c.charCodeAt(0)), VIETNAMESE));
 }
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);

@@ -43,6 +43,17 @@ const SOME_SIGN = Object.fromEntries(
   LEGACY_SYSTEMS.map((system) => [system, new RegExp(codecs[system].pattern.source, 'u')]),
 ) as Record<LegacySystem, RegExp>;
 
+/** Letters of TCVN3 whose capitals have no sign: after decoding they are small wherever the writer meant either. */
+const UNSURE = [...SIGNS.tcvn3.keys()].filter((c) => !SIGNS.tcvn3.has(c.toUpperCase())).join('');
+const AT_START = new RegExp(`^(?:[^\\p{L}]+|\\P{L}*(?:[IVX]+|\\p{L})[.)]\\s+)?[${UNSURE}]`, 'u');
+const IN_SENTENCES = new RegExp(`(?<=[.!?]\\s+)[${UNSURE}]`, 'gu');
+
+/** Gives a paragraph and its sentences the capitals at their start that TCVN3 has no sign for. */
+export function mendStarts(decoded: string, isStart: boolean): string {
+  const mended = decoded.replace(IN_SENTENCES, (c) => c.toUpperCase());
+  return isStart ? mended.replace(AT_START, (start) => start.slice(0, -1) + start.slice(-1).toUpperCase()) : mended;
+}
+
 /**
  * TCVN3 has no capitals with tones, so titles were typed "KÕ HO¹CH" and printed "Kế HOạCH". A word whose plain letters are
  * capitals is one in capitals, and so is every word of a text that has plain capitals only.

@@ -2,7 +2,7 @@
  * Brings the text of a document out of the old systems. Decided over the whole document first, as one run proves little:
  * fonts that were made for an old system often carry plain Unicode, and one document may hold both.
  */
-import { decode, hasSigns, mendCapitals } from './codec.js';
+import { decode, hasSigns, mendCapitals, mendStarts } from './codec.js';
 import { type Evidence, evidenceFor, isSurelyUnicode, NO_EVIDENCE, pool, suffices } from './evidence.js';
 import { hintOf } from './fonts.js';
 import { LEGACY_SYSTEMS, type LegacySystem } from './tables.js';
@@ -53,17 +53,21 @@ export function cureRuns(paragraphs: Run[][]): Cured {
     );
   }
   const confidence = decideBare(stretches.filter((s) => s.hint === null));
-  const guesses: Guess[] = [];
-  for (const stretch of stretches) {
-    if (stretch.system === null) continue;
-    const texts = decodedRuns(stretch.runs, stretch.system);
-    texts.forEach((text, i) => {
-      const own = out[stretch.paragraph];
-      if (own !== undefined) own[stretch.from + i] = text;
-    });
-    if (stretch.hint === null && confidence < 1) guesses.push({ text: texts.join(''), confidence });
+  const found = stretches.filter((s) => s.system !== null);
+  for (const stretch of found) {
+    const own = out[stretch.paragraph] ?? [];
+    for (const [i, text] of decodedRuns(stretch).entries()) own[stretch.from + i] = text;
   }
-  const systems = LEGACY_SYSTEMS.filter((system) => stretches.some((s) => s.system === system));
+  mendParagraphs(
+    out,
+    found.filter((s) => s.system === 'tcvn3'),
+  );
+  const guessed = confidence < 1 ? found.filter((s) => s.hint === null) : [];
+  const guesses = guessed.map(({ paragraph, from, runs }) => ({
+    text: (out[paragraph] ?? []).slice(from, from + runs.length).join(''),
+    confidence,
+  }));
+  const systems = LEGACY_SYSTEMS.filter((system) => found.some((s) => s.system === system));
   return { paragraphs: out, systems, guesses };
 }
 
@@ -159,7 +163,7 @@ function choiceOf(open: Stretch[], system: LegacySystem): Choice {
 /** In a document that is mostly of the system, what reads as well either way is of the system too. */
 function takeTies(open: Stretch[], system: LegacySystem): void {
   for (const stretch of open) {
-    if (stretch.system === null && gain(evidenceFor(stretch.text, system)) === 0) stretch.system = system;
+    if (stretch.system === null && gain(evidenceFor(stretch.text, system)) >= 0) stretch.system = system;
   }
 }
 
@@ -167,7 +171,8 @@ const gain = (evidence: Evidence): number => evidence.after - evidence.before;
 const wordsIn = (stretches: Stretch[]): number =>
   stretches.reduce((sum, s) => sum + (s.text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0), 0);
 
-function decodedRuns(runs: Run[], system: LegacySystem): string[] {
+function decodedRuns({ runs, system }: Stretch): string[] {
+  if (system === null) return runs.map((run) => run.text);
   const whole = decode(runs.map((run) => run.text).join(''), system);
   const capital = system === 'tcvn3' && mendCapitals(whole) === whole.toUpperCase();
   return (system === 'vni' ? joinedSigns(runs) : runs.map((run) => run.text)).map((text, i) => {
@@ -177,6 +182,25 @@ function decodedRuns(runs: Run[], system: LegacySystem): string[] {
     return system === 'tcvn3' ? mendCapitals(decoded) : decoded;
   });
 }
+
+/** Ends what goes before: the next line begins a sentence or an item. */
+const CLOSED = /[.;:!?][”")]*\s*$/u;
+
+/** Puts capitals where a paragraph or a line begins; a line that goes on with the sentence before is left alone. */
+function mendParagraphs(out: string[][], stretches: Stretch[]): void {
+  for (const stretch of stretches) {
+    const own = out[stretch.paragraph] ?? [];
+    const before = stretch.paragraph === 0 ? '' : (out[stretch.paragraph - 1] ?? []).join('');
+    const opens = before.trim() === '' || CLOSED.test(before) || !/\p{Ll}/u.test(before);
+    for (const i of stretch.runs.keys()) {
+      const at = stretch.from + i;
+      const isStart = at === 0 && (opens || stretch.hint !== null || MARKED.test(own[0] ?? ''));
+      own[at] = mendStarts(own[at] ?? '', isStart);
+    }
+  }
+}
+
+const MARKED = /^\s*(?:[-–+*•]|[\p{L}\d]{1,4}[.)])\s/u;
 
 const VOWEL_AT_END = /[aeouyôöAEOUYÔÖ]$/u;
 const MARK_AT_START = /^[ùøûõïâêáàåãäéèúüëÙØÛÕÏÂÊÁÀÅÃÄÉÈÚÜË]/u;

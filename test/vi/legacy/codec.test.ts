@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, encode, mendCapitals } from '../../../src/vi/legacy/codec.js';
+import { decode, encode, mendCapitals, mendStarts } from '../../../src/vi/legacy/codec.js';
 import { SIGNS } from '../../../src/vi/legacy/tables.js';
 
 const SMALL = [...'aăâeêioôơuưy'].flatMap((vowel) =>
@@ -74,5 +74,20 @@ describe('capitals that TCVN3 has no sign for', () => {
     ['I. Đề án', 'I. Đề án'],
   ])('%s', (decoded, meant) => {
     expect(mendCapitals(decoded)).toBe(meant);
+  });
+});
+
+describe('capitals at the start', () => {
+  it.each([
+    ['ủy ban nhân dân tỉnh', true, 'Ủy ban nhân dân tỉnh'],
+    ['- ủy ban nhân dân', true, '- Ủy ban nhân dân'],
+    ['II. ý nghĩa', true, 'II. Ý nghĩa'],
+    ['a) ủng hộ', true, 'a) Ủng hộ'],
+    ['ủy ban nhân dân tỉnh', false, 'ủy ban nhân dân tỉnh'],
+    ['của Sở. ủy ban nhân dân', false, 'của Sở. Ủy ban nhân dân'],
+    ['đối với tập thể', true, 'đối với tập thể'],
+    ['cả hai; ở xã', true, 'cả hai; ở xã'],
+  ])('%s (%s)', (decoded, isStart, meant) => {
+    expect(mendStarts(decoded, isStart)).toBe(meant);
   });
 });
