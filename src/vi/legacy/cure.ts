@@ -37,6 +37,8 @@ interface Stretch {
   from: number;
   paragraph: number;
   text: string;
+  /** The text without the pieces of words that neighbouring stretches complete: half a word proves nothing. */
+  whole: string;
   hint: LegacySystem | null;
   unicode: boolean;
   system: LegacySystem | null;
@@ -91,9 +93,16 @@ function stretchesOf(runs: Run[], paragraph: number): Stretch[] {
       last.runs.push(run);
       last.text += run.text;
       last.unicode ||= unicode;
-    } else found.push({ runs: [run], from, paragraph, text: run.text, hint, unicode, system: null });
+    } else found.push({ runs: [run], from, paragraph, text: run.text, whole: '', hint, unicode, system: null });
   });
+  for (const [i, stretch] of found.entries())
+    stretch.whole = wholeWords(stretch.text, found[i - 1]?.text, found[i + 1]?.text);
   return found;
+}
+
+function wholeWords(text: string, before = ' ', after = ' '): string {
+  const from = /\S$/u.test(before) ? text.replace(/^\S+/u, '') : text;
+  return /^\S/u.test(after) ? from.replace(/\S+$/u, '') : from;
 }
 
 /** Share of a font's words that may be in Unicode before its other text is looked at piece by piece. */
@@ -102,7 +111,7 @@ const FEW = 0.05;
 function decideHinted(stretches: Stretch[], hint: LegacySystem): void {
   const open = stretches.filter((s) => !s.unicode);
   const systems = [hint, ...LEGACY_SYSTEMS.filter((system) => system !== hint)];
-  const all = systems.map((system) => ({ system, evidence: pool(open.map((s) => evidenceFor(s.text, system))) }));
+  const all = systems.map((system) => ({ system, evidence: pool(open.map((s) => evidenceFor(s.whole, system))) }));
   const found = all.find(({ system, evidence }) => suffices(evidence, system, system === hint));
   const modern = wordsIn(stretches.filter((s) => s.unicode));
   if (found !== undefined && modern <= FEW * (modern + found.evidence.words)) {
@@ -112,9 +121,9 @@ function decideHinted(stretches: Stretch[], hint: LegacySystem): void {
   const mostly = found !== undefined && found.evidence.after - found.evidence.before > modern;
   const system = found?.system ?? hint;
   for (const stretch of open) {
-    const evidence = evidenceFor(stretch.text, system);
+    const evidence = evidenceFor(stretch.whole, system);
     const tied = mostly && evidence.after === evidence.before;
-    if (tied || suffices(evidence, system, system === hint)) stretch.system = system;
+    if (tied || (evidence.tells > 0 && suffices(evidence, system, system === hint))) stretch.system = system;
   }
 }
 
@@ -151,7 +160,7 @@ function choiceOf(open: Stretch[], system: LegacySystem): Choice {
   const all: Evidence[] = [];
   for (const stretch of open) {
     if (!hasSigns(stretch.text, system)) continue;
-    const evidence = evidenceFor(stretch.text, system);
+    const evidence = evidenceFor(stretch.whole, system);
     if (gain(evidence) <= 0 || evidence.after < SOUND * evidence.words) continue;
     choice.stretches.push(stretch);
     all.push(evidence);
@@ -163,7 +172,7 @@ function choiceOf(open: Stretch[], system: LegacySystem): Choice {
 /** In a document that is mostly of the system, what reads as well either way is of the system too. */
 function takeTies(open: Stretch[], system: LegacySystem): void {
   for (const stretch of open) {
-    if (stretch.system === null && gain(evidenceFor(stretch.text, system)) >= 0) stretch.system = system;
+    if (stretch.system === null && gain(evidenceFor(stretch.whole, system)) >= 0) stretch.system = system;
   }
 }
 
