@@ -21,6 +21,12 @@ export function tellLegacy(source: SourceText, cured: Pick<Cured, 'systems' | 'g
 /** Guesses out of their order that are looked for in the whole text: a search each. */
 const MAX_STRAYS = 50;
 
+/** What was decoded in the parts of a document, each by itself, as one. */
+export const joinCured = (all: Pick<Cured, 'systems' | 'guesses'>[]): Pick<Cured, 'systems' | 'guesses'> => ({
+  systems: [...new Set(all.flatMap(({ systems }) => systems))],
+  guesses: all.flatMap(({ guesses }) => guesses),
+});
+
 /** Where the guesses stand in the text, which keeps their order but for footnotes and columns. */
 function placesOf(text: string, guesses: Guess[]): SourceText['doubts'] {
   const doubts: SourceText['doubts'] = [];
