@@ -1,5 +1,7 @@
 /** Pages whose fonts draw the letters of an old Vietnamese encoding. */
+import { decode } from '../../vi/legacy/codec.js';
 import { type Cured, cureRuns, type Run } from '../../vi/legacy/cure.js';
+import { isLegalSyllable } from '../../vi/syllables.js';
 import type { PdfItem } from './document.js';
 
 /** What was decoded on a page; guesses are single lines. */
@@ -14,7 +16,9 @@ const GAP = 0.1;
  */
 export async function cureItems(items: PdfItem[], namesOf: () => Promise<Map<string, string>>): Promise<CuredPage> {
   const fonts = byFont(items);
-  if (cureRuns(fonts.map((font) => runsOf(font))).systems.length === 0) return { systems: [], guesses: [] };
+  const { systems } = cureRuns(fonts.map((font) => runsOf(font)));
+  if (systems.length === 0) return { systems, guesses: [] };
+  if (systems.includes('tcvn3')) for (const item of items) item.text = withSoftHyphens(item.text);
   const names = await namesOf();
   const paragraphs = fonts.map((font) => runsOf(font, names.get(font[0]?.font ?? '')));
   const cured = cureRuns(paragraphs);
@@ -33,6 +37,15 @@ function byFont(items: PdfItem[]): PdfItem[][] {
   }
   return [...fonts.values()];
 }
+
+const HYPHENED = /[\p{L}\u00A7-\u00BE]+-[\p{L}\u00A7-\u00BE]*|-[\p{L}\u00A7-\u00BE]+/gu;
+
+/** The "ư" of TCVN3 is the soft hyphen, which some PDFs give as a plain one: "nh-ng" is "nhưng". */
+const withSoftHyphens = (text: string): string =>
+  text.replace(HYPHENED, (word) => {
+    const meant = word.replace('-', '\u00AD');
+    return isLegalSyllable(decode(meant, 'tcvn3')) ? meant : word;
+  });
 
 /** The pieces of one font, and between any two what parts them: nothing, a space or the end of a line. */
 function runsOf(items: PdfItem[], font?: string): Run[] {

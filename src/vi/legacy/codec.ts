@@ -23,12 +23,15 @@ function codecOf(system: LegacySystem): Codec {
 
 /** Old fonts that Windows takes for symbol fonts keep their bytes in the private use area. */
 const PRIVATE = /[\uF0A1-\uF0FE]/gu;
+/** Fonts share a glyph between the micro sign and this Greek letter, and a PDF may name either. */
+const GREEK_MU = /\u03BC/gu;
 
 /** Text of an old system as Unicode. Signs that the system does not know stay as they are. */
 export function decode(text: string, system: LegacySystem): string {
   const { letters, pattern } = codecs[system];
   const bytes = text.replace(PRIVATE, (c) => String.fromCharCode(c.charCodeAt(0) & 0xff));
-  return bytes.normalize('NFC').replace(pattern, (sign) => letters.get(sign) ?? sign);
+  const signs = bytes.replace(GREEK_MU, '\u00B5');
+  return signs.normalize('NFC').replace(pattern, (sign) => letters.get(sign) ?? sign);
 }
 
 /** Unicode as text of an old system. A capital that the system has no sign for is written as the small letter. */
@@ -54,12 +57,16 @@ export function mendStarts(decoded: string, isStart: boolean): string {
   return isStart ? mended.replace(AT_START, (start) => start.slice(0, -1) + start.slice(-1).toUpperCase()) : mended;
 }
 
+/** "46/KH-UBND" is in capitals in any text. */
+const CODE = /\S*[\d/]\S*/gu;
+
 /**
  * TCVN3 has no capitals with tones, so titles were typed "KÕ HO¹CH" and printed "Kế HOạCH". A word whose plain letters are
  * capitals is one in capitals, and so is every word of a text that has plain capitals only.
  */
 export function mendCapitals(decoded: string): string {
-  if (/[A-Z]{2}/u.test(decoded) && !/[a-z]/u.test(decoded)) return decoded.toUpperCase();
+  const words = decoded.replace(CODE, ' ');
+  if (/[A-Z]{2}/u.test(words) && !/[a-z]/u.test(words)) return decoded.toUpperCase();
   return decoded.replace(/[\p{L}]+/gu, (word) =>
     /[A-Z].*[A-Z]/u.test(word) && !/[a-z]/u.test(word) ? word.toUpperCase() : word,
   );

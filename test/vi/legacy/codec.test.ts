@@ -72,6 +72,7 @@ describe('capitals that TCVN3 has no sign for', () => {
     ['ủy ban nhân dân', 'ủy ban nhân dân'],
     ['Kế hoạch của HộI ĐồNG thi đua', 'Kế hoạch của HỘI ĐỒNG thi đua'],
     ['I. Đề án', 'I. Đề án'],
+    ['Số: 46/KH-UBND', 'Số: 46/KH-UBND'],
   ])('%s', (decoded, meant) => {
     expect(mendCapitals(decoded)).toBe(meant);
   });
