@@ -1,5 +1,5 @@
 import { type Cured, cureLines } from '../vi/legacy/cure.js';
-import { legalShare } from '../vi/syllables.js';
+import { legalShare } from '../vi/legal-share.js';
 
 /** Bytes of a text file as characters, and what the encoding was taken to be. */
 export interface Decoded {

@@ -1,6 +1,33 @@
-/** How Vietnamese syllables are spelt: tells sound text from a broken font map, a wrong encoding or lost spaces. */
+/**
+ * How Vietnamese syllables are spelt: onset, rhyme and tone from tables. Tells sound text from what a broken font map or
+ * a foreign recogniser leaves, and where words end in a line whose spaces are in doubt.
+ */
 
-const ONSET = /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?/u;
+/** Onsets, longest first, with the first letters of the rhymes that they may stand before. */
+const FRONT = 'ieêy';
+const BACK = 'aăâoôơuư';
+const ANY = FRONT + BACK;
+const ONSETS: readonly (readonly [string, string])[] = [
+  ['ngh', FRONT],
+  ['ng', BACK],
+  ['nh', ANY],
+  ['gh', FRONT],
+  // "giờ"; in "gì", "giếng" the i is that of the rhyme.
+  ['gi', BACK + 'eê'],
+  ['g', BACK + 'i'],
+  ['kh', ANY],
+  ['ph', ANY],
+  // "quan"; in "quốc", "quyết" the u is that of the rhyme.
+  ['qu', 'aăâeêiơy'],
+  ['q', 'u'],
+  ['th', ANY],
+  ['tr', ANY],
+  ['ch', ANY],
+  ['c', BACK],
+  ['k', FRONT],
+  ...[...'bdđhlmnprstvx'].map((onset) => [onset, ANY] as const),
+  ['', ANY],
+];
 
 /** All rhymes of the language, without tones. */
 const RHYMES = new Set(
@@ -12,11 +39,11 @@ const RHYMES = new Set(
     'ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu'
   ).split(' '),
 );
-
-/** Onsets that are written before some vowels only. "k" goes before any: names of places ("Kạn", "Kon"). */
-const BEFORE_FRONT = new Set(['gh', 'ngh']);
-const BEFORE_BACK = new Set(['c', 'g', 'ng']);
-const FRONT = /^[eêiy]/u;
+/** "quốc", "quỳnh": a rhyme that begins with the u of "q" goes on with a vowel. */
+const GLIDE = /^u[âêơyô]/u;
+/** "yên" stands alone, "iên" behind an onset. */
+const ALONE = /^yê/u;
+const BOUND = /^iê/u;
 
 /** Every letter of the language, small or capital, as the letter without its tone and the tone. */
 const LETTERS = new Map<string, { bare: string; tone: string }>();
@@ -35,58 +62,34 @@ for (const consonant of 'bcdđghklmnpqrstvx') {
 /** Before a stop only the rising and the heavy tone are spoken. */
 const STOPPED = /(?:c|ch|p|t)$/u;
 const SHARP_OR_HEAVY = new Set(['\u0301', '\u0323']);
+/** "nghiêng". */
 const LONGEST = 7;
 
-/** Do onset, rhyme and tone go together? The tone may stand on any vowel ("hòa", "hoà"); letters must be NFC. */
-export function isLegalSyllable(word: string): boolean {
-  if (word.length > LONGEST) return false;
+/**
+ * Spelling alone: onset, rhyme and tone go together. The tone may stand on any vowel ("hòa", "hoà"). Letters must be NFC.
+ */
+export function isSyllable(text: string): boolean {
+  if (text.length > LONGEST) return false;
   let bare = '';
   let tone = '';
-  for (const char of word) {
+  for (const char of text) {
     const letter = LETTERS.get(char);
     if (letter === undefined || (letter.tone !== '' && tone !== '')) return false;
     bare += letter.bare;
     tone += letter.tone;
   }
-  if (bare.length > 2 && STOPPED.test(bare) && !SHARP_OR_HEAVY.has(tone)) return false;
-  const onset = ONSET.exec(bare)?.[0] ?? '';
-  const rhyme = bare.slice(onset.length);
-  if (RHYMES.has(rhyme) && agree(onset, rhyme)) return true;
-  // "gì", "quốc", "giếng": the vowel of the onset may be that of the rhyme.
-  return (onset === 'gi' || onset === 'qu') && RHYMES.has(bare.slice(1));
+  if (STOPPED.test(bare) && !SHARP_OR_HEAVY.has(tone)) return false;
+  return ONSETS.some(([onset, before]) => bare.startsWith(onset) && isRhyme(onset, before, bare.slice(onset.length)));
 }
 
-function agree(onset: string, rhyme: string): boolean {
-  if (BEFORE_FRONT.has(onset)) return FRONT.test(rhyme);
-  return !BEFORE_BACK.has(onset) || !FRONT.test(rhyme);
+function isRhyme(onset: string, before: string, rhyme: string): boolean {
+  if (rhyme === '' || !before.includes(rhyme.charAt(0)) || !RHYMES.has(rhyme)) return onset === 'qu' && QU.has(rhyme);
+  if (onset === 'q') return GLIDE.test(rhyme);
+  if (onset === 'g') return !rhyme.startsWith('i') || GI.test(rhyme);
+  return onset === '' ? !BOUND.test(rhyme) : !ALONE.test(rhyme) || onset === 'qu';
 }
 
-export interface LegalShare {
-  legal: number;
-  words: number;
-}
-
-const EDGES = /^[\s!-/:-@[-`{-~“”„‘’…–—•]+|[\s!-/:-@[-`{-~“”„‘’…–—•]+$/gu;
-const BETWEEN = /[\s,;:()[\]"“”„…]+/u;
-/** Numbers, codes, addresses, words joined by a sign: no syllables, and no proof of damage either. */
-const CODE = /[\d/@._+=&'’–—-]/u;
-const ROMAN = /^[IVXLC]+$/u;
-/** "UBND", "HĐND", "CNTT". */
-const ABBREVIATION = /^[A-ZĐ]{1,6}$/u;
-
-/**
- * Counts words, and those that are legal syllables. Numbers, codes, single letters, roman numbers and abbreviations do not
- * count as words; any other stretch with a letter does, whatever signs stand in it: those are how damage looks.
- */
-export function legalShare(text: string): LegalShare {
-  const share: LegalShare = { legal: 0, words: 0 };
-  for (const piece of text.normalize('NFC').split(BETWEEN)) {
-    const word = piece.replace(EDGES, '');
-    if (word.length < 2 || !/\p{L}/u.test(word) || CODE.test(word) || ROMAN.test(word)) continue;
-    const legal = isLegalSyllable(word);
-    if (!legal && ABBREVIATION.test(word)) continue;
-    share.words++;
-    if (legal) share.legal++;
-  }
-  return share;
-}
+/** "quýt", "quỳnh": the y behind "qu" is written as in no other place. */
+const QU = new Set(['yt', 'ynh', 'ych', 'yp', 'yu']);
+/** "gì", "gìn", "giết", "gia": of the rhymes with i, g takes these. */
+const GI = /^i(?:$|n$|m$|a$|ê)/u;

@@ -1,7 +1,7 @@
 /** Pages whose fonts draw the letters of an old Vietnamese encoding. */
 import { decode } from '../../vi/legacy/codec.js';
 import { type Cured, cureRuns, type Run } from '../../vi/legacy/cure.js';
-import { isLegalSyllable } from '../../vi/syllables.js';
+import { isSyllable } from '../../vi/syllables.js';
 import type { PdfItem } from './document.js';
 
 /** What was decoded on a page; guesses are single lines. */
@@ -44,7 +44,7 @@ const HYPHENED = /[\p{L}\u00A7-\u00BE]+-[\p{L}\u00A7-\u00BE]*|-[\p{L}\u00A7-\u00
 const withSoftHyphens = (text: string): string =>
   text.replace(HYPHENED, (word) => {
     const meant = word.replace('-', '\u00AD');
-    return isLegalSyllable(decode(meant, 'tcvn3')) ? meant : word;
+    return isSyllable(decode(meant, 'tcvn3')) ? meant : word;
   });
 
 /** The pieces of one font, and between any two what parts them: nothing, a space or the end of a line. */

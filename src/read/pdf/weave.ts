@@ -4,7 +4,7 @@
  * their holes. Positions inside a piece are estimates, so the spelling of Vietnamese decides where they leave a doubt.
  */
 
-import { isLegalSyllable } from '../../vi/syllables.js';
+import { isSyllable } from '../../vi/syllables.js';
 import type { PdfItem } from './document.js';
 
 /** Widths of letters in the face that plans are set in (Times New Roman), in thousandths of the letter size. */
@@ -133,7 +133,7 @@ function fill(host: PdfItem, piece: PdfItem): PdfItem[] | null {
 function fits(text: string, space: number, piece: string): boolean {
   const before = /\p{L}*$/u.exec(text.slice(0, space))?.[0] ?? '';
   const after = /^\p{L}*/u.exec(text.slice(space + 1))?.[0] ?? '';
-  return [before + piece + after, before + piece, piece + after].some(isLegalSyllable);
+  return [before + piece + after, before + piece, piece + after].some(isSyllable);
 }
 
 /** Decides the doubtful spaces of a line: parts that are syllables win, then what the positions say. */
@@ -168,7 +168,7 @@ function settleRun(run: string): string {
       const head = best[start] ?? choice;
       const cut =
         start > 0 && joined !== '' && head.text !== '' && parts[2 * start - 1] === MAYBE_NONE ? AGAINST_POSITION : 0;
-      const total = head.cost + cost + cut + (joined === '' || isLegalSyllable(joined) ? 0 : NO_SYLLABLE);
+      const total = head.cost + cost + cut + (joined === '' || isSyllable(joined) ? 0 : NO_SYLLABLE);
       if (total < choice.cost)
         choice = {
           cost: total,

@@ -1,4 +1,4 @@
-import { legalShare } from '../syllables.js';
+import { legalShare } from '../legal-share.js';
 import { decode, hasSigns } from './codec.js';
 import type { FontHint } from './fonts.js';
 import { LEGACY_SYSTEMS, type LegacySystem } from './tables.js';
