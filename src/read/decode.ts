@@ -1,3 +1,4 @@
+import { decode as decodeLegacy } from '../vi/legacy/codec.js';
 import { type Cured, cureLines } from '../vi/legacy/cure.js';
 import { legalShare } from '../vi/legal-share.js';
 
@@ -19,7 +20,19 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const sure = byMark(bytes) ?? utf16Kind(bytes);
   if (sure !== null) return modern(decode(bytes, sure), sure);
   const text = strictUtf8(bytes);
-  return text === null ? byLines(bytes) : modern(text, 'utf-8');
+  if (text !== null) return modern(text, 'utf-8');
+  return bytes.length > MAX_MIXED_BYTES ? bySample(bytes) : byLines(bytes);
+}
+
+/** Files up to this size are weighed line by line (a plan has some 50 KB); weighing takes seconds for every megabyte. */
+const MAX_MIXED_BYTES = 256 * 1024;
+
+/** A large file is read throughout as its beginning is. */
+function bySample(bytes: Uint8Array): Decoded {
+  const sample = byLines(bytes.subarray(0, MAX_MIXED_BYTES));
+  const [system] = sample.cured.systems;
+  if (system !== undefined) return { ...sample, text: decodeLegacy(decodeWestern(bytes), system) };
+  return { ...sample, text: decode(bytes, sample.encoding === VIETNAMESE ? VIETNAMESE : 'utf-8') };
 }
 
 /** Text of an old system may have been saved as Unicode without anyone noticing: its western letters came along. */
