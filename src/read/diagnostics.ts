@@ -57,6 +57,16 @@ const ROWS = {
     () =>
       'Tệp markdown quá lớn hoặc có quá nhiều dấu nhấn mạnh nên được đọc như văn bản thường; tiêu đề và bảng có thể không được nhận ra.',
   ],
+  'legacy-encoding': [
+    'info',
+    (what) =>
+      `Văn bản gõ bằng bảng mã cũ ${what}, đã chuyển sang Unicode; nếu chữ sai dấu, hãy gửi bản dùng phông Unicode.`,
+  ],
+  'legacy-encoding-guessed': [
+    'warning',
+    (what) =>
+      `Văn bản có vẻ gõ bằng bảng mã cũ ${what} (đoán theo chữ, không thấy tên phông), đã chuyển sang Unicode; hãy đối chiếu với bản gốc hoặc gửi bản dùng phông Unicode.`,
+  ],
   'guessed-encoding': [
     'warning',
     (what) => `Tệp không phải UTF-8, đã đọc theo bảng mã ${what}; nếu chữ sai dấu, hãy lưu lại tệp với mã UTF-8.`,

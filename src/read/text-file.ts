@@ -2,6 +2,7 @@ import { failed, type Result } from '../model/result.js';
 import type { SourceText } from '../model/text.js';
 import { decodeText } from './decode.js';
 import { diagnose } from './diagnostics.js';
+import { tellLegacy } from './legacy.js';
 import { MAX_TEXT_BYTES } from './limits.js';
 import { readTxt } from './txt.js';
 
@@ -15,5 +16,6 @@ export function readTextFile(
   const result = read(decoded.text);
   if (result.value?.text === '') return failed(diagnose('empty-file'));
   const doubt = decoded.guessed ? [diagnose('guessed-encoding', decoded.encoding)] : [];
-  return { value: result.value, diagnostics: [...doubt, ...result.diagnostics] };
+  const old = result.value === null ? [] : tellLegacy(result.value, decoded.cured);
+  return { value: result.value, diagnostics: [...doubt, ...old, ...result.diagnostics] };
 }

@@ -22,6 +22,18 @@ describe('normalise', () => {
     expect(text('Москва và СССР')).toBe('Москва và СССР');
   });
 
+  it.each([
+    ['Số: 653/КН-UBND', 'Số: 653/KH-UBND'],
+    ['К​Н-UBND', 'KH-UBND'],
+    ['ngày О5/3/2О26', 'ngày O5/3/2O26'],
+    ['152/2025/NĐ-СР', '152/2025/NĐ-CP'],
+    ['TР. Hồ Chí Minh', 'TP. Hồ Chí Minh'],
+    ['0 và O đứng yên: 10, 1O', '0 và O đứng yên: 10, 1O'],
+  ])('knows Cyrillic look-alikes in numbers and names: %s', (printed, meant) => {
+    expect(normalise(printed).text).toBe(meant);
+    expect(normalise(printed).originals.length > 0).toBe(printed !== meant);
+  });
+
   it('keeps dashes and quotation marks as printed', () => {
     expect(text('2021 – 2025 — “gương”')).toBe('2021 – 2025 — “gương”');
   });

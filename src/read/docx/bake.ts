@@ -6,6 +6,7 @@
  */
 import { MAX_COLUMNS } from '../limits.js';
 import { type Attributes, isOn, streamXml } from '../xml.js';
+import { fontOf } from './fonts.js';
 import { numberOf, outlineDepth } from './styles.js';
 import {
   attribute,
@@ -164,6 +165,7 @@ const OPEN: Record<string, Open> = {
   'w:b': (s, a) => withRun(s, (run) => (run.bold = isOn(a['w:val']))),
   'w:i': (s, a) => withRun(s, (run) => (run.italic = isOn(a['w:val']))),
   'w:caps': (s, a) => withRun(s, (run) => (run.caps = isOn(a['w:val']))),
+  'w:rFonts': (s, a) => withRun(s, (run) => (run.font = fontOf(a))),
   'w:vanish': (s, a) => {
     const p = s.paragraphs.at(-1);
     if (p !== undefined && inMark(s)) p.hiddenMark = isOn(a['w:val']);
@@ -175,6 +177,8 @@ const OPEN: Record<string, Open> = {
     if (s.path.at(-1) === 'w:r') putElement(s, '<w:tab/>');
   },
   'w:ptab': (s) => putElement(s, '<w:tab/>'),
+  // A letter in fonts of old Vietnamese systems.
+  'w:softHyphen': (s) => putText(s, '\u00AD'),
   'w:noBreakHyphen': (s) => putElement(s, '<w:noBreakHyphen/>'),
   'w:sym': (s, a) =>
     putElement(s, `<w:sym w:font="${attribute(a['w:font'] ?? '')}" w:char="${attribute(a['w:char'] ?? '')}"/>`),

@@ -3,12 +3,14 @@ import type { SourceText } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
+import { tellLegacy } from '../legacy.js';
 import { MAX_PART_BYTES, MAX_PARTS_BYTES, MIN_CHARS_PER_PAGE } from '../limits.js';
 import { XmlLimit } from '../xml.js';
 import { listEntries, storeZip, unpackEntry, type ZipEntry, ZipLimit } from '../zip.js';
 import { readAst } from './ast.js';
 import { bake } from './bake.js';
 import { blocksOf } from './blocks.js';
+import { cureTree } from './fonts.js';
 import { readNumbering } from './numbering.js';
 import { notesOf, type Parts, partsOf, type Unpack } from './parts.js';
 import { readStyles } from './styles.js';
@@ -57,9 +59,11 @@ async function readParts(parts: Parts, unpack: Unpack): Promise<Result<SourceTex
     const xml = part(unpack, parts[kind]);
     if (xml !== null) files[`word/${kind}.xml`] = encode(bake(xml, context).xml);
   }
-  const drafts = blocksOf(await readAst(storeZip(files)));
+  const tree = await readAst(storeZip(files));
+  const cured = cureTree(tree);
+  const drafts = blocksOf(tree);
   const source = assemble('docx', drafts, [...hiddenOf(baked), ...notesOf(parts, unpack)]);
-  const diagnostics = remarksOn(baked);
+  const diagnostics = [...remarksOn(baked), ...tellLegacy(source, cured)];
   if (source.text.length < MIN_CHARS_PER_PAGE && baked.pictures > 0) return failed(diagnose('no-text-layer'));
   return source.text === '' && !baked.embedded ? failed(diagnose('empty-file')) : ok(source, diagnostics);
 }

@@ -1,4 +1,5 @@
 import { childOf, isOn, parseXml, switchOf, valOf, type XmlNode } from '../xml.js';
+import { fontOf } from './fonts.js';
 
 /** What a style says, its ancestors included; undefined where none of them says anything. */
 export interface Style {
@@ -7,6 +8,7 @@ export interface Style {
   italic?: boolean | undefined;
   caps?: boolean | undefined;
   hidden?: boolean | undefined;
+  font?: string | undefined;
   centred?: boolean | undefined;
   /** 1 for "Heading 1", through the outline level or the built-in name. */
   headingDepth?: number | undefined;
@@ -22,6 +24,8 @@ export interface Styles {
   byId: Map<string, Style>;
   /** Style of a paragraph that names none. */
   paragraphDefault: Style | undefined;
+  /** Font of text whose styles name none. */
+  defaultFont: string | undefined;
 }
 
 const HEADING_NAME = /^heading (\d)$/i;
@@ -46,7 +50,13 @@ export function readStyles(xml: string | null): Styles {
   }
   const byId = new Map<string, Style>();
   for (const id of raw.keys()) byId.set(id, resolve(id, raw));
-  return { byId, paragraphDefault: defaultId === undefined ? undefined : byId.get(defaultId) };
+  const paragraphDefault = defaultId === undefined ? undefined : byId.get(defaultId);
+  return { byId, paragraphDefault, defaultFont: defaultFontOf(root) };
+}
+
+function defaultFontOf(root: XmlNode | undefined): string | undefined {
+  const run = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  return fontOf(childOf(run, 'w:rFonts')?.attributes ?? {});
 }
 
 function resolve(id: string, raw: Map<string, XmlNode>): Style {
@@ -72,6 +82,7 @@ function inherit(style: Style, id: string, node: XmlNode): void {
   style.italic ??= switchOf(run, 'w:i');
   style.caps ??= switchOf(run, 'w:caps');
   style.hidden ??= switchOf(run, 'w:vanish');
+  style.font ??= fontOf(childOf(run, 'w:rFonts')?.attributes ?? {});
   style.headingDepth ??= headingDepth(node, paragraph);
   style.level ??= numberOf(valOf(list, 'w:ilvl'));
   if (align !== undefined) style.centred ??= align === 'center';

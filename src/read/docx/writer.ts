@@ -1,6 +1,7 @@
 /** The output of baking: paragraphs and runs as they are written, with what is known of them so far. */
 import { MAX_PARAGRAPHS } from '../limits.js';
 import { XmlLimit } from '../xml.js';
+import { fontTag } from './fonts.js';
 import { type Numbering, nextLabel } from './numbering.js';
 import type { Style, Styles } from './styles.js';
 
@@ -48,6 +49,7 @@ export interface RunState {
   italic?: boolean | undefined;
   caps?: boolean | undefined;
   hidden?: boolean | undefined;
+  font?: string | undefined;
   styleId?: string | undefined;
 }
 
@@ -157,10 +159,19 @@ function resolved(s: State, p: Paragraph, key: 'bold' | 'italic' | 'caps' | 'hid
   return p.run[key] ?? character?.[key] ?? styleOf(s, p)?.[key] ?? false;
 }
 
-function openRunFor(s: State, p: Paragraph): void {
+/** The font of a run that may be written in an old Vietnamese system, as it is put on the run. */
+function oldFont(s: State, p: Paragraph): string | null {
+  const character = p.run.styleId === undefined ? undefined : s.styles.byId.get(p.run.styleId);
+  const font = p.run.font ?? character?.font ?? styleOf(s, p)?.font ?? s.styles.defaultFont;
+  return fontTag(font, resolved(s, p, 'caps'));
+}
+
+function openRunFor(s: State, p: Paragraph, font = oldFont(s, p)): void {
   const bold = resolved(s, p, 'bold') ? '<w:b/>' : '';
   const italic = resolved(s, p, 'italic') ? '<w:i/>' : '';
-  const key = `<w:r>${bold === '' && italic === '' ? '' : `<w:rPr>${bold}${italic}</w:rPr>`}`;
+  const fonts = font === null ? '' : `<w:rFonts w:ascii="${attribute(font)}"/>`;
+  const properties = fonts + bold + italic;
+  const key = `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}`;
   if (p.openRun === key) return;
   closeRun(s, p);
   s.out.push(key);
@@ -180,9 +191,15 @@ export function putText(s: State, text: string): void {
     s.baked.hidden.push(text);
     return;
   }
-  openRunFor(s, p);
+  const font = oldFont(s, p);
+  openRunFor(s, p, font);
   s.textLength += text.length;
-  s.out.push('<w:t>', escapeXml(resolved(s, p, 'caps') ? text.toLocaleUpperCase('vi') : text), '</w:t>');
+  // Signs of an old system must be decoded before they are letters that have capitals.
+  s.out.push(
+    '<w:t>',
+    escapeXml(font === null && resolved(s, p, 'caps') ? text.toLocaleUpperCase('vi') : text),
+    '</w:t>',
+  );
 }
 
 export function putElement(s: State, element: string): void {

@@ -1,5 +1,6 @@
 import { PDFParse } from 'pdf-parse';
 import { type Drawing, interpret, type Matrix, multiply, type OperatorList, type PdfRule } from './drawing.js';
+import { type CuredPage, cureItems } from './legacy.js';
 
 /** A piece of text as pdf.js gives it, in page coordinates from the top left corner. */
 export interface PdfItem {
@@ -23,6 +24,8 @@ export interface PdfPage {
   slanted: string[];
   /** Some of the page's data could not be parsed: text may be missing. */
   damaged: boolean;
+  /** Old encodings that its text was decoded from. */
+  cured: CuredPage;
   /** Lines drawn on the page; costs about as much as the text, so it is asked for only where a table is likely. */
   drawing(): Promise<Drawing>;
   /** Lets go of what the page holds. */
@@ -40,6 +43,8 @@ interface RawPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: Matrix };
   getTextContent(): Promise<{ items: RawItem[] }>;
   getOperatorList(): Promise<OperatorList>;
+  /** Fonts are known here once the operators of the page have been listed. */
+  commonObjs: { has(id: string): boolean; get(id: string): { name?: string } };
   cleanup(): void;
 }
 interface RawItem {
@@ -102,12 +107,15 @@ async function readPage(raw: RawDocument, number: number): Promise<PdfPage> {
   const { items } = await page.getTextContent();
   const placed = items.flatMap((item) => place(item, viewport.transform));
   const turn = mainDirection(placed);
+  const upright = placed.filter((p) => p.turn === turn).map((p) => turned(p, viewport.width, viewport.height));
+  const cured = await cureItems(upright, () => fontNames(page, upright));
   const size = turn % 2 === 0 ? viewport : { width: viewport.height, height: viewport.width };
   return {
     number,
     width: size.width,
     height: size.height,
-    items: placed.filter((p) => p.turn === turn).map((p) => turned(p, viewport.width, viewport.height)),
+    items: upright,
+    cured,
     slanted: placed.filter((p) => p.turn !== turn && p.text.trim() !== '').map((p) => p.text),
     damaged: false,
     drawing: async () => {
@@ -117,6 +125,21 @@ async function readPage(raw: RawDocument, number: number): Promise<PdfPage> {
     },
     close: () => page.cleanup(),
   };
+}
+
+/** The names of the fonts of a page as the PDF has them, by the ids that pdf.js gives them. */
+async function fontNames(page: RawPage, items: PdfItem[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  try {
+    await page.getOperatorList();
+  } catch {
+    return names;
+  }
+  for (const { font } of items) {
+    const name = names.has(font) || !page.commonObjs.has(font) ? undefined : page.commonObjs.get(font).name;
+    if (name !== undefined) names.set(font, name);
+  }
+  return names;
 }
 
 interface Placed {

@@ -2,6 +2,7 @@ import { type Diagnostic, failed, ok, type Result } from '../../model/result.js'
 import type { BlockHints, SourceText } from '../../model/text.js';
 import { type Aside, assemble, type Draft } from '../assemble.js';
 import { diagnose, type ReadCode } from '../diagnostics.js';
+import { joinCured, tellLegacy } from '../legacy.js';
 import { MAX_PDF_PAGES, MIN_CHARS_PER_PAGE } from '../limits.js';
 import type { ReadTools } from '../tools.js';
 import { openPdf, type PdfDocument, PdfEncrypted, type PdfPage } from './document.js';
@@ -59,7 +60,8 @@ async function readPages(document: PdfDocument): Promise<Result<SourceText>> {
   }
   if (isScan(pages)) return failed(diagnose('no-text-layer'));
   const drafts = draftsOf(pages, setAside);
-  return ok(assemble('pdf', drafts, setAside, { pages: pages.length }), remarksOn(pages));
+  const source = assemble('pdf', drafts, setAside, { pages: pages.length });
+  return ok(source, [...remarksOn(pages), ...tellLegacy(source, joinCured(pages.map((page) => page.source.cured)))]);
 }
 
 /** Below this many characters, stamps included, it is worth asking whether the page is a picture. */
