@@ -57,6 +57,11 @@ const ROWS = {
     () =>
       'Tệp markdown quá lớn hoặc có quá nhiều dấu nhấn mạnh nên được đọc như văn bản thường; tiêu đề và bảng có thể không được nhận ra.',
   ],
+  'converted-without-office': [
+    'warning',
+    (what) =>
+      `Tệp ${what} được đọc không qua LibreOffice; số thứ tự tự động, bảng và hộp chữ có thể khác bản in, hãy đối chiếu với bản gốc, cài LibreOffice hoặc lưu lại tệp thành .docx.`,
+  ],
   'guessed-encoding': [
     'warning',
     (what) => `Tệp không phải UTF-8, đã đọc theo bảng mã ${what}; nếu chữ sai dấu, hãy lưu lại tệp với mã UTF-8.`,

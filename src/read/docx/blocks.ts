@@ -22,7 +22,7 @@ export function blocksOf(document: AstNode): Draft[] {
 }
 
 /** Two columns that are set with tabs, letterhead and closing, one below the other. */
-function unfolded({ drafts, raw }: Walk): Draft[] {
+export function unfolded({ drafts, raw }: Pick<Walk, 'drafts' | 'raw'>): Draft[] {
   const set = drafts.map((draft, i) => (draft.cell === undefined ? (raw[i] ?? '') : ''));
   if (!set.some(isTwoColumns)) return drafts;
   const lines = set.flatMap((text, i) => text.split('\n').map((line) => ({ line, i })));
