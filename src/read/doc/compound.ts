@@ -19,6 +19,9 @@ const ROOT = 5;
 interface Entry {
   name: string;
   type: number;
+  left: number;
+  right: number;
+  child: number;
   start: number;
   size: number;
 }
@@ -42,7 +45,7 @@ export function openCompound(bytes: Uint8Array): Compound {
   const mini = (id: number): Uint8Array => store.subarray(id * miniSize, (id + 1) * miniSize);
   const streamOf = (entry: Entry): Uint8Array =>
     entry.size < miniCutoff ? follow(entry.start, entry.size, miniFat, mini) : big(entry.start, entry.size);
-  const streams = entries.filter((entry) => entry.type === STREAM);
+  const streams = streamsOf(root, entries);
   return {
     names: streams.map((entry) => entry.name),
     stream(name) {
@@ -115,7 +118,24 @@ function entriesOf(directory: Uint8Array): Entry[] {
     const length = Math.min(Math.max(view.getUint16(at + 64, true) - 2, 0), 62);
     const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + length));
     const type = directory[at + 66] ?? 0;
-    entries.push({ name, type, start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) });
+    const number = (offset: number): number => view.getUint32(at + offset, true);
+    const links = { left: number(68), right: number(72), child: number(76) };
+    entries.push({ name, type, ...links, start: number(116), size: number(120) });
   }
   return entries;
+}
+
+/** Streams of the root folder; those of embedded documents have the same names and lie in folders of their own. */
+function streamsOf(root: Entry, entries: Entry[]): Entry[] {
+  const found: Entry[] = [];
+  const seen = new Set<number>();
+  const queue = [root.child];
+  for (const id of queue) {
+    const entry = entries[id];
+    if (entry === undefined || seen.has(id)) continue;
+    seen.add(id);
+    if (entry.type === STREAM) found.push(entry);
+    queue.push(entry.left, entry.right);
+  }
+  return found;
 }
