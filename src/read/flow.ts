@@ -5,8 +5,8 @@
 import type { BlockHints, CellAddress } from '../model/text.js';
 import { normalise } from '../vi/normalise.js';
 import type { Draft } from './assemble.js';
-import { unfolded } from './docx/blocks.js';
 import { MAX_COLUMNS, MAX_PARAGRAPHS } from './limits.js';
+import { unfoldDrafts } from './unfold.js';
 
 export class FlowLimit extends Error {}
 
@@ -206,7 +206,7 @@ export function draftsOf(flow: Flow): Draft[] {
     }
   };
   visit(flow.levels[0]?.content ?? [], undefined);
-  return unfolded(out);
+  return unfoldDrafts(out.drafts, out.raw);
 }
 
 /** The text of paragraphs, one a line: what a note or a text box says. */

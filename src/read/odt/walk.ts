@@ -2,9 +2,9 @@
 import type { BlockHints, CellAddress } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import type { Aside, Draft } from '../assemble.js';
-import { unfolded } from '../docx/blocks.js';
 import type { FlowRun } from '../flow.js';
 import { MAX_COLUMNS, MAX_PARAGRAPHS } from '../limits.js';
+import { unfoldDrafts } from '../unfold.js';
 import { XmlLimit } from '../xml.js';
 import { type Counting, headingLabel, labelIn, newCounting, type OpenList, openItem, openList } from './lists.js';
 import { type Look, lookFor, type Styles } from './styles.js';
@@ -50,7 +50,7 @@ export const newWalk = (styles: Styles): OdtWalk => ({
   pictures: 0,
 });
 
-export const draftsOfWalk = (walk: OdtWalk): Draft[] => unfolded(walk);
+export const draftsOfWalk = (walk: OdtWalk): Draft[] => unfoldDrafts(walk.drafts, walk.raw);
 
 type Visit = (walk: OdtWalk, node: OdtNode, place: Place) => void;
 

@@ -30,7 +30,7 @@ function joined(asides: Aside[]): Aside[] {
     if (loose && before?.reason === aside.reason) before.text += aside.text;
     else out.push({ ...aside });
   }
-  return out.map((aside) => ({ ...aside, text: normalise(aside.text).text }));
+  return out.map((aside) => ({ ...aside, text: normalise(aside.text).text })).filter(({ text }) => text !== '');
 }
 
 /** One character a byte; windows-1252 would not do, as it moves some of them. */

@@ -360,7 +360,7 @@ function put(rtf: Rtf, group: Group, text: string): void {
   if (group.destination !== 'text') return;
   if (group.deleted || group.hidden) {
     rtf.tracked ||= group.deleted;
-    if (text.trim() !== '') rtf.setAside.push({ reason: group.deleted ? 'deleted' : 'hidden', text });
+    rtf.setAside.push({ reason: group.deleted ? 'deleted' : 'hidden', text });
     return;
   }
   addRun(story, text, fontOf(rtf, group)?.name, group);
