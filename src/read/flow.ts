@@ -100,6 +100,11 @@ export function endRow(flow: Flow, depth: number, definition: RowDefinition): vo
   level.content = [];
 }
 
+const isBlank = (item: Item): boolean =>
+  item.kind === 'paragraph' &&
+  item.paragraph.after.length === 0 &&
+  item.paragraph.runs.every((run) => run.text.trim() === '');
+
 /** Width of a cell that the row says nothing of. */
 const UNKNOWN_WIDTH = 1_000;
 
@@ -107,6 +112,8 @@ function rowOf(contents: Item[][], { left, cells }: RowDefinition): Cell[] {
   const row: Cell[] = [];
   let at = left;
   contents.forEach((content, i) => {
+    // Some writers end more cells than they describe; the surplus is empty.
+    if (i >= cells.length && cells.length > 0 && content.every(isBlank)) return;
     const { right, mergedLeft, mergedUp } = cells[i] ?? {
       right: at + UNKNOWN_WIDTH,
       mergedLeft: false,

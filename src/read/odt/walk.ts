@@ -19,6 +19,9 @@ export interface OdtWalk {
   notes: number;
   setAside: Aside[];
   tracked: boolean;
+  /** Changes that are deletions, and those of them whose text is being read. */
+  deletions: Set<string>;
+  deleting: Set<string>;
   pictures: number;
 }
 
@@ -36,6 +39,7 @@ interface Gathered {
   /** Notes and frames, which stand behind it. */
   after: OdtNode[];
   hidden: string[];
+  deleted: string[];
 }
 
 export const newWalk = (styles: Styles): OdtWalk => ({
@@ -47,6 +51,8 @@ export const newWalk = (styles: Styles): OdtWalk => ({
   notes: 0,
   setAside: [],
   tracked: false,
+  deletions: new Set(),
+  deleting: new Set(),
   pictures: 0,
 });
 
@@ -99,7 +105,7 @@ export function beside(walk: OdtWalk, reason: Aside['reason'], node: OdtNode): v
 function addParagraph(walk: OdtWalk, node: OdtNode, { cell, list }: Place): void {
   if (walk.drafts.length > MAX_PARAGRAPHS) throw new XmlLimit('quá nhiều đoạn văn');
   const look = lookFor(walk.styles, 'paragraph', node.attributes['text:style-name']);
-  const found: Gathered = { runs: [], bold: true, italic: true, seen: false, after: [], hidden: [] };
+  const found: Gathered = { runs: [], bold: true, italic: true, seen: false, after: [], hidden: [], deleted: [] };
   gather(walk, node, look, found);
   const level = node.name === 'text:h' ? numberOf(node, 'text:outline-level', 1) : undefined;
   const label = labelOf(walk, node, list, level);
@@ -113,8 +119,10 @@ function addParagraph(walk: OdtWalk, node: OdtNode, { cell, list }: Place): void
     });
     walk.raw.push(text);
   }
-  const hidden = normalise(found.hidden.join(' ')).text;
-  if (hidden !== '') walk.setAside.push({ reason: 'hidden', text: hidden });
+  for (const reason of ['hidden', 'deleted'] as const) {
+    const text = normalise(found[reason].join('')).text;
+    if (text !== '') walk.setAside.push({ reason, text });
+  }
   for (const one of found.after) addAfter(walk, one, cell);
 }
 
@@ -159,9 +167,16 @@ function gather(walk: OdtWalk, node: OdtNode, look: Look, found: Gathered): void
     if (typeof child === 'string') addText(walk, child.replace(/[ \t\r\n]+/gu, ' '), look, found);
     else if (SIGNS[child.name] !== undefined) addText(walk, SIGNS[child.name]?.(child) ?? '', look, found);
     else if (BEHIND.has(child.name)) found.after.push(child);
+    else if (child.name === 'text:change-start' || child.name === 'text:change-end') noteChange(walk, child);
     else if (SILENT.has(child.name)) continue;
     else gather(walk, child, lookInside(walk, child, look), found);
   }
+}
+
+function noteChange(walk: OdtWalk, { name, attributes }: OdtNode): void {
+  const id = attributes['text:change-id'] ?? '';
+  if (name === 'text:change-end') walk.deleting.delete(id);
+  else if (walk.deletions.has(id)) walk.deleting.add(id);
 }
 
 function lookInside(walk: OdtWalk, node: OdtNode, look: Look): Look {
@@ -174,6 +189,10 @@ function lookInside(walk: OdtWalk, node: OdtNode, look: Look): Look {
 const isHidden = (node: OdtNode): boolean => node.attributes['text:is-hidden'] === 'true';
 
 function addText(walk: OdtWalk, text: string, look: Look, found: Gathered): void {
+  if (walk.deleting.size > 0) {
+    found.deleted.push(text);
+    return;
+  }
   if (look.hidden === true) {
     found.hidden.push(text);
     return;
@@ -213,12 +232,13 @@ function addList(walk: OdtWalk, node: OdtNode, { cell, list: outer }: Place): vo
   }
 }
 
-/** Deleted text is kept at the head of the document, away from its place. */
+/** Deleted text is kept at the head of the document, away from its place; or it stays in place between two marks. */
 function addChanges(walk: OdtWalk, node: OdtNode): void {
   for (const region of elementsOf(node)) {
     walk.tracked = true;
     const deletion = childOf(region, 'text:deletion');
     if (deletion === undefined) continue;
+    walk.deletions.add(region.attributes['text:id'] ?? region.attributes['xml:id'] ?? '');
     const text = { ...deletion, children: elementsOf(deletion).filter((child) => child.name !== 'office:change-info') };
     beside(walk, 'deleted', text);
   }

@@ -108,6 +108,11 @@ export function addEdge(story: Story, depth: number, right: number): void {
   story.cell = nothingSaid();
 }
 
+export function setLeft(story: Story, depth: number, left: number): void {
+  const row = story.rows.get(depth);
+  if (row !== undefined) row.left = left;
+}
+
 /** A row is described before its cells or behind them: either way the description holds until the next one. */
 export function endRowOf(story: Story, depth: number): void {
   endRow(story.flow, depth, story.rows.get(depth) ?? { left: 0, cells: [] });

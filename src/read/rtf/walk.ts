@@ -17,6 +17,7 @@ import {
   type ParagraphFormat,
   PLAIN_PARAGRAPH,
   type Story,
+  setLeft,
 } from './story.js';
 import { tokenize } from './tokens.js';
 
@@ -272,6 +273,9 @@ const WORDS: Record<string, Word> = {
   },
   trowd: (rtf, group) => {
     beginRow(storyOf(rtf), rowDepth(group));
+  },
+  trleft: (rtf, group, value) => {
+    setLeft(storyOf(rtf), rowDepth(group), value ?? 0);
   },
   clmrg: (rtf) => {
     storyOf(rtf).cell.mergedLeft = true;
