@@ -103,7 +103,9 @@ async function typeOf(bytes: Uint8Array): Promise<{ ext: string; mime: string } 
 function compound(bytes: Uint8Array): Sniffed {
   const names = streamNames(bytes);
   const found = STREAMS.find(([stream]) => names.includes(stream))?.[1];
-  return found ?? unsupported('tệp Office cũ (.doc, .xls, .ppt)');
+  if (found !== undefined) return found;
+  if (names.length === 0) return refused(diagnose('unreadable', 'tệp Office cũ bị hỏng hoặc bị cắt cụt'));
+  return unsupported('tệp Office cũ (.doc, .xls, .ppt)');
 }
 
 /** Where the directory is broken, any of the names anywhere tells what the file was. */
