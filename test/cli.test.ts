@@ -87,7 +87,7 @@ describe('bad input', () => {
     [
       'cũ.doc',
       Buffer.concat([ENCRYPTED.subarray(0, 512), Buffer.from('WordDocument', 'utf16le')]),
-      'unsupported-format',
+      'unreadable',
     ],
     [
       'ảnh.docx',
