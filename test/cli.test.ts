@@ -84,11 +84,7 @@ describe('bad input', () => {
     ['rác.docx', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 197) % 256)), 'unreadable'],
     ['có mật khẩu.docx', ENCRYPTED, 'encrypted'],
     ['bản chụp.pdf', SCAN, 'no-text-layer'],
-    [
-      'cũ.doc',
-      Buffer.concat([ENCRYPTED.subarray(0, 512), Buffer.from('WordDocument', 'utf16le')]),
-      'unsupported-format',
-    ],
+    ['cũ.doc', Buffer.concat([ENCRYPTED.subarray(0, 512), Buffer.from('WordDocument', 'utf16le')]), 'unreadable'],
     [
       'ảnh.docx',
       Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),

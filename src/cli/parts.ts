@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findOffice } from '../engines/office.js';
 
 /** A part that the tool works with, and whether it is there. */
 export interface Part {
@@ -35,9 +36,9 @@ const NOT_YET: readonly PackageRow[] = [{ name: 'nhận dạng chữ (OCR)', pur
 const PROGRAMS = [
   {
     name: 'LibreOffice',
-    commands: ['soffice', 'libreoffice'],
-    purpose: 'tự chuyển .doc, .rtf, .odt sang .docx (công cụ chưa đọc các loại này)',
-    without: 'không bắt buộc: mở tệp bằng Word rồi lưu lại thành .docx',
+    find: findOffice,
+    purpose: 'chuyển Word 97-2003 (.doc) sang .docx để đọc',
+    without: 'không bắt buộc: .doc vẫn đọc được, số tự động và bảng có thể khác bản in; Word 95 thì không đọc',
   },
 ] as const;
 
@@ -72,9 +73,9 @@ function packageVersion(name: string): string | null {
   }
 }
 
-async function programPart({ name, commands, purpose, without }: (typeof PROGRAMS)[number]): Promise<Part> {
-  const answers = await Promise.all(commands.map(versionOf));
-  const answer = answers.find((text) => text !== null) ?? null;
+async function programPart({ name, find, purpose, without }: (typeof PROGRAMS)[number]): Promise<Part> {
+  const program = find();
+  const answer = program === null ? null : await versionOf(program);
   return { name, purpose, required: false, present: answer !== null, note: answer ?? without };
 }
 

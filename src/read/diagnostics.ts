@@ -67,6 +67,11 @@ const ROWS = {
     (what) =>
       `Văn bản có vẻ gõ bằng bảng mã cũ ${what} (đoán theo chữ, không thấy tên phông), đã chuyển sang Unicode; hãy đối chiếu với bản gốc hoặc gửi bản dùng phông Unicode.`,
   ],
+  'converted-without-office': [
+    'warning',
+    (what) =>
+      `Tệp ${what} được đọc không qua LibreOffice; số thứ tự tự động, bảng và hộp chữ có thể khác bản in, hãy đối chiếu với bản gốc, cài LibreOffice hoặc lưu lại tệp thành .docx.`,
+  ],
   'guessed-encoding': [
     'warning',
     (what) => `Tệp không phải UTF-8, đã đọc theo bảng mã ${what}; nếu chữ sai dấu, hãy lưu lại tệp với mã UTF-8.`,

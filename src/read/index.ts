@@ -39,7 +39,7 @@ export const readers: Record<SourceText['format'], Reader> = {
   },
   odt: {
     title: 'OpenDocument (.odt)',
-    extensions: ['odt', 'ott'],
+    extensions: ['odt', 'ott', 'fodt'],
     read: async (bytes, tools) => (await import('./odt/index.js')).readOdt(bytes, tools),
   },
   html: {

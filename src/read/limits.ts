@@ -21,6 +21,9 @@ export const MAX_ZIP_ENTRIES = 5_000;
 /** Depth of XML elements: text boxes in nested tables reach 60; 20,000 nested tables overflow the stack of the parsers. */
 export const MAX_XML_DEPTH = 400;
 
+/** Depth of RTF groups: shapes in tables reach 40; a million braces fit in a megabyte. */
+export const MAX_RTF_DEPTH = 2_000;
+
 /** Paragraphs of a docx, cells included; 67 pages of tables have under 10,000. Half a million took 19 s and 2.3 GB. */
 export const MAX_PARAGRAPHS = 100_000;
 

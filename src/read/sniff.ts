@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/result.js';
 import type { SourceFormat } from '../model/text.js';
 import { decodeText, hasMark } from './decode.js';
 import { diagnose } from './diagnostics.js';
+import { openCompound } from './doc/compound.js';
 import { looksLikeMarkdown } from './markdown-signs.js';
 
 export type Sniffed = { kind: 'format'; format: SourceFormat } | { kind: 'failed'; diagnostic: Diagnostic };
@@ -20,6 +21,7 @@ const READ: Record<string, SourceFormat> = {
   pdf: 'pdf',
   rtf: 'rtf',
   odt: 'odt',
+  ott: 'odt',
   png: 'image',
   jpg: 'image',
   tif: 'image',
@@ -39,9 +41,29 @@ const TITLES: Record<string, string> = {
   xml: 'XML (.xml)',
 };
 
+/** Word processors of before 1997, by their first bytes. */
+const ANCIENT: readonly [bytes: readonly number[], title: string][] = [
+  [[0xff, 0x57, 0x50, 0x43], 'WordPerfect (.wpd)'],
+  [[0xdb, 0xa5, 0x2d], 'Word 2.0 (.doc)'],
+  [[0x9b, 0xa5], 'Word 1.0 (.doc)'],
+  [[0x31, 0xbe, 0, 0], 'Word cho DOS hoặc Write (.doc, .wri)'],
+];
+
+/** What the old container of Office holds, by the name of a stream in its root. */
+const STREAMS: readonly [stream: string, found: Sniffed][] = [
+  ['EncryptedPackage', { kind: 'failed', diagnostic: diagnose('encrypted') }],
+  ['WordDocument', { kind: 'format', format: 'doc' }],
+  ['Workbook', { kind: 'failed', diagnostic: diagnose('unsupported-format', 'Excel 97-2003 (.xls)') }],
+  ['Book', { kind: 'failed', diagnostic: diagnose('unsupported-format', 'Excel 5.0/95 (.xls)') }],
+  ['PowerPoint Document', { kind: 'failed', diagnostic: diagnose('unsupported-format', 'PowerPoint 97-2003 (.ppt)') }],
+  ['__properties_version1.0', { kind: 'failed', diagnostic: diagnose('unsupported-format', 'thư Outlook (.msg)') }],
+];
+
 /** Bytes looked at to tell text from something else. */
 const HEAD = 8_192;
 const PDF_HEAD = 1_024;
+/** An OpenDocument text in one XML file. */
+const FLAT_ODT = /<office:document\s[^>]*office:mimetype="application\/vnd\.oasis\.opendocument\.text/u;
 /** Share of control characters from which bytes are no text. */
 const MAX_CONTROL = 0.02;
 
@@ -51,6 +73,9 @@ export async function sniff(bytes: Uint8Array, extension: string): Promise<Sniff
   if (head.slice(0, PDF_HEAD).includes('%PDF-')) return format('pdf');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return compound(bytes);
   if (/^(?:\uFEFF|ï»¿)?\s*\{\\rtf/u.test(head)) return format('rtf');
+  const ancient = ANCIENT.find(([first]) => first.every((byte, i) => bytes[i] === byte));
+  if (ancient !== undefined) return unsupported(ancient[1]);
+  if (FLAT_ODT.test(head)) return format('odt');
   // A byte order mark is text, though to file-type it may begin a sound file.
   if (hasMark(bytes)) return textKind(bytes, extension);
   const type = await typeOf(bytes);
@@ -76,16 +101,28 @@ async function typeOf(bytes: Uint8Array): Promise<{ ext: string; mime: string } 
 
 /** The old container of Office holds a .doc, an .xls, or a docx under a password. */
 function compound(bytes: Uint8Array): Sniffed {
-  const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-  if (names.includes('EncryptedPackage')) return refused(diagnose('encrypted'));
-  if (names.includes('WordDocument')) return format('doc');
-  if (names.includes('Workbook')) return unsupported('Excel 97-2003 (.xls)');
+  const names = streamNames(bytes);
+  const found = STREAMS.find(([stream]) => names.includes(stream))?.[1];
+  if (found !== undefined) return found;
+  if (names.length === 0) return refused(diagnose('unreadable', 'tệp Office cũ bị hỏng hoặc bị cắt cụt'));
   return unsupported('tệp Office cũ (.doc, .xls, .ppt)');
 }
 
-/** A docx whose first entries are unusual is a plain zip to file-type. */
+/** Where the directory is broken, any of the names anywhere tells what the file was. */
+function streamNames(bytes: Uint8Array): string[] {
+  try {
+    return openCompound(bytes).names;
+  } catch {
+    const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+    return STREAMS.map(([stream]) => stream).filter((stream) => text.includes(stream));
+  }
+}
+
+/** A docx or odt whose first entries are unusual is a plain zip to file-type. */
 function zipKind(bytes: Uint8Array): Sniffed {
-  return latin(bytes).includes('word/document.xml') ? format('docx') : unsupported('tệp nén (.zip)');
+  const text = latin(bytes);
+  if (text.includes('word/document.xml')) return format('docx');
+  return text.includes('opendocument.text') ? format('odt') : unsupported('tệp nén (.zip)');
 }
 
 function textKind(bytes: Uint8Array, extension: string): Sniffed {

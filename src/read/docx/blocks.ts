@@ -1,7 +1,7 @@
 import type { BlockHints, CellAddress } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import type { Draft } from '../assemble.js';
-import { isTwoColumns, unfoldColumns } from '../text-columns.js';
+import { unfoldDrafts } from '../unfold.js';
 import type { AstNode } from './ast.js';
 import { HEADING_STYLE, LABEL_FONT } from './writer.js';
 
@@ -22,23 +22,7 @@ export function blocksOf(document: AstNode): Draft[] {
 }
 
 /** Two columns that are set with tabs, letterhead and closing, one below the other. */
-function unfolded({ drafts, raw }: Walk): Draft[] {
-  const set = drafts.map((draft, i) => (draft.cell === undefined ? (raw[i] ?? '') : ''));
-  if (!set.some(isTwoColumns)) return drafts;
-  const lines = set.flatMap((text, i) => text.split('\n').map((line) => ({ line, i })));
-  const out: Draft[] = [];
-  const used = new Set<number>();
-  for (const { text, from } of unfoldColumns(lines.map((l) => l.line))) {
-    const i = lines[from]?.i ?? 0;
-    const draft = drafts[i];
-    if (draft === undefined) continue;
-    const whole = text === raw[i] || draft.cell !== undefined || text === lines[from]?.line;
-    if (!whole) out.push({ ...draft, content: normalise(text) });
-    else if (!used.has(i)) out.push(draft);
-    if (whole) used.add(i);
-  }
-  return out;
-}
+const unfolded = ({ drafts, raw }: Walk): Draft[] => unfoldDrafts(drafts, raw);
 
 function visit(walk: Walk, node: AstNode, cell: CellAddress | undefined): void {
   if (node.type === 'paragraph') addParagraph(walk, node, cell);

@@ -1,9 +1,38 @@
-import { failed, type Result } from '../../model/result.js';
+import { failed, ok, type Result } from '../../model/result.js';
 import type { SourceText } from '../../model/text.js';
+import { normalise } from '../../vi/normalise.js';
+import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
+import { draftsOf, FlowLimit } from '../flow.js';
 import type { ReadTools } from '../tools.js';
+import { walkRtf } from './walk.js';
 
-/** Not read yet. */
-export async function readRtf(_bytes: Uint8Array, _tools: ReadTools): Promise<Result<SourceText>> {
-  return failed(diagnose('unsupported-format', 'RTF (.rtf)'));
+/** Reads an RTF document. */
+export async function readRtf(bytes: Uint8Array, _tools: ReadTools): Promise<Result<SourceText>> {
+  try {
+    const { rtf, body } = walkRtf(latin(bytes));
+    const source = assemble('rtf', draftsOf(body.flow), joined(rtf.setAside));
+    const damage = rtf.damaged ? [diagnose('damaged', 'phần cuối tệp (tệp bị cắt cụt)')] : [];
+    if (source.text === '') return failed(...damage, diagnose('empty-file'));
+    return ok(source, rtf.tracked ? [...damage, diagnose('tracked-changes')] : damage);
+  } catch (error) {
+    if (error instanceof FlowLimit) return failed(diagnose('too-large', error.message));
+    throw error;
+  }
 }
+
+/** Neighbours of one kind are one text: runs end where their format changes, in the middle of words. */
+function joined(asides: Aside[]): Aside[] {
+  const out: Aside[] = [];
+  for (const aside of asides) {
+    const before = out.at(-1);
+    const loose = aside.reason === 'hidden' || aside.reason === 'deleted';
+    if (loose && before?.reason === aside.reason) before.text += aside.text;
+    else out.push({ ...aside });
+  }
+  return out.map((aside) => ({ ...aside, text: normalise(aside.text).text })).filter(({ text }) => text !== '');
+}
+
+/** One character a byte; windows-1252 would not do, as it moves some of them. */
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
