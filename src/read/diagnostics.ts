@@ -57,6 +57,21 @@ const ROWS = {
     () =>
       'Tệp markdown quá lớn hoặc có quá nhiều dấu nhấn mạnh nên được đọc như văn bản thường; tiêu đề và bảng có thể không được nhận ra.',
   ],
+  'page-as-text': [
+    'warning',
+    (what) =>
+      `Trang web có mã bất thường (${what}) nên được đọc như văn bản thường, không tách được bảng và phần thừa của trang; hãy gửi bản Word hoặc PDF của văn bản.`,
+  ],
+  'page-parts-aside': [
+    'info',
+    (what) =>
+      `Tệp là trang web lưu lại; ${what} đoạn thuộc khung trang (trình đơn, thuộc tính, tin liên quan, quảng cáo) không tính là nội dung văn bản, được liệt kê ở phần để riêng.`,
+  ],
+  'page-without-text': [
+    'error',
+    () =>
+      'Trang web không chứa nội dung văn bản (văn bản nằm trong khung xem hoặc ảnh của trang); hãy tải chính tệp văn bản về rồi gửi.',
+  ],
   'guessed-encoding': [
     'warning',
     (what) => `Tệp không phải UTF-8, đã đọc theo bảng mã ${what}; nếu chữ sai dấu, hãy lưu lại tệp với mã UTF-8.`,

@@ -41,3 +41,18 @@ export const MIN_CHARS_PER_PAGE = 100;
 
 /** Share of letters with Vietnamese marks: real text has 0.25 and more, broken font maps and foreign OCR 0.10 and less. */
 export const MIN_MARKED_SHARE = 0.17;
+
+/** A saved web page: pictures stand in it as text. A 67-page plan of Word's own HTML has under 8 MB. */
+export const MAX_HTML_BYTES = 24 * 1024 * 1024;
+
+/** Tags of a page. A 67-page plan of Word's HTML has about 120,000; a million breaks took 5 s and over 1 GB. */
+export const MAX_HTML_TAGS = 300_000;
+
+/** Elements inside each other: portals reach 60; at 2,000 the parser's recursion overflows the stack. */
+export const MAX_HTML_DEPTH = 600;
+
+/** Copies of unclosed <b>, <font> … that a parser makes at each block. 2,000 unclosed ones before 2,000 blocks took 13 s and 2 GB. */
+export const MAX_HTML_REOPENED = 200_000;
+
+/** Columns or rows that a cell of a web page may span: no table of a plan is larger, a larger span is a slip or an attack. */
+export const MAX_HTML_SPAN = 200;
