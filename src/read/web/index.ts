@@ -12,6 +12,7 @@ import { decodePage } from './encoding.js';
 import { labelled, linesOfPage, type WebLine } from './lines.js';
 import { setPageApart } from './main.js';
 import { pageInMht } from './mht.js';
+import { placeNotes } from './notes.js';
 import { hazardOf, plainOf } from './scan.js';
 import { sheetOf } from './style.js';
 import { pageTree } from './tree.js';
@@ -38,7 +39,7 @@ export function readHtml(html: string): Result<SourceText> {
   const page = linesOfPage(root, sheetOf(root));
   setPageApart(page);
   const setAside = asidesOf(page.lines);
-  const drafts = draftsOf(unfolded(page.lines.filter(({ aside }) => aside === null)), setAside);
+  const drafts = draftsOf(placeNotes(unfolded(page.lines.filter(({ aside }) => aside === null))), setAside);
   const source = assemble('html', drafts, setAside);
   if (source.text === '')
     return failed(

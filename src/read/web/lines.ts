@@ -32,8 +32,9 @@ export interface WebLine extends TextLine {
   aside: SetAsideReason | null;
   /** The table row that it stands in, counted over the page; 0 outside tables. */
   row: number;
-  /** Where its links to notes of this page lead. */
-  notes: string[];
+  /** Where its links to other places of this page lead, and the names that such links know its own places by. */
+  links: string[];
+  names: string[];
 }
 
 /** An element that holds several lines: from..to, end exclusive. */
@@ -58,12 +59,15 @@ interface Walk {
   measures: Measures;
   region: Region;
   pieces: Piece[];
-  notes: string[];
+  links: string[];
+  names: string[];
   /** A blank line or a new paragraph stands before the next line. */
   gap: boolean;
   soft: boolean;
   heading: number | undefined;
   lists: OpenList[];
+  /** Where lists of a kind and level stopped counting. */
+  stopped: Map<string, number>;
   label: string;
   aside: SetAsideReason | null;
   cell: CellAddress | undefined;
@@ -86,11 +90,13 @@ export function linesOfPage(root: Nodes, sheet: Sheet): PageLines {
     measures: new Map(),
     region: whole,
     pieces: [],
-    notes: [],
+    links: [],
+    names: [],
     gap: true,
     soft: false,
     heading: undefined,
     lists: [],
+    stopped: new Map(),
     label: '',
     aside: null,
     cell: undefined,
@@ -156,7 +162,9 @@ function asideOf(element: Element, css: Declarations): SetAsideReason | null {
 function inline(walk: Walk, element: Element, look: Look, linked: boolean): void {
   const href = element.tagName === 'a' ? attribute(element, 'href') : '';
   const local = /^(?:[^#]*\.html?)?#./u.exec(href);
-  if (local !== null) walk.notes.push(href.slice(href.indexOf('#') + 1));
+  if (local !== null) walk.links.push(href.slice(href.indexOf('#') + 1));
+  const names = element.tagName === 'a' ? [attribute(element, 'name'), attribute(element, 'id')] : [];
+  walk.names.push(...names.filter((name) => name !== ''));
   const away = linked || (href !== '' && local === null);
   for (const child of childrenOf(element)) visit(walk, child, look, away);
 }
@@ -168,10 +176,30 @@ function content(walk: Walk, element: Element, css: Declarations, look: Look, li
     return;
   }
   if (/^h[1-6]$/u.test(tagName)) walk.heading = Number(tagName.slice(1));
-  if (tagName === 'ol' || tagName === 'ul') walk.lists = [...walk.lists, openList(element, css, walk.lists.length)];
+  const list = tagName === 'ol' || tagName === 'ul' ? enterList(walk, element, css) : null;
   if (tagName === 'li') walk.label = labelFor(walk, element);
   for (const child of childrenOf(element)) visit(walk, child, look, linked);
-  if (tagName === 'li') walk.label = '';
+  if (tagName === 'li') endItem(walk);
+  if (list !== null) walk.stopped.set(`${list.kind} ${list.level}`, list.next);
+}
+
+function endItem(walk: Walk): void {
+  flush(walk);
+  walk.label = '';
+}
+
+/**
+ * A list that begins with a deeper list, and not with an item, goes on where the last of its kind stopped: so word
+ * processors write one that a table or a paragraph parted.
+ */
+function enterList(walk: Walk, element: Element, css: Declarations): OpenList {
+  const list = openList(element, css, walk.lists.length);
+  const first = childrenOf(element).find((child) => child.type === 'element');
+  const parted = first?.type === 'element' && /^[ou]l$/u.test(first.tagName);
+  if (parted && attribute(element, 'start') === '')
+    list.next = walk.stopped.get(`${list.kind} ${list.level}`) ?? list.next;
+  walk.lists = [...walk.lists, list];
+  return list;
 }
 
 function labelFor(walk: Walk, item: Element): string {
@@ -202,7 +230,7 @@ function addTable(walk: Walk, table: Element, look: Look, linked: boolean): void
   for (const { node, ...place } of grid.cells) {
     if (place.row !== row) count = ++walk.rows;
     row = place.row;
-    walk.row = count;
+    walk.row = grid.layout ? outerRow : count;
     const { rows, columns } = grid;
     walk.cell = grid.layout ? outer : { table: number, ...place, rows, columns };
     visit(walk, node, look, linked);
@@ -225,8 +253,8 @@ function addText(walk: Walk, value: string, look: Look, linked: boolean): void {
 function endLine(walk: Walk): void {
   const before = walk.lines.length;
   flush(walk);
-  if (walk.lines.length === before) walk.gap = true;
-  else walk.soft = true;
+  walk.soft = walk.lines.length > before;
+  if (!walk.soft) walk.gap = true;
 }
 
 function startBlock(walk: Walk, tagName: string): void {
@@ -237,9 +265,8 @@ function startBlock(walk: Walk, tagName: string): void {
 
 /** Turns the pieces gathered so far into a line, if they say anything. */
 function flush(walk: Walk): void {
-  const { pieces, notes } = walk;
-  walk.pieces = [];
-  walk.notes = [];
+  const { pieces, links, names } = walk;
+  Object.assign(walk, { pieces: [], links: [], names: [] });
   const raw = pieces.map(({ text }) => text).join('');
   const content = raw.trim() === '' ? { text: '', originals: [] } : normalise(raw);
   if (content.text === '') return;
@@ -262,7 +289,8 @@ function flush(walk: Walk): void {
     linked,
     aside,
     row,
-    notes,
+    links,
+    names,
   });
   Object.assign(walk, { gap: false, soft: false, label: '' });
 }

@@ -7,7 +7,7 @@ import { APPENDIX, isSaidAfter, isSaidAmong, LETTERHEAD, METADATA, MOTTO, RECIPI
 import type { PageLines, Region, WebLine } from './lines.js';
 
 /** A line is running text from this length on, as long as it is no link. */
-const PROSE = 60;
+const PROSE = 40;
 /** A line that leads elsewhere as a whole. */
 const LINK = 0.8;
 /** Share of the running text that the element of the document holds at least. */
@@ -77,7 +77,7 @@ function revealHidden(lines: WebLine[], whole: Region): void {
 /** Furniture by its element, and by what it holds: no part of a document, and little running text. */
 function isFurniture(lines: WebLine[], region: Region): boolean {
   const inside = sliceOf(lines, region).filter(isOpen);
-  return !inside.some(isAnchor) && prose(inside) < LITTLE * prose(lines.filter(isOpen));
+  return !inside.some(isAnchor) && prose(inside) <= LITTLE * prose(lines.filter(isOpen));
 }
 
 /** The innermost element that holds all marks of the document and most of the running text. */
