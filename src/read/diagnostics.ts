@@ -12,6 +12,10 @@ const ROWS = {
   ],
   encrypted: ['error', () => 'Tệp được đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi gửi lại.'],
   'unsupported-format': ['error', (what) => `Chưa đọc được định dạng ${what}; ${SAVE_AS}.`],
+  'archive-unsupported': [
+    'error',
+    (what) => `Chưa mở được ${what}; hãy giải nén rồi đặt các văn bản bên trong vào thư mục.`,
+  ],
   'too-large': [
     'error',
     (what) => `Tệp quá lớn so với một kế hoạch (${what}); hãy tách riêng phần kế hoạch thành một tệp.`,

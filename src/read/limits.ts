@@ -56,3 +56,18 @@ export const MAX_HTML_REOPENED = 200_000;
 
 /** Columns or rows that a cell of a web page may span: no table of a plan is larger, a larger span is a slip or an attack. */
 export const MAX_HTML_SPAN = 200;
+
+/** Files in an archive of documents: a province's hundred units send under 500. */
+export const MAX_ARCHIVE_ENTRIES = 2_000;
+
+/** All files of an archive, unpacked, archives in it included: they lie on the disk until the run ends. */
+export const MAX_ARCHIVE_BYTES = 512 * 1024 * 1024;
+
+/** Unpacked size divided by packed size: text packs 1:10, a spreadsheet of zeros 1:100, a bomb 1:1000. */
+export const MAX_ARCHIVE_RATIO = 200;
+
+/** Below this size a ratio proves nothing. */
+export const MIN_BOMB_BYTES = 4 * 1024 * 1024;
+
+/** Archives in archives: a sender packs a folder of packed folders, nobody packs that again. */
+export const MAX_ARCHIVE_DEPTH = 2;

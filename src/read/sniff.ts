@@ -33,12 +33,12 @@ const TITLES: Record<string, string> = {
   xlsm: 'Excel (.xlsm)',
   ods: 'bảng tính OpenDocument (.ods)',
   pptx: 'PowerPoint (.pptx)',
-  zip: 'tệp nén (.zip)',
-  rar: 'tệp nén (.rar)',
-  '7z': 'tệp nén (.7z)',
   epub: 'EPUB (.epub)',
   xml: 'XML (.xml)',
 };
+
+/** Archives that are not unpacked; a .zip is, by the batch, before its documents come here. */
+const ARCHIVES = new Set(['rar', '7z', 'tar', 'gz', 'bz2', 'xz']);
 
 /** Bytes looked at to tell text from something else. */
 const HEAD = 8_192;
@@ -60,6 +60,7 @@ export async function sniff(bytes: Uint8Array, extension: string): Promise<Sniff
     if (known !== undefined) return format(known);
     if (type.ext === 'zip') return zipKind(bytes);
     if (type.mime.startsWith('image/')) return unsupported(`ảnh (.${type.ext})`);
+    if (ARCHIVES.has(type.ext)) return refused(diagnose('archive-unsupported', `tệp nén (.${type.ext})`));
     return unsupported(TITLES[type.ext] ?? `.${type.ext}`);
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refused(diagnose('unreadable', 'tệp nén bị cắt cụt'));
@@ -86,7 +87,9 @@ function compound(bytes: Uint8Array): Sniffed {
 
 /** A docx whose first entries are unusual is a plain zip to file-type. */
 function zipKind(bytes: Uint8Array): Sniffed {
-  return latin(bytes).includes('word/document.xml') ? format('docx') : unsupported('tệp nén (.zip)');
+  return latin(bytes).includes('word/document.xml')
+    ? format('docx')
+    : refused(diagnose('archive-unsupported', 'tệp nén (.zip)'));
 }
 
 function textKind(bytes: Uint8Array, extension: string): Sniffed {
