@@ -160,7 +160,7 @@ async function reviewFound(found: Found, named: Entry | null, options: BatchOpti
     const outcomes = await Promise.all(
       linked.map((outcome) => reviewOne(workshop, outcome, target(options), log, step)),
     );
-    const input = batchInput(outcomes, options.formats ?? FORMAT_IDS);
+    const input = batchInput(outcomes, skipped, options.formats ?? FORMAT_IDS);
     for (const { fileName, render } of reports) {
       await writeResult(path.join(options.out, fileName), await render(input), log);
     }

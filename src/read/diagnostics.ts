@@ -2,6 +2,8 @@ import type { Diagnostic } from '../model/result.js';
 
 const SAVE_AS = 'hãy mở tệp rồi lưu lại thành .docx hoặc PDF có lớp chữ';
 
+const UNPACK = 'hãy giải nén rồi đặt các văn bản bên trong vào thư mục';
+
 /** What the read stage can say, one row a code: severity and a Vietnamese sentence. */
 const ROWS = {
   'empty-file': ['error', () => 'Tệp rỗng (0 byte hoặc chỉ có khoảng trắng); hãy kiểm tra lại và gửi tệp có nội dung.'],
@@ -11,10 +13,9 @@ const ROWS = {
       `Không đọc được tệp (${what}): tệp có thể bị hỏng hoặc tải về chưa đủ; hãy mở thử bằng phần mềm gốc rồi lưu lại.`,
   ],
   encrypted: ['error', () => 'Tệp được đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi gửi lại.'],
-  'unsupported-format': ['error', (what) => `Chưa đọc được định dạng ${what}; ${SAVE_AS}.`],
-  'archive-unsupported': [
+  'unsupported-format': [
     'error',
-    (what) => `Chưa mở được ${what}; hãy giải nén rồi đặt các văn bản bên trong vào thư mục.`,
+    (what) => `Chưa đọc được định dạng ${what}; ${what.startsWith('tệp nén') ? UNPACK : SAVE_AS}.`,
   ],
   'too-large': [
     'error',

@@ -60,7 +60,7 @@ export async function sniff(bytes: Uint8Array, extension: string): Promise<Sniff
     if (known !== undefined) return format(known);
     if (type.ext === 'zip') return zipKind(bytes);
     if (type.mime.startsWith('image/')) return unsupported(`ảnh (.${type.ext})`);
-    if (ARCHIVES.has(type.ext)) return refused(diagnose('archive-unsupported', `tệp nén (.${type.ext})`));
+    if (ARCHIVES.has(type.ext)) return unsupported(`tệp nén (.${type.ext})`);
     return unsupported(TITLES[type.ext] ?? `.${type.ext}`);
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refused(diagnose('unreadable', 'tệp nén bị cắt cụt'));
@@ -87,9 +87,7 @@ function compound(bytes: Uint8Array): Sniffed {
 
 /** A docx whose first entries are unusual is a plain zip to file-type. */
 function zipKind(bytes: Uint8Array): Sniffed {
-  return latin(bytes).includes('word/document.xml')
-    ? format('docx')
-    : refused(diagnose('archive-unsupported', 'tệp nén (.zip)'));
+  return latin(bytes).includes('word/document.xml') ? format('docx') : unsupported('tệp nén (.zip)');
 }
 
 function textKind(bytes: Uint8Array, extension: string): Sniffed {

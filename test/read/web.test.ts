@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../../src/model/text.js';
 import { blockText } from '../../src/model/text.js';
 import { readDocument } from '../../src/read/index.js';
-import { readHtml, readWebPage } from '../../src/read/web/index.js';
+import { readWebPage } from '../../src/read/web/index.js';
+import { readHtml } from '../../src/read/web/page.js';
 
 const sourceOf = (html: string): SourceText => {
   const { value } = readHtml(html);
