@@ -58,6 +58,9 @@ export const readOutcome = (document: Document): Outcome => ({
 const stateWithoutPlan = (diagnostics: readonly Diagnostic[]): 'not-a-plan' | 'unreadable' =>
   diagnostics.some(({ code }) => code === 'not-a-plan') ? 'not-a-plan' : 'unreadable';
 
+/** Says of a version which file was compared instead, and why. */
+export const SUPERSEDED = 'superseded-version';
+
 /** Another version of a plan that is compared: listed, not compared. */
 export const versionOutcome = ({ document, of, remark }: Versions['superseded'][number]): Outcome => ({
   document,
@@ -104,7 +107,7 @@ export const batchInput = (
             {
               file: document.entry.file,
               label: labelOf(versionOf),
-              reasons: diagnostics.map(({ message }) => message),
+              reasons: diagnostics.filter(({ code }) => code === SUPERSEDED).map(({ message }) => message),
             },
           ],
     ),

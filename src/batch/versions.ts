@@ -1,7 +1,7 @@
 import { type Difference, findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
-import type { Document } from './outcome.js';
+import { type Document, SUPERSEDED } from './outcome.js';
 
 /** What the folder's versions of one plan mean for each file. */
 export interface Versions {
@@ -40,8 +40,8 @@ function supersededBy(
   const same = plans[chosen]?.source.sha256 === document.sha256;
   const message = same
     ? `Bản sao giống hệt của "${of}"; chỉ đối chiếu một bản.`
-    : `Phiên bản khác của "${of}"; đã đối chiếu tệp đó (${because}), không đối chiếu bản này.`;
-  return { document, of, remark: { code: 'superseded-version', severity: 'info', message } };
+    : `Không đối chiếu bản này: đã chọn "${of}" (${because}).`;
+  return { document, of, remark: { code: SUPERSEDED, severity: 'info', message } };
 }
 
 /** More names than this make no sentence. */

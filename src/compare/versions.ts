@@ -149,6 +149,7 @@ const RANKS: readonly { of: (plan: Plan) => number; because: string }[] = [
   { of: (plan) => yes(!isScan(plan)), because: 'bản không phải bản chụp' },
   { of: ({ source }) => source.grade ?? 1, because: 'bản đọc được rõ nhất' },
   { of: ({ text }) => text.length, because: 'bản đầy đủ nhất' },
+  { of: ({ source }) => -source.file.split('/').length, because: 'bản nằm ngoài tệp nén hoặc thư mục con' },
 ];
 
 const byRank = (a: Candidate, b: Candidate): number =>

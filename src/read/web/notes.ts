@@ -1,6 +1,9 @@
 import { joinNormalised, type Normalised, normalise } from '../../vi/normalise.js';
 import type { WebLine } from './lines.js';
 
+/** The note's own mark before its text: "[1]", "1", "(1)". */
+const MARK = /^[[(]?\d{1,3}[\])]?\s+/u;
+
 /**
  * Footnotes, which a page keeps at its end: a note and the place that refers to it lead to each other. Each is put behind
  * its paragraph, in brackets and numbered in the order of reference, as the other readers do.
@@ -9,12 +12,16 @@ export function placeNotes(lines: WebLine[]): WebLine[] {
   const notes = new Map<WebLine, WebLine[]>();
   const moved = new Set<WebLine>();
   const byName = new Map<string, WebLine>();
-  for (const line of lines) for (const name of line.names) byName.set(name, byName.get(name) ?? line);
+  const place = new Map(lines.map((line, index) => [line, index]));
+  const isBehind = (note: WebLine, line: WebLine): boolean => (place.get(note) ?? 0) > (place.get(line) ?? 0);
+  for (const line of lines) {
+    if (MARK.test(line.raw.trim())) for (const name of line.names) byName.set(name, byName.get(name) ?? line);
+  }
   for (const line of lines) {
     if (moved.has(line)) continue;
     for (const target of line.links) {
       const note = byName.get(target);
-      if (note === undefined || note === line || moved.has(note) || !leadsBack(note, line)) continue;
+      if (note === undefined || moved.has(note) || !isBehind(note, line) || !leadsBack(note, line)) continue;
       moved.add(note);
       notes.set(line, [...(notes.get(line) ?? []), note]);
     }
@@ -27,9 +34,6 @@ export function placeNotes(lines: WebLine[]): WebLine[] {
 }
 
 const leadsBack = (note: WebLine, line: WebLine): boolean => note.links.some((target) => line.names.includes(target));
-
-/** The note's own mark before its text: "[1]", "1", "(1)". */
-const MARK = /^[[(]?\d{1,3}[\])]?\s+/u;
 
 function asNote(note: WebLine, line: WebLine, number: number): WebLine {
   const plain = (text: string): Normalised => ({ text, originals: [] });

@@ -13,7 +13,7 @@ export interface Look {
 export const PLAIN: Look = { bold: false, italic: false, centred: false, pre: false };
 
 /** Declarations by simple selector ("p", ".title", "p.title", "#id") out of the page's own style sheets. */
-export type Sheet = Map<string, string>;
+export type Sheet = Map<string, Map<string, string>>;
 
 /** A style sheet longer than this belongs to a web framework, not to the document. */
 const MAX_SHEET_CHARS = 300_000;
@@ -49,8 +49,7 @@ function addRules(sheet: Sheet, css: string): void {
     at = close + 1;
     if (selectors.startsWith('@')) continue;
     for (const selector of selectors.split(',').map((s) => s.trim())) {
-      if (SIMPLE.test(selector) && selector !== '')
-        sheet.set(selector, `${sheet.get(selector) ?? ''};${css.slice(open + 1, close)}`);
+      if (SIMPLE.test(selector) && selector !== '') addRule(sheet, selector, css.slice(open + 1, close));
     }
   }
 }
@@ -75,33 +74,56 @@ function endOfBlock(css: string, open: number): number {
 export type Declarations = ReadonlyMap<string, string>;
 
 const NONE: Declarations = new Map();
+/** Properties that are looked at; all others would only be carried along. */
+const PROPERTIES =
+  /^(?:display|visibility|font-(?:size|weight|style)|text-align|white-space|list-style(?:-type)?|mso-(?:hide|element))$/u;
+
+function addRule(sheet: Sheet, selector: string, body: string): void {
+  const declarations = sheet.get(selector) ?? new Map<string, string>();
+  declare(declarations, body);
+  sheet.set(selector, declarations);
+}
+
+/** Adds the declarations of a text; a later one for the same property stands. */
+function declare(into: Map<string, string>, text: string): void {
+  for (const declaration of text.toLowerCase().split(';')) {
+    const colon = declaration.indexOf(':');
+    const property = declaration.slice(0, Math.max(0, colon)).trim();
+    if (!PROPERTIES.test(property)) continue;
+    into.set(
+      property,
+      declaration
+        .slice(colon + 1)
+        .replace('!important', '')
+        .trim(),
+    );
+  }
+}
 
 /** The declarations of an element; of several for one property the strongest stands. */
 export function declarationsOf(element: Element, sheet: Sheet): Declarations {
-  const classes = attribute(element, 'className').split(' ').filter(Boolean);
   const own = attribute(element, 'style');
-  const css = [...rulesFor(element, classes, sheet), own].join(';');
-  if (!/[a-z]/iu.test(css)) return NONE;
+  if (own === '' && sheet.size === 0) return NONE;
   const found = new Map<string, string>();
-  for (const declaration of css.toLowerCase().split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon > 0)
-      found.set(
-        declaration.slice(0, colon).trim(),
-        declaration
-          .slice(colon + 1)
-          .replace('!important', '')
-          .trim(),
-      );
+  for (const name of sheet.size === 0 ? [] : selectorsOf(element)) {
+    for (const [property, value] of sheet.get(name) ?? []) found.set(property, value);
   }
+  if (own !== '') declare(found, own);
   return found;
 }
 
-function rulesFor(element: Element, classes: string[], sheet: Sheet): string[] {
-  if (sheet.size === 0) return [];
+/** An element has a few classes; half a million are an attack. */
+const MAX_CLASSES = 30;
+
+function selectorsOf(element: Element): string[] {
   const { tagName } = element;
-  const names = [tagName, ...classes.map((c) => `.${c}`), ...classes.map((c) => `${tagName}.${c}`)];
-  return [...names, `#${attribute(element, 'id')}`].map((name) => sheet.get(name) ?? '');
+  const classes = attribute(element, 'className').split(' ').filter(Boolean).slice(0, MAX_CLASSES);
+  return [
+    tagName,
+    ...classes.map((c) => `.${c}`),
+    ...classes.map((c) => `${tagName}.${c}`),
+    `#${attribute(element, 'id')}`,
+  ];
 }
 
 const BOLD_TAGS = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
