@@ -319,7 +319,7 @@ describe('batch', () => {
     };
     const outcomes = [outcome(above, 'root', null), outcome(planOf({ issuer: 'SỞ Y TẾ' }), 'compared', above)];
     const places = { folder: 'kh', out: 'reports', extracted: 'extracted' };
-    expect(batchSummary({ outcomes, written: [], replaced: [] }, places)).toMatch(/^Sở Y tế /mu);
+    expect(batchSummary({ skipped: [], outcomes, written: [], replaced: [] }, places)).toMatch(/^Sở Y tế /mu);
   });
 
   it('--parent does not make up for a folder that is not there', () => {

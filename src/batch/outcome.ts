@@ -5,7 +5,8 @@ import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
 import type { BatchInput, FormatId } from '../report/index.js';
 import type { Reading } from './read-file.js';
-import type { Entry } from './walk.js';
+import type { Versions } from './versions.js';
+import type { Entry, Skipped } from './walk.js';
 
 /** A file and what was read of it. */
 export interface Document extends Reading {
@@ -15,7 +16,7 @@ export interface Document extends Reading {
 }
 
 /** State of a file at the end of a run. `read`: a plan, and nothing was to be compared. */
-export type State = 'read' | 'root' | 'compared' | 'no-parent' | 'ambiguous' | 'not-a-plan' | 'unreadable';
+export type State = 'read' | 'root' | 'compared' | 'version' | 'no-parent' | 'ambiguous' | 'not-a-plan' | 'unreadable';
 
 export interface Outcome {
   document: Document;
@@ -25,12 +26,15 @@ export interface Outcome {
   /** Null for the folder's top plan and where nothing was to be compared. */
   comparison: Comparison | null;
   diagnostics: Diagnostic[];
+  /** The file of the same plan that was compared instead of this one. */
+  versionOf?: string;
 }
 
 export const STATE_LABELS: Record<State, string> = {
   read: 'Đã trích xuất',
   root: 'Kế hoạch cấp trên',
   compared: 'Đã đối chiếu',
+  version: 'Phiên bản khác',
   'no-parent': NO_PARENT,
   ambiguous: conclusionLabel('ambiguous'),
   'not-a-plan': 'Không phải kế hoạch',
@@ -54,6 +58,19 @@ export const readOutcome = (document: Document): Outcome => ({
 const stateWithoutPlan = (diagnostics: readonly Diagnostic[]): 'not-a-plan' | 'unreadable' =>
   diagnostics.some(({ code }) => code === 'not-a-plan') ? 'not-a-plan' : 'unreadable';
 
+/** Says of a version which file was compared instead, and why. */
+export const SUPERSEDED = 'superseded-version';
+
+/** Another version of a plan that is compared: listed, not compared. */
+export const versionOutcome = ({ document, of, remark }: Versions['superseded'][number]): Outcome => ({
+  document,
+  state: 'version',
+  parent: null,
+  comparison: null,
+  diagnostics: [...document.diagnostics, remark],
+  versionOf: of,
+});
+
 /** A plan in the place that it has among the others; its comparison follows later. */
 export const linkedOutcome = (document: Document, link: ParentLink, plans: readonly Plan[]): Outcome => ({
   document,
@@ -70,7 +87,11 @@ function stateOf({ role, rivals }: ParentLink): State {
 }
 
 /** Everything that a report on the whole folder shows. */
-export const batchInput = (outcomes: readonly Outcome[], formats: readonly FormatId[]): BatchInput => ({
+export const batchInput = (
+  outcomes: readonly Outcome[],
+  skipped: readonly Skipped[],
+  formats: readonly FormatId[],
+): BatchInput => ({
   roots: outcomes.flatMap(({ state, document }) => (state === 'root' && document.plan !== null ? [document.plan] : [])),
   pairs: outcomes.flatMap(({ parent, comparison, document: { plan, name } }) =>
     plan === null || comparison === null ? [] : [{ name, parent, child: plan, comparison }],
@@ -78,5 +99,22 @@ export const batchInput = (outcomes: readonly Outcome[], formats: readonly Forma
   unread: outcomes.flatMap(({ document, diagnostics }) =>
     document.plan === null ? [{ file: document.entry.file, diagnostics }] : [],
   ),
+  aside: [
+    ...outcomes.flatMap(({ versionOf, document, diagnostics }) =>
+      versionOf === undefined
+        ? []
+        : [
+            {
+              file: document.entry.file,
+              label: labelOf(versionOf),
+              reasons: diagnostics.filter(({ code }) => code === SUPERSEDED).map(({ message }) => message),
+            },
+          ],
+    ),
+    ...skipped.map(({ file, reason }) => ({ file, label: 'Không đọc', reasons: [reason.message] })),
+  ],
   formats,
 });
+
+/** "phiên bản khác của <file>", as every report calls it. */
+export const labelOf = (versionOf: string): string => `${STATE_LABELS.version} của "${versionOf}"`;

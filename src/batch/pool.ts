@@ -1,13 +1,16 @@
 import os from 'node:os';
 import { kQueueOptions, type Task, type TaskQueue, Tinypool } from 'tinypool';
+import type { UnpackTask } from './archive.js';
 import { problem } from './diagnostics.js';
 import type { Reading, ReadTask } from './read-file.js';
 import type { Review, ReviewTask } from './review.js';
+import type { Found } from './walk.js';
 
 /** Where the work on one document is done. A document that breaks its worker is told by a diagnostic; the rest goes on. */
 export interface Workshop {
   read(task: ReadTask): Promise<Reading>;
   review(task: ReviewTask): Promise<Review>;
+  unpack(task: UnpackTask): Promise<Found>;
   close(): Promise<void>;
 }
 
@@ -56,6 +59,7 @@ export function openPool(
   return {
     read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
     review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
+    unpack: (task) => slot(() => within(pool, 'unpack', task, limits.timeoutMs, (code) => unopened(task, code))),
     close: () => pool.destroy(),
   };
 }
@@ -128,6 +132,11 @@ function waitingRoom(): TaskQueue {
 }
 
 const unread = (code: Failure): Reading => ({ plan: null, sha256: '', diagnostics: [problem(code)] });
+
+const unopened = ({ path, file, given }: UnpackTask, code: Failure): Found => ({
+  entries: [{ path, file, given, problem: problem(code) }],
+  skipped: [],
+});
 
 /** The plan was read, but comparing or reporting broke: listed as unreadable, with the reason. */
 async function unreviewed(task: ReviewTask, code: Failure): Promise<Review> {

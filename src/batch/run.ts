@@ -2,13 +2,14 @@ import path from 'node:path';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { openArchives } from './archives.js';
 import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
 import { batchInput, type Document, type Outcome, readOutcome } from './outcome.js';
 import { openPool, type Workshop } from './pool.js';
 import { isDocumentName } from './sniff.js';
 import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Step, writePlan } from './steps.js';
-import { byPath, type Entry, isSameFile, walk } from './walk.js';
+import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
 import { type Written, writeResult } from './write.js';
 
 export interface RunOptions {
@@ -39,6 +40,8 @@ export interface BatchOptions extends ReviewOptions {
 
 export interface RunResult extends Written {
   outcomes: Outcome[];
+  /** Files beside the documents that were listed and not read: lock files, links in archives. */
+  skipped: Skipped[];
 }
 
 /** What was asked for makes no sense with these paths: told in one sentence, nothing is done. */
@@ -90,13 +93,29 @@ export class ParentUnusable extends Error {
 
 /** Plans of all documents at the paths, written as `<name>.plan.json`. */
 export async function extractAll(paths: readonly string[], options: ExtractOptions): Promise<RunResult> {
-  const entries = await walk(paths, { skip: [options.out] });
-  return atWork(options, entries.length, async (workshop) => {
-    const log: Written = { written: [], replaced: [] };
-    const documents = await readAll(workshop, entries, outputNames(files(entries)), stepper(options, entries.length));
-    for (const document of documents) await writePlan(document, options.out, log);
-    return { outcomes: documents.map(readOutcome), ...log };
-  });
+  return withDocuments(paths, [options.out], options, ({ entries, skipped }) =>
+    atWork(options, entries.length, async (workshop) => {
+      const log: Written = { written: [], replaced: [] };
+      const documents = await readAll(workshop, entries, outputNames(files(entries)), stepper(options, entries.length));
+      for (const document of documents) await writePlan(document, options.out, log);
+      return { outcomes: documents.map(readOutcome), skipped, ...log };
+    }),
+  );
+}
+
+/** Finds the documents at the paths, those in archives too, and cleans up when the work on them is done. */
+async function withDocuments(
+  paths: readonly string[],
+  skip: readonly string[],
+  options: RunOptions,
+  work: (found: Found) => Promise<RunResult>,
+): Promise<RunResult> {
+  const opened = await openArchives(await survey(paths, { skip }), options.workshop ?? openPool);
+  try {
+    return await work(opened);
+  } finally {
+    opened.close();
+  }
 }
 
 /** Two documents: the second is compared with the first, whatever it cites. */
@@ -111,18 +130,24 @@ export async function comparePair(parent: string, child: string, options: Review
     const step = stepper(options, entries.length + 1);
     const names = entries.flatMap(({ file }) => outputNames([file]));
     const [above, below] = await readAll(workshop, entries, names, step);
-    if (above === undefined || below === undefined) return { outcomes: [], ...log };
+    if (above === undefined || below === undefined) return { outcomes: [], skipped: [], ...log };
     const outcome = await reviewOne(workshop, pairOutcome(above, below), target(options), log, step);
-    return { outcomes: [readOutcome(above), outcome], ...log };
+    return { outcomes: [readOutcome(above), outcome], skipped: [], ...log };
   });
 }
 
 /** A folder of plans: each is read, compared with its parent, and reported on. */
 export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
   const named = options.parent === undefined ? null : await namedParent(options.parent);
-  const found = await walk([folder], { skip: [options.out, options.extracted] });
-  if (found.every(({ problem }) => problem !== undefined)) return nothingRead(found);
-  const { entries, parent } = await withParent(found, named);
+  return withDocuments([folder], [options.out, options.extracted], options, (found) =>
+    reviewFound(found, named, options),
+  );
+}
+
+async function reviewFound(found: Found, named: Entry | null, options: BatchOptions): Promise<RunResult> {
+  const { skipped } = found;
+  if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
+  const { entries, parent } = await withParent(found.entries, named);
   refuseOutputAmong(entries, options);
   return atWork(options, entries.length, async (workshop) => {
     const log: Written = { written: [], replaced: [] };
@@ -135,11 +160,11 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
     const outcomes = await Promise.all(
       linked.map((outcome) => reviewOne(workshop, outcome, target(options), log, step)),
     );
-    const input = batchInput(outcomes, options.formats ?? FORMAT_IDS);
+    const input = batchInput(outcomes, skipped, options.formats ?? FORMAT_IDS);
     for (const { fileName, render } of reports) {
       await writeResult(path.join(options.out, fileName), await render(input), log);
     }
-    return { outcomes, written: log.written.sort(), replaced: log.replaced.sort() };
+    return { outcomes, skipped, written: log.written.sort(), replaced: log.replaced.sort() };
   });
 }
 
@@ -150,6 +175,9 @@ async function onlyFile(given: string, Folder: new (given: string) => PathError)
 }
 
 const isMissing = ({ problem }: Entry): boolean => problem?.code === 'file-missing';
+
+/** A path that could not even be opened; an empty file was. */
+const isUnopened = ({ problem }: Entry): boolean => problem !== undefined && problem.code !== 'empty-file';
 
 async function namedParent(given: string): Promise<Entry> {
   const entry = await onlyFile(given, ParentIsFolder);
@@ -207,6 +235,7 @@ function stepper({ onProgress }: RunOptions, total: number): Step {
 
 const nothingRead = (entries: readonly Entry[]): RunResult => ({
   outcomes: entries.map((entry) => readOutcome(brokenDocument(entry))),
+  skipped: [],
   written: [],
   replaced: [],
 });

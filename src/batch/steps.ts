@@ -3,8 +3,9 @@ import { findParents, NO_PARENT } from '../compare/parent.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { type FormatId, planToJson } from '../report/index.js';
-import { type Document, linkedOutcome, type Outcome, readOutcome } from './outcome.js';
+import { type Document, linkedOutcome, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
+import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
 import { type Written, writeResult } from './write.js';
 
@@ -42,8 +43,18 @@ export async function writePlan({ plan, name }: Document, folder: string, log: W
   if (plan !== null) await writeResult(path.join(folder, `${name}.plan.json`), planToJson(plan), log);
 }
 
-/** Each plan beside the parent that it cites, or beside the one that the analyst names for all. */
+/**
+ * Each plan beside the parent that it cites, or beside the one that the analyst names for all. Of a plan that lies in
+ * several versions one takes part, as child and as parent.
+ */
 export function linkAll(documents: readonly Document[], parent: Plan | null): Outcome[] {
+  const { current, superseded } = sortVersions(documents, parent);
+  const others = new Map(superseded.map((one) => [one.document, versionOutcome(one)]));
+  const linked = new Map(linkCurrent(current, parent).map((outcome) => [outcome.document.entry, outcome]));
+  return documents.flatMap((document) => others.get(document) ?? linked.get(document.entry) ?? []);
+}
+
+function linkCurrent(documents: readonly Document[], parent: Plan | null): Outcome[] {
   const plans = documents.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   const found = findParents(plans, parent === null ? null : plans.indexOf(parent));
   const links = new Map(found.map((link, index) => [plans[index], link]));
@@ -76,7 +87,7 @@ export async function reviewOne(
   step: Step,
 ): Promise<Outcome> {
   const { document, parent, diagnostics, state } = outcome;
-  if (state === 'root') return outcome;
+  if (state === 'root' || state === 'version') return outcome;
   const { comparison, reports } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
-// Entry of a working child process (see pool.ts): `read` and `review` are called by name.
+// Entry of a working child process (see pool.ts): `read`, `review` and `unpack` are called by name.
+export { unpack } from './archive.js';
 export { readFile as read } from './read-file.js';
 export { review } from './review.js';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Outcome, STATE_LABELS, type State } from '../batch/outcome.js';
+import { labelOf, type Outcome, STATE_LABELS } from '../batch/outcome.js';
 import type { RunResult } from '../batch/run.js';
 import type { Severity } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
@@ -38,7 +38,7 @@ export interface BatchPlaces {
 /** The table that a batch prints, and where to look next. */
 export function batchSummary(result: RunResult, places: BatchPlaces): string {
   if (result.outcomes.length === 0) return nothingIn(places.folder);
-  const parts = [batchTable(result.outcomes), LEGEND, wherePlaced(result, places)];
+  const parts = [batchTable(result.outcomes), LEGEND, skippedText(result), wherePlaced(result, places)];
   return [...parts, ...(places.welcome ? [WELCOME] : [])].filter((part) => part !== '').join('\n\n');
 }
 
@@ -63,7 +63,7 @@ function batchTable(outcomes: readonly Outcome[]): string {
 const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
 const nothingIn = (folder: string): string =>
-  `Không thấy văn bản nào (docx, pdf, md, txt) trong "${folder}". Đề nghị kiểm tra lại đường dẫn thư mục.`;
+  `Không thấy văn bản nào (docx, doc, odt, rtf, pdf, html, md, txt, zip) trong "${folder}". Đề nghị kiểm tra lại đường dẫn thư mục.`;
 
 function wherePlaced({ written }: RunResult, { out, extracted }: BatchPlaces): string {
   if (written.length === 0) return '';
@@ -91,7 +91,7 @@ const WELCOME = [
 const BLANK = '-';
 
 /** Units are called as the reports call them: in small letters where the plan beside them writes the name out. */
-function rowOf({ document, state, parent, comparison }: Outcome, children: readonly Plan[]): string[] {
+function rowOf({ document, state, parent, comparison, versionOf }: Outcome, children: readonly Plan[]): string[] {
   const { plan, entry } = document;
   const count = (severity: Severity): string =>
     String(comparison?.findings.filter((finding) => finding.severity === severity).length ?? 0);
@@ -101,14 +101,16 @@ function rowOf({ document, state, parent, comparison }: Outcome, children: reado
     identity?.unit ?? path.posix.basename(entry.file),
     identity?.number ?? BLANK,
     identity?.date ?? BLANK,
-    stateText(state, comparison),
+    stateText({ state, comparison, versionOf: versionOf && path.posix.basename(versionOf) }),
     ...(['error', 'warning', 'info'] as const).map((severity) => (counted ? count(severity) : BLANK)),
     counted ? String(comparison.undecided.length) : BLANK,
   ];
 }
 
-const stateText = (state: State, comparison: Outcome['comparison']): string =>
-  state === 'compared' && comparison !== null ? conclusionOf(comparison).label : STATE_LABELS[state];
+const stateText = ({ state, comparison, versionOf }: Pick<Outcome, 'state' | 'comparison' | 'versionOf'>): string => {
+  if (versionOf !== undefined) return labelOf(versionOf);
+  return state === 'compared' && comparison !== null ? conclusionOf(comparison).label : STATE_LABELS[state];
+};
 
 /** What `extract` prints: a line a document. */
 export function extractSummary(result: RunResult, out: string): string {
@@ -119,8 +121,12 @@ export function extractSummary(result: RunResult, out: string): string {
     STATE_LABELS[outcome.state],
     outcome.document.plan === null ? BLANK : path.join(shown(out), `${outcome.document.name}.plan.json`),
   ]);
-  return table(columns, rows);
+  return [table(columns, rows), skippedText(result)].filter((part) => part !== '').join('\n\n');
 }
+
+/** Files that were listed and not read, a line each. */
+const skippedText = ({ skipped }: RunResult): string =>
+  skipped.map(({ file, reason }) => `Không đọc: ${file} – ${reason.message}`).join('\n');
 
 /** What `compare` prints: the findings, one a line, and where the reports are. */
 export function compareSummary({ outcomes, written }: RunResult, out: string): string {
@@ -138,12 +144,13 @@ export function compareSummary({ outcomes, written }: RunResult, out: string): s
 }
 
 /** One row a document, for other programs. */
-export const batchJson = ({ outcomes, written }: RunResult): unknown => ({
-  documents: outcomes.map(({ document, state, comparison, diagnostics }) => ({
+export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
+  documents: outcomes.map(({ document, state, comparison, diagnostics, versionOf }) => ({
     file: document.entry.file,
     name: document.name,
     state,
-    label: stateText(state, comparison),
+    label: stateText({ state, comparison, versionOf }),
+    ...(versionOf === undefined ? {} : { versionOf }),
     issuer: document.plan?.header.issuer ?? null,
     number: document.plan?.header.number?.raw ?? null,
     date: document.plan?.header.date?.iso ?? null,
@@ -151,6 +158,7 @@ export const batchJson = ({ outcomes, written }: RunResult): unknown => ({
     counts: comparison === null || state !== 'compared' ? null : countsOf(comparison),
     diagnostics,
   })),
+  ...(skipped.length === 0 ? {} : { skipped }),
   written: written.map(posix),
 });
 
@@ -162,7 +170,7 @@ const countsOf = ({ findings, undecided }: NonNullable<Outcome['comparison']>): 
 });
 
 /** The plans themselves, for other programs. */
-export const extractJson = ({ outcomes, written }: RunResult): unknown => ({
+export const extractJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
   documents: outcomes.map(({ document, state, diagnostics }) => ({
     file: document.entry.file,
     name: document.name,
@@ -170,6 +178,7 @@ export const extractJson = ({ outcomes, written }: RunResult): unknown => ({
     diagnostics,
     plan: document.plan,
   })),
+  ...(skipped.length === 0 ? {} : { skipped }),
   written: written.map(posix),
 });
 

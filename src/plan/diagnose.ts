@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/result.js';
 import { datesIn } from '../vi/dates/index.js';
 import type { Node } from './outline.js';
 import { walk } from './outline.js';
+import { isRecovered } from './recover.js';
 
 type Draft = Omit<Plan, 'diagnostics'>;
 
@@ -14,6 +15,20 @@ export function diagnose(plan: Draft, root: Node): Diagnostic[] {
     ...numberingDefects(root),
     ...phaseOverlaps(root),
     ...absentParts(plan, root),
+    ...recovered(root),
+  ];
+}
+
+/** Parts whose headings the file has lost: what they were was inferred. */
+function recovered(root: Node): Diagnostic[] {
+  const parts = root.children.filter(isRecovered).length;
+  if (parts === 0) return [];
+  return [
+    {
+      code: 'heading-recovered',
+      severity: 'info',
+      message: `Văn bản không có các đề mục lớn (I., II., …) trong khi số thứ tự bắt đầu lại từ 1 ${parts - 1} lần; công cụ suy ra ${parts} phần theo nội dung các mục, đề nghị đối chiếu với bản gốc.`,
+    },
   ];
 }
 

@@ -12,7 +12,7 @@ export interface Decoded {
   cured: Pick<Cured, 'systems' | 'guesses'>;
 }
 
-const NOT_CURED: Decoded['cured'] = { systems: [], guesses: [] };
+export const NOT_CURED: Decoded['cured'] = { systems: [], guesses: [] };
 const VIETNAMESE = 'windows-1258';
 
 /** Decodes by byte order mark, then by proof (valid UTF-8, the high bytes of UTF-16), then by what reads as Vietnamese. */

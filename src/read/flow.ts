@@ -3,6 +3,7 @@
  * and rows are ended by marks, and a row says at its end where the edges of its cells are.
  */
 import type { BlockHints, CellAddress } from '../model/text.js';
+import { type Cured, cureRuns } from '../vi/legacy/cure.js';
 import { normalise } from '../vi/normalise.js';
 import type { Draft } from './assemble.js';
 import { MAX_COLUMNS, MAX_PARAGRAPHS } from './limits.js';
@@ -183,6 +184,29 @@ function columnAt(edges: number[], place: number): number {
   for (const [i, edge] of edges.entries()) if (edge <= place) column = i;
   return column;
 }
+
+/** Brings the paragraphs out of old encodings, in place; decided over all of them at once. */
+export function cureFlow(flow: Flow): Pick<Cured, 'systems' | 'guesses'> {
+  while (flow.levels.length > 1) closeTable(flow);
+  const paragraphs = paragraphsIn(flow.levels[0]?.content ?? []);
+  const { paragraphs: texts, ...cured } = cureRuns(paragraphs.map(({ runs }) => runs));
+  if (cured.systems.length === 0) return cured;
+  paragraphs.forEach(({ runs }, i) => {
+    runs.forEach((run, j) => {
+      run.text = texts[i]?.[j] ?? run.text;
+    });
+  });
+  return cured;
+}
+
+const paragraphsIn = (items: Item[]): FlowParagraph[] =>
+  items.flatMap((item) =>
+    item.kind === 'table'
+      ? item.rows.flatMap((cells) => cells.flatMap(({ content }) => paragraphsIn(content)))
+      : withNotes(item.paragraph),
+  );
+
+const withNotes = (paragraph: FlowParagraph): FlowParagraph[] => [paragraph, ...paragraph.after.flatMap(withNotes)];
 
 /** Blocks in reading order: row by row, cell by cell; two columns set with tabs one below the other. */
 export function draftsOf(flow: Flow): Draft[] {

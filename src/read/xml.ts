@@ -114,3 +114,10 @@ export function switchOf(node: XmlNode | undefined, name: string): boolean | und
 }
 
 export const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off';
+
+/** The characters of a part: UTF-8 unless its mark says otherwise. Old encodings inside it are the runs' affair. */
+export function decodeXml(part: Uint8Array): string {
+  if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part);
+  if (part[0] === 0xfe && part[1] === 0xff) return new TextDecoder('utf-16be').decode(part);
+  return new TextDecoder().decode(part);
+}

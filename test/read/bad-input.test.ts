@@ -27,7 +27,6 @@ describe('input that cannot be read', () => {
     ['an old Office file of no known kind', ole('Contents'), 'a.doc', 'unreadable'],
     ['WordPerfect', bytes('\u00ffWPC\u0010\u0000'), 'a.doc', 'unsupported-format'],
     ['RTF without text', bytes('{\\rtf1\\ansi }'), 'a.doc', 'empty-file'],
-    ['HTML named .doc', bytes('<html><body>KE HOACH</body></html>'), 'a.doc', 'unsupported-format'],
     [
       'a picture',
       bytes(

@@ -3,7 +3,8 @@ import type { SourceText } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
-import { draftsOf, FlowLimit, type FlowParagraph, textOfFlow } from '../flow.js';
+import { cureFlow, draftsOf, FlowLimit, type FlowParagraph, textOfFlow } from '../flow.js';
+import { tellLegacy } from '../legacy.js';
 import { readConverted } from '../office.js';
 import type { ReadTools } from '../tools.js';
 import { readStyles } from './facts.js';
@@ -38,11 +39,13 @@ function refusalOf(bytes: Uint8Array): string | null {
 export function readDocAlone(bytes: Uint8Array): Result<SourceText> {
   try {
     const doc = openedOf(openDoc(bytes));
-    const drafts = draftsOf(flowOf(doc, 0, doc.file.lengths.body));
+    const flow = flowOf(doc, 0, doc.file.lengths.body);
+    const cured = cureFlow(flow);
+    const drafts = draftsOf(flow);
     const source = assemble('doc', drafts, [...doc.setAside.map(normalised), ...besideOf(doc)]);
     if (source.text === '') return failed(diagnose('empty-file'));
     const tracked = doc.tracked ? [diagnose('tracked-changes')] : [];
-    return ok(source, [diagnose('converted-without-office', '.doc'), ...tracked]);
+    return ok(source, [diagnose('converted-without-office', '.doc'), ...tellLegacy(source, cured), ...tracked]);
   } catch (error) {
     if (error instanceof FlowLimit) return failed(diagnose('too-large', error.message));
     return failed(diagnose('unreadable', error instanceof RangeError ? 'cấu trúc .doc hỏng' : messageOf(error)));

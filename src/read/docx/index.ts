@@ -5,7 +5,7 @@ import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
 import { tellLegacy } from '../legacy.js';
 import { MAX_PART_BYTES, MAX_PARTS_BYTES, MIN_CHARS_PER_PAGE } from '../limits.js';
-import { XmlLimit } from '../xml.js';
+import { decodeXml, XmlLimit } from '../xml.js';
 import { listEntries, storeZip, unpackEntry, type ZipEntry, ZipLimit } from '../zip.js';
 import { readAst } from './ast.js';
 import { bake } from './bake.js';
@@ -40,12 +40,6 @@ function unpacker(bytes: Uint8Array): Unpack {
     return decodeXml(part);
   };
   return Object.assign(unpack, { names: [...entries.keys()] });
-}
-
-function decodeXml(part: Uint8Array): string {
-  if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part);
-  if (part[0] === 0xfe && part[1] === 0xff) return new TextDecoder('utf-16be').decode(part);
-  return new TextDecoder().decode(part);
 }
 
 async function readParts(parts: Parts, unpack: Unpack): Promise<Result<SourceText>> {

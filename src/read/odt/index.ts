@@ -1,15 +1,15 @@
 import { failed, ok, type Result } from '../../model/result.js';
 import type { SourceText } from '../../model/text.js';
 import { assemble } from '../assemble.js';
-import { decodeText } from '../decode.js';
 import { diagnose } from '../diagnostics.js';
+import { tellLegacy } from '../legacy.js';
 import { MAX_PART_BYTES, MAX_PARTS_BYTES, MIN_CHARS_PER_PAGE } from '../limits.js';
 import type { ReadTools } from '../tools.js';
-import { XmlLimit } from '../xml.js';
+import { decodeXml, XmlLimit } from '../xml.js';
 import { listEntries, unpackEntry, ZipLimit } from '../zip.js';
 import { readStyles } from './styles.js';
 import { allOf, childOf, elementsOf, type OdtNode, treeOf } from './tree.js';
-import { beside, draftsOfWalk, newWalk, type OdtWalk, visit } from './walk.js';
+import { beside, cureWalk, draftsOfWalk, newWalk, type OdtWalk, visit } from './walk.js';
 
 /** Reads an OpenDocument text, packed (.odt, .ott) or in one file (.fodt). */
 export async function readOdt(bytes: Uint8Array, _tools: ReadTools): Promise<Result<SourceText>> {
@@ -31,7 +31,7 @@ function packedRoots(bytes: Uint8Array): OdtNode[] | null {
     if (entry === undefined) return null;
     const part = unpackEntry(bytes, entry, Math.min(MAX_PART_BYTES, budget));
     budget -= part.length;
-    return decodeText(part).text;
+    return decodeXml(part);
   };
   if (/<manifest:encryption-data|encrypted-package/u.test(unpack('META-INF/manifest.xml') ?? '')) return null;
   return ['styles.xml', 'content.xml'].flatMap((name) => {
@@ -42,7 +42,7 @@ function packedRoots(bytes: Uint8Array): OdtNode[] | null {
 
 function flatRoots(bytes: Uint8Array): OdtNode[] {
   if (bytes.length > MAX_PART_BYTES) throw new XmlLimit('tệp .fodt');
-  return elementsOf(treeOf(decodeText(bytes).text));
+  return elementsOf(treeOf(decodeXml(bytes)));
 }
 
 function readRoots(roots: OdtNode[]): Result<SourceText> {
@@ -53,10 +53,11 @@ function readRoots(roots: OdtNode[]): Result<SourceText> {
   if (body === undefined) return failed(diagnose('unreadable', 'không thấy phần văn bản chính'));
   visit(walk, body, { cell: undefined, list: undefined });
   for (const root of roots) addHeaders(walk, root);
+  const cured = cureWalk(walk);
   const source = assemble('odt', draftsOfWalk(walk), walk.setAside);
   if (source.text.length < MIN_CHARS_PER_PAGE && walk.pictures > 0) return failed(diagnose('no-text-layer'));
   if (source.text === '') return failed(diagnose('empty-file'));
-  return ok(source, walk.tracked ? [diagnose('tracked-changes')] : []);
+  return ok(source, [...tellLegacy(source, cured), ...(walk.tracked ? [diagnose('tracked-changes')] : [])]);
 }
 
 const HEADERS = ['style:header', 'style:header-left', 'style:header-first'];

@@ -1,5 +1,6 @@
 /** Goes through the body of an OpenDocument text: paragraphs, lists, tables, notes, frames. */
 import type { BlockHints, CellAddress } from '../../model/text.js';
+import { type Cured, cureRuns } from '../../vi/legacy/cure.js';
 import { normalise } from '../../vi/normalise.js';
 import type { Aside, Draft } from '../assemble.js';
 import type { FlowRun } from '../flow.js';
@@ -15,6 +16,8 @@ export interface OdtWalk {
   counting: Counting;
   drafts: Draft[];
   raw: string[];
+  /** Runs of each draft, its label aside. */
+  runs: FlowRun[][];
   tables: number;
   notes: number;
   setAside: Aside[];
@@ -47,6 +50,7 @@ export const newWalk = (styles: Styles): OdtWalk => ({
   counting: newCounting(styles),
   drafts: [],
   raw: [],
+  runs: [],
   tables: 0,
   notes: 0,
   setAside: [],
@@ -55,6 +59,22 @@ export const newWalk = (styles: Styles): OdtWalk => ({
   deleting: new Set(),
   pictures: 0,
 });
+
+/** Brings the paragraphs out of old encodings, decided over all of them at once. */
+export function cureWalk(walk: OdtWalk): Pick<Cured, 'systems' | 'guesses'> {
+  const { paragraphs, ...cured } = cureRuns(walk.runs);
+  if (cured.systems.length === 0) return cured;
+  walk.drafts.forEach((draft, i) => {
+    const runs = walk.runs[i] ?? [];
+    if (runs.length === 0) return;
+    const raw = walk.raw[i] ?? '';
+    const label = raw.slice(0, raw.length - runs.reduce((sum, run) => sum + run.text.length, 0));
+    const text = `${label}${(paragraphs[i] ?? []).join('')}`;
+    draft.content = normalise(text);
+    walk.raw[i] = text;
+  });
+  return cured;
+}
 
 export const draftsOfWalk = (walk: OdtWalk): Draft[] => unfoldDrafts(walk.drafts, walk.raw);
 
@@ -118,6 +138,7 @@ function addParagraph(walk: OdtWalk, node: OdtNode, { cell, list }: Place): void
       hints: hintsOf(found, look, level, label === '' ? undefined : list),
     });
     walk.raw.push(text);
+    walk.runs.push(found.runs);
   }
   for (const reason of ['hidden', 'deleted'] as const) {
     const text = normalise(found[reason].join('')).text;
@@ -222,6 +243,7 @@ function addAfter(walk: OdtWalk, node: OdtNode, cell: CellAddress | undefined): 
   const whole = `[${++walk.notes}: ${text}]`;
   walk.drafts.push({ content: normalise(whole), cell, hints: {} });
   walk.raw.push(whole);
+  walk.runs.push([]);
 }
 
 function addList(walk: OdtWalk, node: OdtNode, { cell, list: outer }: Place): void {

@@ -3,7 +3,8 @@ import type { SourceText } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
-import { draftsOf, FlowLimit } from '../flow.js';
+import { cureFlow, draftsOf, FlowLimit } from '../flow.js';
+import { tellLegacy } from '../legacy.js';
 import type { ReadTools } from '../tools.js';
 import { walkRtf } from './walk.js';
 
@@ -11,10 +12,12 @@ import { walkRtf } from './walk.js';
 export async function readRtf(bytes: Uint8Array, _tools: ReadTools): Promise<Result<SourceText>> {
   try {
     const { rtf, body } = walkRtf(latin(bytes));
+    const cured = cureFlow(body.flow);
     const source = assemble('rtf', draftsOf(body.flow), joined(rtf.setAside));
     const damage = rtf.damaged ? [diagnose('damaged', 'phần cuối tệp (tệp bị cắt cụt)')] : [];
     if (source.text === '') return failed(...damage, diagnose('empty-file'));
-    return ok(source, rtf.tracked ? [...damage, diagnose('tracked-changes')] : damage);
+    const old = tellLegacy(source, cured);
+    return ok(source, [...damage, ...old, ...(rtf.tracked ? [diagnose('tracked-changes')] : [])]);
   } catch (error) {
     if (error instanceof FlowLimit) return failed(diagnose('too-large', error.message));
     throw error;
