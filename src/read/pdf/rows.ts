@@ -94,17 +94,22 @@ function extend(segment: Segment, item: PdfItem): void {
   }
 }
 
-/** Rows on which text stands in columns, and how often the writing jumps back up: both betray a table. */
-export function signsOfTable(items: PdfItem[], rows: Row[], page: number): number {
-  const textAt = (row: Row): string =>
-    itemsOf(row)
-      .map((item) => item.text)
-      .join('')
-      .replace(/\s/gu, '');
-  const head = page > 1 ? undefined : rows.find((row) => HEAD.test(textAt(row)));
+/** Which heights of a page may hold a table: letterhead and closing stand in columns too, without being one. */
+export function insideOf(rows: Row[]): (y: number) => boolean {
+  const head = rows.find((row) => HEAD.test(textAt(row)));
   const top = head === undefined ? 0 : head.y + HEAD_LINES * head.size;
   const closing = rows.find((row) => CLOSING.test(textAt(row)))?.y ?? Number.POSITIVE_INFINITY;
-  const inside = (y: number): boolean => y > top && y < closing;
+  return (y) => y > top && y < closing;
+}
+
+const textAt = (row: Row): string =>
+  itemsOf(row)
+    .map((item) => item.text)
+    .join('')
+    .replace(/\s/gu, '');
+
+/** Rows on which text stands in columns, and how often the writing jumps back up: both betray a table. */
+export function signsOfTable(items: PdfItem[], rows: Row[], inside: (y: number) => boolean): number {
   let jumps = 0;
   let last = Number.NEGATIVE_INFINITY;
   for (const item of items) {
