@@ -28,13 +28,18 @@ const COLUMN_GAP = 1.1;
 
 export const itemsOf = (row: Row): PdfItem[] => row.segments.flatMap((segment) => segment.items);
 
-/** Bold type is sometimes made by printing the same letters twice. */
+/** How far the second print may lie beside the first, in letter sizes: less than the narrowest letter is wide. */
+const SHIFTED = 0.12;
+
+/** Bold type is sometimes made by printing the same letters twice, a little beside each other. */
 function withoutDoubles(items: PdfItem[]): PdfItem[] {
-  const seen = new Set<string>();
+  const printed = new Map<string, PdfItem[]>();
   return items.filter((item) => {
-    const key = `${Math.round(item.left)},${Math.round(item.y)},${item.text}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const same = printed.get(item.text) ?? [];
+    const reach = SHIFTED * item.size;
+    if (same.some((o) => Math.abs(o.left - item.left) < reach && Math.abs(o.y - item.y) < reach)) return false;
+    if (same.length === 0) printed.set(item.text, same);
+    same.push(item);
     return true;
   });
 }

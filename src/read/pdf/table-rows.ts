@@ -22,7 +22,13 @@ const MAX_HEAD = 4;
 
 /** Numbers of the strips at which rows begin; null when that cannot be told. */
 export function rowStarts(strips: Strip[], cells: Cells[], lines: number[], leading: number): number[] | null {
-  const ways = [byLines(strips, lines), byChunks(strips, cells, leading), byLabels(cells), byCells(cells)];
+  const ways = [
+    byLines(strips, lines),
+    byChunks(strips, cells, leading),
+    byCentres(strips, cells),
+    byLabels(cells),
+    byCells(cells),
+  ];
   return ways.find((starts) => starts !== null && isSound(starts, cells)) ?? null;
 }
 
@@ -100,6 +106,31 @@ function chunksOf(column: Strip[], leading: number): Chunk[] {
     else chunks.push({ top: strip.y, bottom: strip.y });
   }
   return chunks;
+}
+
+/** How far (in letter sizes) a number may stand from the middle of its row. */
+const OFF_CENTRE = 0.3;
+
+/** Numbers in the middle of their rows: each row reaches as far below its number as above. */
+function byCentres(strips: Strip[], cells: Cells[]): number[] | null {
+  const labels = cells.flatMap(({ texts }, i) =>
+    /^s?tt$/iu.test(texts[0] ?? '') || LABEL.test(texts[0] ?? '') ? [i] : [],
+  );
+  if (labels.length < 2) return null;
+  const starts: number[] = [];
+  let start = 0;
+  for (const [i, label] of labels.entries()) {
+    const [first, own] = [strips[start], strips[label]];
+    const limit = labels[i + 1] ?? strips.length;
+    if (first === undefined || own === undefined || start > label) return null;
+    const off = (end: number): number => Math.abs((first.y + (strips[end]?.y ?? 0)) / 2 - own.y) / own.size;
+    let end = label;
+    for (let next = label + 1; next < limit; next++) if (off(next) < off(end)) end = next;
+    if (off(end) > OFF_CENTRE) return null;
+    starts.push(start);
+    start = end + 1;
+  }
+  return start === strips.length ? starts : null;
 }
 
 /** Counted rows begin where their number stands, on the line on which their text begins too. */

@@ -53,7 +53,8 @@ export function unruledTables(
   const found: { from: number; to: number; table: UnruledTable }[] = [];
   let doubtful = false;
   const open = strips.map((strip) => (inside(strip.y) ? strip : { ...strip, pieces: [] }));
-  for (const [from, to] of regionsOf(open, carried !== null)) {
+  for (const [start, to] of regionsOf(open, carried !== null)) {
+    const from = withLead(strips, start);
     const end = withTail(strips, from, to);
     const table = tableIn(strips.slice(from, end), rules, found.length === 0 && from <= 1 ? carried : null);
     if (table === 'doubtful') doubtful = true;
@@ -62,6 +63,16 @@ export function unruledTables(
   const rest = rows.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
   return { tables: found.map(({ table }) => table), rest, doubtful };
 }
+
+/** Cells in the middle of their rows: the longest begins above the others, less than a line higher. */
+function withLead(strips: Strip[], start: number): number {
+  const [lead, first] = [strips[start - 1], strips[start]];
+  if (lead === undefined || first === undefined || lead.pieces.length !== 1) return start;
+  return first.y - lead.y < OVERLAP * first.size ? start - 1 : start;
+}
+
+/** Lines nearer than this, in letter sizes, stand side by side. */
+const OVERLAP = 0.9;
 
 /** The last row's cells may go on below the last row with columns: lines of one column, of the first only when they break a sentence. */
 function withTail(strips: Strip[], from: number, to: number): number {
@@ -188,7 +199,7 @@ function gridFrom(strips: Strip[], open: OpenColumns, starts: number[]): Unruled
     );
     for (let column = 0; column <= gutters.length; column++)
       if (!covered.has(column)) taken.set(column, cellAt(row, column, column, extents, []));
-    cells.push(...taken.values());
+    cells.push(...[...taken.values()].sort((a, b) => a.column - b.column));
   });
   const [first, last] = [strips[0], strips.at(-1)];
   return {
