@@ -133,6 +133,21 @@ describe('the head of a document', () => {
   });
 });
 
+describe('paragraphs without indents', () => {
+  it('that stand apart go on behind a full line that closes a clause', async () => {
+    const long = [
+      'Tuyên truyền gương người tốt, việc tốt trên Cổng thông tin điện tử; Sở Y tế chủ trì, phối hợp với các đơn vị.',
+      'Kết quả là căn cứ xếp loại.',
+      'Tổ chức hội nghị biểu dương điển hình tiên tiến toàn ngành, toàn tỉnh; Sở Nội vụ phối hợp với các đơn vị.',
+      'Báo cáo kết quả hằng năm.',
+    ];
+    const ink: Ink[] = [];
+    for (const text of long) ink.push(...setText([text], (ink.at(-1)?.y ?? 76) + 24, 85, 525, 13, 0));
+    expect(ink[0]?.text.endsWith('điện tử;')).toBe(true);
+    expect(textsOf(await readPages({ ink }))).toEqual(long);
+  });
+});
+
 describe('a sentence that the page end cuts', () => {
   it('goes on behind a running head, a page number and a footnote', async () => {
     const ink = setText([...TEXT, ...TEXT.slice(3)], 640);
