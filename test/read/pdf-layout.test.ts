@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_PICTURE_PIXELS } from '../../src/read/limits.js';
+import { openPdf } from '../../src/read/pdf/document.js';
 import { textsOf } from './docx-file.js';
-import { type Ink, readPages, setText, widthOf } from './pdf-file.js';
+import { type Ink, pdfFile, readPages, setText, widthOf } from './pdf-file.js';
 
 const TEXT = [
   'Thực hiện Kế hoạch số 46/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Sông Lam, Sở Y tế xây dựng Kế hoạch như sau:',
@@ -171,5 +173,25 @@ describe('a sentence that the page end cuts', () => {
     expect(texts.filter((t) => !t.startsWith('[1:')).slice(0, 7)).toEqual([...TEXT, ...TEXT.slice(3)]);
     expect(texts).toContain('[1: Theo mẫu của Sở Nội vụ ban hành năm 2026.]');
     expect(result.value?.setAside.filter((a) => a.reason === 'running-head')).toHaveLength(3);
+  });
+});
+
+describe('the picture of a page', () => {
+  /** Width and height in the head of a PNG. */
+  const sizeOf = (png: Uint8Array): [number, number] => {
+    const view = new DataView(png.buffer, png.byteOffset);
+    return [view.getUint32(16), view.getUint32(20)];
+  };
+  it.each<[string, number, number, number, number]>([
+    ['is as large as asked for', 595, 842, 2, 1190 * 1684],
+    ['of a page that claims to be five metres wide is held small', 14_000, 14_000, 4, MAX_PICTURE_PIXELS],
+  ])('%s', async (_, width, height, scale, most) => {
+    const document = await openPdf(pdfFile([{ ink: setText(TEXT), width, height }]));
+    const page = await document.page(1);
+    page.close();
+    const [w, h] = sizeOf(await page.picture(scale));
+    await document.close();
+    expect(w * h).toBeLessThanOrEqual(most * 1.001);
+    expect(w * h).toBeGreaterThan(most * 0.99);
   });
 });
