@@ -1,0 +1,72 @@
+/** What the columns of the tables of plans hold, by the heads that offices give them. Read in folded text. */
+
+export const COLUMN_ROLES = [
+  'number',
+  'task',
+  'lead',
+  'responsible',
+  'partners',
+  'due',
+  'product',
+  'target',
+  /** The unit in which the numbers of a row count. */
+  'measure',
+  /** Known, and told by no field of the plan: money, notes, places, people in charge of several rows. */
+  'other',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** The first row that matches wins, so the narrower one stands first. */
+export const COLUMN_HEADS: { role: ColumnRole; pattern: RegExp }[] = [
+  { role: 'number', pattern: /^(?:stt|tt|s\.tt|số tt|số thứ tự|thứ tự|#|no\.?|mã|mã số|ký hiệu|số hiệu|mục)$/u },
+  { role: 'measure', pattern: /^(?:đơn vị tính|đvt|đ\.v\.t\.?|đv tính|đơn vị đo)$/u },
+  {
+    role: 'task',
+    pattern:
+      /^(?:tên |các |nhóm |danh mục )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đầu việc|phần việc|việc|biện pháp)(?![\p{L} ]*(?:chủ trì|phụ trách))/u,
+  },
+  {
+    role: 'other',
+    pattern:
+      /ghi chú|lưu ý|kinh phí|dự toán|ngân sách|nguồn vốn|nguồn lực|số tiền|thành tiền|đơn giá|tổng mức|địa điểm|địa bàn|nơi tổ chức|^đối tượng|thành phần|lãnh đạo|căn cứ|^điểm|thang điểm|số văn bản|điện thoại/u,
+  },
+  { role: 'product', pattern: /^(?:dự kiến )?(?:sản phẩm|kết quả)/u },
+  { role: 'partners', pattern: /phối hợp|cùng tham gia|(?:đơn vị|cơ quan|lực lượng) tham gia|hỗ trợ thực hiện/u },
+  {
+    role: 'lead',
+    pattern:
+      /chủ trì|đầu mối|trách nhiệm chính|(?:đơn vị|cơ quan|bộ phận|phòng)[\p{L}, ]*tham mưu|tham mưu (?:thực hiện|chính)/u,
+  },
+  {
+    role: 'due',
+    pattern:
+      /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|kỳ hạn|thời điểm|thời lượng|^hạn|^(?:ngày|tháng|quý|năm)(?:[ ,/]+(?:ngày|tháng|quý|năm))*(?: (?:thực hiện|tổ chức))?$|^mốc|bắt đầu|kết thúc|tần suất|định kỳ|^từ|^đến/u,
+  },
+  { role: 'product', pattern: /sản phẩm|kết quả|đầu ra|văn bản|hồ sơ|minh chứng/u },
+  { role: 'target', pattern: /chỉ tiêu|số lượng|mục tiêu|định mức|khối lượng/u },
+  {
+    role: 'responsible',
+    pattern:
+      /(?:đơn vị|cơ quan|bộ phận|người|tập thể|cá nhân|phòng|lực lượng)(?:[,/]? ?\p{L}+){0,5}? ?(?:thực hiện|phụ trách|chịu trách nhiệm|triển khai|được giao|đăng ký|theo dõi)|^(?:tên )?(?:các )?(?:đơn vị|cơ quan|địa phương|phòng,? ban|sở,? ban,? ngành|xã,? phường)(?:[,/] ?(?:đơn vị|địa phương|cơ quan))*$|^(?:thực hiện|chịu trách nhiệm|phụ trách|trách nhiệm)$|phân công/u,
+  },
+  {
+    role: 'task',
+    pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|^tên |tiêu chí|chuyên đề|chương trình|đề án/u,
+  },
+];
+
+/** What the folded head of a column says it holds; null when it says nothing known. */
+export function columnRole(foldedHead: string): ColumnRole | null {
+  const head = foldedHead.replace(/\s+/gu, ' ').replace(/^[("' ]+|[):;.,"' ]+$/gu, '');
+  return COLUMN_HEADS.find((row) => row.pattern.test(head))?.role ?? null;
+}
+
+/** "Chủ trì: A. Phối hợp: B", or "A chủ trì; B phối hợp", in one cell: [lead, partners]. */
+export const ROLES_IN_CELL: RegExp[] = [
+  /^(?:-\s*)?(?:(?:cơ quan|đơn vị) )?chủ trì\s*[:-]\s*(.+?)[\s;.,+-]*(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)?\s*[:-]\s*(.+)$/u,
+  /^(.+?)\s*\(?chủ trì\)?[\s;,.]*(?:và )?phối hợp(?: với)?\s*:?\s*(.+)$/u,
+  /^(.+?)\s*(?:\(chủ trì\)|chủ trì)\s*[;,.]\s*(.+?)\s*\(?phối hợp\)?\.?$/u,
+];
+
+/** Rows that add up the others. */
+export const TOTAL_ROW = /^(?:tổng (?:cộng|số)|cộng|toàn (?:tỉnh|ngành|huyện|xã))(?!\p{L})/u;
