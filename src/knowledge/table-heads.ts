@@ -3,6 +3,8 @@
 export const COLUMN_ROLES = [
   'number',
   'task',
+  /** What several tasks have in common: the path of their rows. */
+  'group',
   'lead',
   'responsible',
   'partners',
@@ -66,7 +68,11 @@ export const ROLES_IN_CELL: RegExp[] = [
   /^(?:-\s*)?(?:(?:cơ quan|đơn vị) )?chủ trì\s*[:-]\s*(.+?)[\s;.,+-]*(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)?\s*[:-]\s*(.+)$/u,
   /^(.+?)\s*\(?chủ trì\)?[\s;,.]*(?:và )?phối hợp(?: với)?\s*:?\s*(.+)$/u,
   /^(.+?)\s*(?:\(chủ trì\)|chủ trì)\s*[;,.]\s*(.+?)\s*\(?phối hợp\)?\.?$/u,
+  /^([^;.]+?)\s*[;.]\s*(.+?)\s*\(?phối hợp(?: thực hiện)?\)?\.?$/u,
 ];
+
+/** Heads of columns that only group tasks. */
+export const GROUP_HEAD = /^(?:nhóm|lĩnh vực|chủ đề|mảng|nội dung chính)(?!\p{L})/u;
 
 /** Rows that add up the others. */
 export const TOTAL_ROW = /^(?:tổng (?:cộng|số)|cộng|toàn (?:tỉnh|ngành|huyện|xã))(?!\p{L})/u;

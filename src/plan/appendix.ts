@@ -5,8 +5,21 @@ import { isAppendixHead } from './zones.js';
 
 /** A form to be filled in, or an outline of a report: its headings are no parts of this plan. */
 const FORM = /(?:^|[\s(])(?:mẫu|biểu mẫu|đề cương|phiếu)(?:$|[\s,:.])/u;
-/** The title of an appendix stands within so many lines from its first. */
-const TITLE_LINES = 4;
+/** The title of an appendix takes so many lines from its first, none of them long. */
+const TITLE_LINES = 5;
+export const TITLE_MAX = 220;
+
+/** "(Kèm theo Kế hoạch số …)", "(Đơn vị tính: triệu đồng)": says something of the appendix and nothing of the plan. */
+export const isAttachment = (l: Line): boolean =>
+  /^\(?(?:ban hành |được ban hành )?kèm theo|^\(?đơn vị tính/u.test(l.folded);
+
+/** The lines at the beginning of an appendix that name it. */
+export function titleLines(part: Line[]): Line[] {
+  const end = part.findIndex(
+    (l, i) => i >= TITLE_LINES || l.marker !== null || l.text.length > TITLE_MAX || (i > 0 && /[.;:]$/u.test(l.text)),
+  );
+  return end < 0 ? part : part.slice(0, end);
+}
 
 /** What an appendix says in the manner of the body, and the lines that it does not. */
 export interface AppendixReading {
@@ -29,8 +42,11 @@ export function appendicesOf(lines: Line[]): Line[][] {
 export function readAppendices(lines: Line[], said: Set<string>): AppendixReading {
   const reading: AppendixReading = { trees: [], loose: [] };
   for (const part of appendicesOf(lines)) {
-    if (part.slice(0, TITLE_LINES).some((l) => l.text.length < 160 && FORM.test(l.folded))) reading.loose.push(...part);
-    else reading.trees.push(known(treeOf(part), said, reading.loose));
+    if (titleLines(part).some((l) => FORM.test(l.folded))) reading.loose.push(...part);
+    else {
+      reading.loose.push(...part.filter(isAttachment));
+      reading.trees.push(known(treeOf(part.filter((l) => !isAttachment(l))), said, reading.loose));
+    }
   }
   return reading;
 }
@@ -38,7 +54,8 @@ export function readAppendices(lines: Line[], said: Set<string>): AppendixReadin
 function known(root: Node, said: Set<string>, loose: Line[]): Node {
   const tree: Node = { ...root, children: [] };
   for (const child of root.children) {
-    if (child.role !== 'item' && child.kind !== null) tree.children.push(prune(child, said, loose));
+    if (child.role !== 'item' && child.kind !== null && child.children.length > 0)
+      tree.children.push(prune(child, said, loose));
     else {
       if (child.line !== null) loose.push(child.line);
       walk(child, (n) => {

@@ -64,9 +64,11 @@ interface Composed {
 function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zones): Composed {
   const zone = ([from, to]: [number, number]): Line[] => lines.slice(from, to);
   const body = [...zone(zones.body), ...zone(zones.appendix)];
-  const tables = tablesIn(body);
+  const tables = tablesIn(body.filter((l) => l.hints.note !== true));
   const inTable = new Set(tables.flat());
-  const root = treeOf(zone(zones.body).filter((l) => !inTable.has(l)));
+  const notes = [...zone(zones.opening), ...body].filter((l) => l.hints.note === true);
+  const told = (l: Line): boolean => !inTable.has(l) && l.hints.note !== true;
+  const root = treeOf(zone(zones.body).filter(told));
   const appendix = zone(zones.appendix);
   const decision = zone(zones.decision);
   const tail = tailOf(zone(zones.tail), decision);
@@ -84,7 +86,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     header: { ...header, issuer: header.issuer ?? issuerFromOpening(opening.map((l) => l.text).join('\n')) },
     title: { type: 'KẾ HOẠCH', subject: zones.subject, span: zones.subjectSpan },
     period: periodOf(zones, opening),
-    citations: citations([...decision, ...opening], body),
+    citations: citations([...decision, ...opening], body).filter((c) => !isSelf(c, header)),
     outline: outlineOf(root),
     purposes: [],
     requirements: [],
@@ -100,10 +102,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     unplaced: [],
   };
   placeItems(root, draft);
-  const read = readAppendices(
-    appendix.filter((l) => !inTable.has(l)),
-    new Set(itemsBySpan(draft).map((item) => fold(item.text))),
-  );
+  const read = readAppendices(appendix.filter(told), new Set(itemsBySpan(draft).map((item) => fold(item.text))));
   for (const tree of read.trees) placeItems(tree, draft);
   const placed = placeTables(tables, { body, appendix, root, place: (node) => place(node, draft) }, draft);
   number(draft);
@@ -115,6 +114,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
       'appendix',
     ),
     ...unplaced(placed.unread, 'table'),
+    ...unplaced(notes, 'note'),
   ];
   draft.source.coverage = coverage(source, draft.unplaced);
   return { draft, root, remarks: placed.remarks };
@@ -341,6 +341,14 @@ function citations(opening: Line[], body: Line[]): Citation[] {
   return mergeCitations([...found, ...inBody]);
 }
 
+/** "(Kèm theo Kế hoạch số …)" over an appendix names the plan itself. */
+const isSelf = ({ type, number, date, role }: Citation, header: Plan['header']): boolean =>
+  role === 'mention' &&
+  type === 'Kế hoạch' &&
+  number !== null &&
+  fold(number) === fold(header.number?.raw ?? '') &&
+  (date === null || header.date?.iso == null || date === header.date.iso);
+
 /** The plan's own period: as its title says, else as its enacting sentence does. */
 function periodOf(zones: Zones, opening: Line[]): Plan['period'] {
   const inTitle = periodIn(zones.subject);
@@ -358,14 +366,14 @@ function periodIn(text: string): { start: string; end: string } | null {
   return d === undefined ? null : { start: d.from, end: d.to };
 }
 
-const unplaced = (lines: Line[], reason: 'closing' | 'appendix' | 'table'): NonNullable<Plan['unplaced']> =>
+const unplaced = (lines: Line[], reason: 'closing' | 'appendix' | 'table' | 'note'): NonNullable<Plan['unplaced']> =>
   lines
-    .filter((l) => /\p{L}/u.test(l.text))
+    .filter((l) => /[\p{L}\p{N}]/u.test(l.text))
     .map((l) => ({ text: l.text, reason, span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) } }));
 
 /** Share of the characters that lie in a part of the plan, the letterhead or the closing; the rest is listed in `unplaced`. */
 function coverage(source: SourceText, rest: NonNullable<Plan['unplaced']>): number {
   const all = source.text.length;
-  const lost = rest.filter((r) => r.reason !== 'closing').reduce((n, r) => n + r.text.length, 0);
+  const lost = rest.filter((r) => r.reason !== 'closing' && r.reason !== 'note').reduce((n, r) => n + r.text.length, 0);
   return all === 0 ? 0 : Math.round((1 - lost / all) * 10000) / 10000;
 }

@@ -4,6 +4,7 @@ import type { Assignment, Item, Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
+import { isAttachment, TITLE_MAX, titleLines } from './appendix.js';
 import { type Due, dueIn } from './due.js';
 import type { Line } from './lines.js';
 import { headingText, kindAt, type Node, pathOf, walk } from './outline.js';
@@ -49,9 +50,12 @@ export function tablesIn(body: Line[]): Line[][] {
     if (known === undefined) byTable.set(l.cell.table, [l]);
     else known.push(l);
   }
-  return [...byTable.values()].filter(
-    (t) => (t[0]?.cell?.columns ?? 1) > 1 && (isDataTable(t) || (t[0]?.cell?.rows ?? 1) > 1),
-  );
+  const tables = [...byTable.values()];
+  const columns = (t: Line[] | undefined): number => t?.[0]?.cell?.columns ?? 1;
+  // A single row may go on from the table before it, over a page end.
+  const worth = (t: Line[], i: number): boolean =>
+    (t[0]?.cell?.rows ?? 1) > 1 || isDataTable(t) || (columns(t) > 2 && columns(t) === columns(tables[i - 1]));
+  return tables.filter((t, i) => columns(t) > 1 && worth(t, i));
 }
 
 /** Reads the tables; what is in none of the plan's parts is returned. */
@@ -110,15 +114,27 @@ function placeOf(table: Line[], { body, appendix, root }: Surroundings): TablePl
   return { path: leads ? [...pathOf(node), headingText(node)] : pathOf(node), titles: [], section: node };
 }
 
-/** Lines that name an appendix and its tables: short ones, and the one that says what it is attached to. */
-const TITLE_MAX = 220;
-
 function titleOf(appendix: Line[], first: number): TablePlace {
   const above = appendix.filter((l) => l.index < first && l.cell === undefined);
-  const head = above.findLastIndex((l) => isAppendixHead(l));
-  const titles = above.slice(Math.max(head, 0)).filter((l) => l.text.length <= TITLE_MAX && !/[.;]$/u.test(l.text));
-  const path = titles.filter((l) => !/kèm theo|^\(?đơn vị tính/u.test(l.folded)).map((l) => l.text);
+  const own = titleLines(above.slice(headIndex(above)));
+  const section = above.findLast(
+    (l) => l.marker !== null && l.text.length <= TITLE_MAX && l.index > (own.at(-1)?.index ?? -1),
+  );
+  const lead = above.at(-1);
+  const titles = [...new Set([...own, ...(section ? [section] : []), ...(lead && leadsTable(lead) ? [lead] : [])])];
+  const path = titles
+    .filter((l) => !isAttachment(l))
+    .map((l) => (l.marker === null ? l.text : `${l.marker.label} ${l.text}`));
   return { path, titles, section: null };
+}
+
+const leadsTable = (l: Line): boolean => /:["”)*]*$|^\(?đơn vị tính|^bảng |^biểu /u.test(l.folded);
+
+/** The first line of the appendix that the last line belongs to: "Phụ lục I", which "DANH MỤC …" may follow. */
+function headIndex(above: Line[]): number {
+  let at = above.findLastIndex((l) => isAppendixHead(l));
+  while (at > 0 && isAppendixHead(above[at - 1] as Line)) at--;
+  return Math.max(at, 0);
 }
 
 function placeReading(

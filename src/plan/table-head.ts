@@ -1,5 +1,5 @@
 /** What the columns of a table hold: by their heads, and where these say nothing by what stands below them. */
-import { type ColumnRole, columnRole } from '../knowledge/table-heads.js';
+import { type ColumnRole, columnRole, GROUP_HEAD } from '../knowledge/table-heads.js';
 import { datesIn, recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { isBodyName } from './actors.js';
@@ -31,7 +31,7 @@ export function headOf(grid: Row[], before: Head | null = null): Head | null {
     const head = headAt(grid, at);
     if (head !== null && holdsData(head) && head.known) return head;
   }
-  if (before !== null && before.columns.length === width) return { ...before, body: 0 };
+  if (before !== null && goesOn(grid[0] ?? [], before)) return { ...before, body: 0 };
   const first = headAt(grid, 0);
   if (first !== null && holdsData(first) && grid.length > first.body + 1) return first;
   const none = described(
@@ -40,6 +40,19 @@ export function headOf(grid: Row[], before: Head | null = null): Head | null {
     Array.from({ length: width }, () => ''),
   );
   return holdsData(none) && grid.length > 2 ? none : null;
+}
+
+/** A table without a head goes on from one of as many columns, where its first row holds what those columns hold. */
+function goesOn(row: Row, before: Head): boolean {
+  if (before.columns.length !== row.length) return false;
+  const fits = before.columns.map((role, at) => {
+    const text = row[at]?.text.trim() ?? '';
+    if (text === '' || row[at]?.columnSpan !== 1) return null;
+    if (role === 'number') return isRunning(text);
+    if (role === 'due') return isDue(text);
+    return role === 'lead' || role === 'responsible' ? isBody(text) : null;
+  });
+  return fits.includes(true) && !fits.includes(false);
 }
 
 /** A task with anything beside its number, or numbers for somebody or something. */
@@ -101,7 +114,7 @@ function isIndexRow(row: Row): boolean {
 function described(grid: Row[], body: number, names: string[]): Head {
   const rows = grid.slice(body);
   const named = names.map((name) => (name === '' ? null : roleOfName(name)));
-  const columns = inferred(rows, named);
+  const columns = grouped(rows, names, inferred(rows, named));
   return { body, columns, names, counts: countsIn(rows, names, columns) };
 }
 
@@ -147,6 +160,16 @@ function inferred(rows: Row[], named: (ColumnRole | null)[]): (ColumnRole | null
     take('partners', isBody);
   if (!columns.includes('task') && !columns.includes('target')) takeLongest(columns, texts);
   return columns;
+}
+
+/** Of several columns of tasks, those before the last group the rows when they say so or are merged over rows. */
+function grouped(rows: Row[], names: string[], columns: (ColumnRole | null)[]): (ColumnRole | null)[] {
+  const last = columns.lastIndexOf('task');
+  const merged = (at: number): boolean => rows.some((row) => (row[at]?.rowSpan ?? 1) > 1 && row[last] !== row[at]);
+  return columns.map((role, at) => {
+    const before = at < last && (role === 'task' || role === null);
+    return before && (GROUP_HEAD.test(foldKeep(names[at] ?? '')) || (role === 'task' && merged(at))) ? 'group' : role;
+  });
 }
 
 /** The task is what needs the most words. */

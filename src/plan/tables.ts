@@ -77,7 +77,11 @@ function readRow(reader: Reader, row: Row, at: number): void {
   const task = taskOf(row, head);
   const actor = cellOf(row, head, 'lead') ?? cellOf(row, head, 'responsible');
   for (const section of reader.sections) section.used = true;
-  if (task === null || !head.columns.includes('task')) {
+  if (task !== null && (task === actor || TOTAL_ROW.test(foldKeep(task.text)))) {
+    leave(reader, row);
+    return;
+  }
+  if (task === null) {
     const quota = quotaOf(row, reader, actor);
     if (quota.length > 0) reader.out.quotas.push(...quota);
     else leave(reader, row);
@@ -117,10 +121,11 @@ const leave = (reader: Reader, row: Row): void => {
 /** A row that spans all columns, or fills only its number and its name, parts the table. */
 function isGroup(row: Row, { columns, counts }: Head, at: number): boolean {
   const cells = cellsIn(row);
-  const worded = cells.filter((c) => /\p{L}{3}/u.test(c.text));
+  const numbers = cells.filter((c) => c.columnSpan === 1 && columns[c.column] === 'number');
+  const worded = cells.filter((c) => /\p{L}{3}/u.test(c.text) && (!numbers.includes(c) || cells.length === 1));
   const [only] = worded;
   if (only === undefined || worded.length > 1) return false;
-  if (cells.some((c) => c !== only && columns[c.column] !== 'number')) return false;
+  if (cells.some((c) => c !== only && !numbers.includes(c))) return false;
   if (counts.some((n) => row[n.at] != null && row[n.at] !== only)) return false;
   // A cell that began in a row above is what the rows share, not what parts them.
   if (only.row < at) return false;
@@ -163,7 +168,7 @@ interface Part {
   items: { label: string | null; text: string; start: number; end: number }[];
 }
 
-/** The task cell; of several the first that is not merged over rows, as a merged one groups them. */
+/** The task cell of a row: of several columns of tasks the first, unless it is merged over rows. */
 function taskOf(row: Row, head: Head): Cell | null {
   const cells = cellsOf(row, head, 'task');
   return cells.find((c) => c.rowSpan === 1) ?? cells.at(-1) ?? null;
@@ -171,8 +176,8 @@ function taskOf(row: Row, head: Head): Cell | null {
 
 /** The tasks of a row: bullets inside its cell are tasks of their own, the line over them leads them in. */
 function partsOf(row: Row, head: Head, task: Cell): Part[] {
-  const above = cellsOf(row, head, 'task')
-    .filter((c) => c !== task && c.rowSpan > task.rowSpan)
+  const above = cellsOf(row, head, 'group')
+    .filter((c) => c !== task)
     .map((c) => c.text);
   const label = cellOf(row, head, 'number')?.text ?? null;
   const marked = task.lines.filter((l) => l.marker !== null);
@@ -214,7 +219,15 @@ function readTask(reader: Reader, { row, task, above, items }: Part): void {
   const results = [...cellsOf(row, head, 'product'), ...cellsOf(row, head, 'target')];
   const counted = countsOf(row, head);
   const page = task.page ? { page: task.page } : {};
-  const rest = restOf(row, head, [task, ...due, ...used, ...(actor === null ? [] : results)]);
+  const unit = counted.length > 0 ? cellsOf(row, head, 'measure') : [];
+  const rest = restOf(row, head, [
+    task,
+    ...due,
+    ...unit,
+    ...counted.map((n) => n.cell),
+    ...used,
+    ...(actor === null ? [] : results),
+  ]);
   const tasks: Omit<Item, 'id'>[] = items.map(({ label, text, start, end }, i) => ({
     label,
     text,
@@ -274,7 +287,11 @@ function actorsOf(
     const [, first, second] = m?.indices ?? [];
     if (first === undefined || second === undefined) continue;
     const cut = ([from, to]: [number, number]): string => bare(text.slice(from, to));
-    return { actor: cut(first), partners: { names: [cut(second), ...names], led: true }, used };
+    return {
+      actor: cut(first),
+      partners: { names: [cut(second), ...names], led: /chủ trì/u.test(pattern.source) },
+      used,
+    };
   }
   return { actor: bare(text), partners: { names, led: false }, used };
 }
@@ -292,9 +309,9 @@ function listed(cell: Cell): string {
 
 /** Cells that no field of the plan holds, with the heads over them. */
 function restOf(row: Row, head: Head, used: Cell[]): NonNullable<Item['cells']> {
-  const numbers = head.columns.flatMap((role, at) => (role === 'number' ? [row[at]] : []));
+  const numbers = head.columns.flatMap((role, at) => (role === 'number' || role === 'group' ? [row[at]] : []));
   return cellsIn(row)
-    .filter((c) => !used.includes(c) && !numbers.includes(c) && /[\p{L}\p{N}]/u.test(c.text) && !sharesTask(c, head))
+    .filter((c) => !used.includes(c) && !numbers.includes(c) && /[\p{L}\p{N}]/u.test(c.text))
     .map((c) => toldCell(c, head));
 }
 
@@ -303,9 +320,6 @@ const toldCell = (c: Cell, head: Head): NonNullable<Item['cells']>[number] => ({
   text: c.text,
   span: spanOf(c),
 });
-
-/** A merged task cell is in the path already. */
-const sharesTask = (c: Cell, head: Head): boolean => head.columns[c.column] === 'task' && c.rowSpan > 1;
 
 interface Counted {
   cell: Cell;
@@ -354,7 +368,8 @@ function quotaOf(row: Row, reader: Reader, actor: Cell | null): Quota[] {
   const { head } = reader;
   const counted = countsOf(row, head);
   const goals = cellsOf(row, head, 'target').filter((c) => !counted.some((n) => n.cell === c));
-  const name = actor ?? (counted.length > 0 ? (goals[0] ?? null) : null);
+  const named = goals.find((c) => counted.length > 0 && !/^\d/u.test(c.text)) ?? null;
+  const name = named ?? actor;
   const told = goals.filter((c) => c !== name);
   if (name === null || counted.length + told.length === 0) return [];
   const cells = [...counted.map((n) => n.cell), ...told];
@@ -363,7 +378,8 @@ function quotaOf(row: Row, reader: Reader, actor: Cell | null): Quota[] {
   const often = periodIn(foldKeep(reader.path.at(-1) ?? ''));
   const values = [...counted.map((n) => n.target), ...told.flatMap((c) => measured(c, measureOf(row, head)))];
   const text = [...counted.map((n) => n.text), ...told.map((c) => c.text)].join(', ');
-  const rest = restOf(row, head, [name, ...cells]);
+  const unit = cellsOf(row, head, 'measure');
+  const rest = restOf(row, head, [name, ...cells, ...unit, ...(actor === null ? [] : [actor])]);
   return [
     {
       text: `${name.text}: ${text}`,
@@ -372,7 +388,7 @@ function quotaOf(row: Row, reader: Reader, actor: Cell | null): Quota[] {
       span: spanOf(name, ...cells),
       ...(rest.length > 0 ? { cells: rest } : {}),
       values: values.map((value) => ({ ...often, ...value })),
-      addressee: actor === null || TOTAL_ROW.test(foldKeep(actor.text)) ? null : actor.text,
+      addressee: actor === null || TOTAL_ROW.test(foldKeep(actor.text)) ? null : bare(actor.text),
     },
   ];
 }

@@ -6,8 +6,8 @@ import { bake } from './bake.js';
 import type { Parts, Unpack } from './parts.js';
 import type { BakeContext, Baked } from './writer.js';
 
-/** "2", "- 2 -", "Trang 2/5". */
-const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*$/iu;
+/** "2", "- 2 -", "Trang 2/5"; "Trang" alone where Word has not written the number yet. */
+const PAGE_NUMBER = /^[-–—\s]*(?:(?:trang\s*)?\d{1,4}(?:\s*[/|]\s*\d{1,4})?|trang\s*\/?)[-–—\s]*$/iu;
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 

@@ -147,7 +147,7 @@ function addNote(walk: Walk, reference: AstNode, cell: CellAddress | undefined):
   const text = inner.drafts.map((draft) => draft.content.text).join('\n');
   if (text === '') return;
   walk.noteCount++;
-  walk.drafts.push({ content: normalise(`[${walk.noteCount}: ${text}]`), cell, hints: {} });
+  walk.drafts.push({ content: normalise(`[${walk.noteCount}: ${text}]`), cell, hints: { note: true } });
   walk.raw.push(text);
 }
 
