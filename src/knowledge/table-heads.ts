@@ -37,7 +37,7 @@ export const COLUMN_HEADS: { role: ColumnRole; pattern: RegExp }[] = [
   {
     role: 'lead',
     pattern:
-      /chủ trì|đầu mối|trách nhiệm chính|(?:đơn vị|cơ quan|bộ phận|phòng)[\p{L}, ]*tham mưu|tham mưu (?:thực hiện|chính)/u,
+      /chủ trì|đầu mối|(?:trách nhiệm|phụ trách|thực hiện) chính|(?:đơn vị|cơ quan|bộ phận|phòng)[\p{L}, ]*tham mưu|tham mưu (?:thực hiện|chính)/u,
   },
   {
     role: 'due',
@@ -73,6 +73,9 @@ export const ROLES_IN_CELL: RegExp[] = [
 
 /** Heads of columns that only group tasks. */
 export const GROUP_HEAD = /^(?:nhóm|lĩnh vực|chủ đề|mảng|nội dung chính)(?!\p{L})/u;
+
+/** Bodies as tables abbreviate them: "P. CCHC", "VP Sở", "TT. Lưu trữ". */
+export const SHORT_BODY = /^(?:P|VP|TT|BQL|BCĐ|BCH|UBND|HĐND|CA|TTYT)\.?(?:\s+|(?<=\.))\p{Lu}/u;
 
 /** Rows that add up the others. */
 export const TOTAL_ROW = /^(?:tổng (?:cộng|số)|cộng|toàn (?:tỉnh|ngành|huyện|xã))(?!\p{L})/u;

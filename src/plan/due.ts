@@ -35,7 +35,7 @@ export function dueIn(text: string, year: number | null = null): Due | null {
 
 /** "10/2026": cells leave out the word. */
 function monthOfYear(folded: string): Due | null {
-  const [, month, year] = /(?:^|[^\d/.])(\d{1,2})\/(20\d{2})(?!\d)/u.exec(folded)?.map(Number) ?? [];
+  const [, month, year] = [...folded.matchAll(/(?:^|[^\d/.])(\d{1,2})\/(20\d{2})(?!\d)/gu)].at(-1)?.map(Number) ?? [];
   if (month === undefined || year === undefined || month < 1 || month > 12) return null;
   return { date: months(year, month, month).to, day: false, strict: false };
 }

@@ -15,7 +15,7 @@ import { diagnose } from './diagnose.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
-import { placeTables, type TableDue, tablesIn } from './place-tables.js';
+import { linesOver, placeTables, type TableDue, tablesIn } from './place-tables.js';
 import { readTargets } from './targets.js';
 import { deadlinesIn, isDated, toMilestone } from './timeline.js';
 import { otherTitle, titleIndex, type Zones, zonesOf } from './zones.js';
@@ -68,7 +68,8 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
   const inTable = new Set(tables.flat());
   const notes = [...zone(zones.opening), ...body].filter((l) => l.hints.note === true);
   const told = (l: Line): boolean => !inTable.has(l) && l.hints.note !== true;
-  const root = treeOf(zone(zones.body).filter(told));
+  const overTables = linesOver(tables, lines);
+  const root = treeOf(zone(zones.body).filter(told), overTables);
   const appendix = zone(zones.appendix);
   const decision = zone(zones.decision);
   const tail = tailOf(zone(zones.tail), decision);
@@ -101,9 +102,9 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     signature: tail.signature,
     unplaced: [],
   };
-  placeItems(root, draft);
+  placeItems(root, draft, overTables);
   const read = readAppendices(appendix.filter(told), new Set(itemsBySpan(draft).map((item) => fold(item.text))));
-  for (const tree of read.trees) placeItems(tree, draft);
+  for (const tree of read.trees) placeItems(tree, draft, overTables);
   const placed = placeTables(tables, { body, appendix, root, place: (node) => place(node, draft) }, draft);
   number(draft);
   draft.deadlines = deadlines([...body, ...zone(zones.closing)], draft, placed.dues);
@@ -142,7 +143,7 @@ const makeItem = (node: Node, text?: string, start?: number): Item => {
 };
 
 /** Puts every item of the tree into the part that its content and the headings above it call for. */
-function placeItems(root: Node, draft: Draft): void {
+function placeItems(root: Node, draft: Draft, overTables: Map<Line, Line>): void {
   const assigned = new Set<Node>();
   walk(root, (node) => {
     if (node.kind !== 'assignments' || assigned.has(node)) return;
@@ -151,8 +152,8 @@ function placeItems(root: Node, draft: Draft): void {
   walk(root, (node) => {
     if (node.line === null || assigned.has(node)) return;
     if (node.role !== 'item') {
-      if (node.children.length === 0 && !/:\s*$/u.test(node.line.text) && node.line.text.length > 60)
-        place(node, draft);
+      const leads = /:\s*$/u.test(node.line.text) || overTables.has(node.line);
+      if (node.children.length === 0 && !leads && node.line.text.length > 60) place(node, draft);
       return;
     }
     place(node, draft);
@@ -307,7 +308,8 @@ function deadlines(lines: Line[], draft: Draft, dues: TableDue[]): Plan['deadlin
     }
   }
   for (const { due, text, owner, span } of dues) {
-    if (found.some((d) => d.due === due.date && d.itemId === owner.id)) continue;
+    const inRow = (d: Plan['deadlines'][number]): boolean => d.span.start >= span.start && d.span.end <= span.end;
+    if (found.some((d) => d.due === due.date && (d.itemId === owner.id || inRow(d)))) continue;
     const { date, strict } = due;
     found.push({ id: `d${found.length + 1}`, due: date, strict, text, path: owner.path, itemId: owner.id, span });
   }

@@ -58,6 +58,16 @@ export function tablesIn(body: Line[]): Line[][] {
   return tables.filter((t, i) => columns(t) > 1 && worth(t, i));
 }
 
+/** The lines right above tables, each with the first line of its table. */
+export function linesOver(tables: Line[][], lines: Line[]): Map<Line, Line> {
+  const over = new Map<Line, Line>();
+  for (const [first] of tables) {
+    const above = first === undefined ? undefined : lines[first.index - 1];
+    if (first !== undefined && above !== undefined && above.cell === undefined) over.set(above, first);
+  }
+  return over;
+}
+
 /** Reads the tables; what is in none of the plan's parts is returned. */
 export function placeTables(tables: Line[][], around: Surroundings, draft: Draft): PlacedTables {
   const placed: PlacedTables = { unread: [], titles: new Set(), remarks: [], dues: [] };
@@ -152,6 +162,7 @@ function placeReading(
     draft.assignments.push(assignment);
     const [task] = assignment.tasks;
     if (task !== undefined) noteDay(placed, end, due, task, row.span);
+    if (isTimed(place)) draft.milestones.push(...milestonesOf(assignment, due, end));
   }
   draft.targets.push(...reading.quotas.map((row) => ({ id: '', ...row })));
   for (const item of reading.items) placeItem(item, place, around, draft, placed, year);
@@ -184,11 +195,26 @@ function placeItem(
     noteDay(placed, end, due, milestone, row.span);
   } else if (recurrence !== null)
     draft.milestones.push({ id: '', ...row, kind: 'recurring', when: { recurrence, raw: due } });
-  else if (isCriterion(place)) around.place(nodeOf(row, place));
-  else {
+  else if (isCriterion(place)) {
+    around.place(nodeOf(row, place));
+    const placed = [...draft.criteria, ...draft.subjects].find((item) => item.span.start === row.span.start);
+    if (placed !== undefined && row.cells !== undefined) placed.cells = row.cells;
+  } else {
     const cells = [...dueCells, ...(row.cells ?? [])];
     draft.activities.push({ id: '', ...row, ...(cells.length > 0 ? { cells } : {}) });
   }
+}
+
+/** A table under a heading of times ("TIẾN ĐỘ THỰC HIỆN"). */
+const isTimed = ({ section }: TablePlace): boolean =>
+  section !== null && /^(?:timeline|phase)$/u.test(kindAt(section) ?? '');
+
+/** Such a table is the plan's timetable, whoever does the work. */
+function milestonesOf({ tasks }: Assignment, raw: string, end: Due | null): Plan['milestones'] {
+  const recurrence = recurrenceOf(foldKeep(raw));
+  if (end === null && recurrence === null) return [];
+  const when = end === null ? { recurrence: recurrence ?? ('yearly' as const), raw } : { end: end.date, raw };
+  return tasks.map((task) => ({ ...task, kind: end === null ? 'recurring' : 'deadline', when }));
 }
 
 /** A table of criteria: its rows are read as items of the section are. */

@@ -1,5 +1,5 @@
 /** What the columns of a table hold: by their heads, and where these say nothing by what stands below them. */
-import { type ColumnRole, columnRole, GROUP_HEAD } from '../knowledge/table-heads.js';
+import { type ColumnRole, columnRole, GROUP_HEAD, SHORT_BODY } from '../knowledge/table-heads.js';
 import { datesIn, recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { isBodyName } from './actors.js';
@@ -141,7 +141,10 @@ const isDue = (text: string): boolean => {
     /^(?:thường xuyên|(?:trong |trước |hết )*(?:tháng|quý) (?:\d{1,2}|[ivx]+)(?!\p{L}))/u.test(folded)
   );
 };
-const isBody = (text: string): boolean => text.length <= 200 && isBodyName(text.replace(/^[-+•]\s*/u, ''));
+const isBody = (text: string): boolean => {
+  const name = text.replace(/^[-+•]\s*/u, '');
+  return text.length <= 200 && (isBodyName(name) || SHORT_BODY.test(name));
+};
 const isRunning = (text: string): boolean => /^(?:\d{1,3}|[IVXL]+|[a-zđ]|\d+(?:\.\d+)+)[.)]?$/u.test(text);
 
 /** What each column that its head leaves open holds, by its cells. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.js';
 import { extractPlan } from '../../src/plan/extract.js';
@@ -297,5 +298,80 @@ describe('appendices', () => {
     );
     expect(plan.purposes).toHaveLength(1);
     expect(plan.unplaced?.map((u) => u.reason)).toContain('appendix');
+  });
+});
+
+describe('a table under a heading of times', () => {
+  it('is a timetable too', async () => {
+    const plan = await planOf(
+      [...ABOVE, 'I. TIẾN ĐỘ THỰC HIỆN'].map((t) => p(t)).join('') +
+        tbl(
+          ...rows(
+            'Thời gian | Nội dung | Phụ trách',
+            'Tháng 3 | Phát động | Phòng A',
+            'Trước 20/11 | Gửi hồ sơ | Phòng B',
+          ),
+        ) +
+        ['II. TỔ CHỨC THỰC HIỆN', '1. Văn phòng Sở: theo dõi.', ...CLOSE].map((t) => p(t)).join(''),
+    );
+    expect(plan.milestones.map((m) => `${m.text} ${m.when.end}`)).toEqual([
+      'Phát động 2026-03-31',
+      'Gửi hồ sơ 2026-11-20',
+    ]);
+    expect(plan.deadlines.map((d) => [d.due, d.strict])).toEqual([['2026-11-20', true]]);
+  });
+});
+
+describe('a table of criteria', () => {
+  it('gives criteria, for whom the heading above it says', async () => {
+    const plan = await planOf(
+      [...ABOVE, 'I. TIÊU CHÍ', '1. Tiêu chí đối với tập thể'].map((t) => p(t)).join('') +
+        tbl(...rows('TT | Tiêu chí | Điểm', '1 | Có ít nhất 02 sáng kiến cấp cơ sở | 40')) +
+        ['II. TỔ CHỨC THỰC HIỆN', '1. Văn phòng Sở: theo dõi.', ...CLOSE].map((t) => p(t)).join(''),
+    );
+    expect(plan.criteria.map((c) => [c.text, c.appliesTo, c.cells?.map((x) => x.text)])).toEqual([
+      ['Có ít nhất 02 sáng kiến cấp cơ sở', ['collective'], ['40']],
+    ]);
+  });
+});
+
+describe('no cell of any table', () => {
+  const word = fc.constantFrom(
+    'Sở Y tế',
+    'Phòng A; Phòng B',
+    'Rà soát văn bản',
+    '- Một việc/ - Hai việc',
+    'Trước ngày 15/6/2026',
+    'Hằng quý',
+    '12',
+    '85%',
+    'Tổng cộng',
+    'I',
+    '1.2',
+    '',
+    'Chủ trì: X. Phối hợp: Y',
+    'Báo cáo kết quả.',
+  );
+  const heads = fc.constantFrom(
+    'TT | Nội dung | Chủ trì | Thời gian',
+    'Đơn vị | Số lượng | Ghi chú | Kinh phí',
+    'STT | Chỉ tiêu | ĐVT | Năm 2026',
+    'a | b | c | d',
+    'Lĩnh vực | Nhiệm vụ | Sản phẩm | Phối hợp',
+  );
+  const texts = fc.array(fc.array(word, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+
+  it('is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(heads, texts, async (head, cells) => {
+        // Every cell carries a number of its own, so that it can be looked for.
+        let n = 0;
+        const own = cells.map((r) => r.map((t) => (/\p{L}{2}/u.test(t) ? `${t} q${n++}z` : t)));
+        const plan = await inBody(tbl(...rows(head), ...own.map((r) => row(...r))));
+        const kept = JSON.stringify({ ...plan, text: '' });
+        for (let i = 0; i < n; i++) expect(kept).toContain(`q${i}z`);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
