@@ -30,7 +30,7 @@ export const COLUMN_HEADS: { role: ColumnRole; pattern: RegExp }[] = [
   {
     role: 'other',
     pattern:
-      /ghi chú|lưu ý|kinh phí|dự toán|ngân sách|nguồn vốn|nguồn lực|số tiền|thành tiền|đơn giá|tổng mức|địa điểm|địa bàn|nơi tổ chức|^đối tượng|thành phần|lãnh đạo|căn cứ|^điểm|thang điểm|số văn bản|điện thoại/u,
+      /ghi chú|lưu ý|hiện trạng|đầu (?:năm|kỳ|giai đoạn)|ước (?:thực hiện|đạt)|đã (?:đạt|thực hiện)|dân số|kinh phí|dự toán|ngân sách|nguồn vốn|nguồn lực|số tiền|thành tiền|đơn giá|tổng mức|địa điểm|địa bàn|nơi tổ chức|^đối tượng|thành phần|lãnh đạo|căn cứ|^điểm|thang điểm|số văn bản|điện thoại/u,
   },
   { role: 'product', pattern: /^(?:dự kiến )?(?:sản phẩm|kết quả)/u },
   { role: 'partners', pattern: /phối hợp|cùng tham gia|(?:đơn vị|cơ quan|lực lượng) tham gia|hỗ trợ thực hiện/u },
@@ -49,7 +49,7 @@ export const COLUMN_HEADS: { role: ColumnRole; pattern: RegExp }[] = [
   {
     role: 'responsible',
     pattern:
-      /(?:đơn vị|cơ quan|bộ phận|người|tập thể|cá nhân|phòng|lực lượng)(?:[,/]? ?\p{L}+){0,5}? ?(?:thực hiện|phụ trách|chịu trách nhiệm|triển khai|được giao|đăng ký|theo dõi)|^(?:tên )?(?:các )?(?:đơn vị|cơ quan|địa phương|phòng,? ban|sở,? ban,? ngành|xã,? phường)(?:[,/] ?(?:đơn vị|địa phương|cơ quan))*$|^(?:thực hiện|chịu trách nhiệm|phụ trách|trách nhiệm)$|phân công/u,
+      /(?:đơn vị|cơ quan|bộ phận|người|tập thể|cá nhân|phòng|lực lượng)(?:[,/]? ?\p{L}+){0,5}? ?(?:thực hiện|phụ trách|chịu trách nhiệm|triển khai|được giao|đăng ký|theo dõi)|^(?:tên )?(?:các )?(?:đơn vị|cơ quan|địa phương|phòng,? ban|sở,? ban,? ngành|xã|phường|thôn|khu phố|tổ dân phố|trường|hội|cụm|khối)(?:\s*[,/-]? ?(?:đơn vị|địa phương|cơ quan|xã|phường|thị trấn|đặc khu|thôn|tổ dân phố))*$|^(?:thực hiện|chịu trách nhiệm|phụ trách|trách nhiệm)$|phân công/u,
   },
   {
     role: 'task',
@@ -72,10 +72,20 @@ export const ROLES_IN_CELL: RegExp[] = [
 ];
 
 /** Heads of columns that only group tasks. */
-export const GROUP_HEAD = /^(?:nhóm|lĩnh vực|chủ đề|mảng|nội dung chính)(?!\p{L})/u;
+export const GROUP_HEAD = /^(?:nhóm|lĩnh vực|chủ đề|mảng|nội dung chính|(?:tiểu )?dự án|chương trình|đề án)(?!\p{L})/u;
 
 /** Bodies as tables abbreviate them: "P. CCHC", "VP Sở", "TT. Lưu trữ". */
 export const SHORT_BODY = /^(?:P|VP|TT|BQL|BCĐ|BCH|UBND|HĐND|CA|TTYT)\.?(?:\s+|(?<=\.))\p{Lu}/u;
 
 /** Rows that add up the others. */
-export const TOTAL_ROW = /^(?:tổng (?:cộng|số)|cộng|toàn (?:tỉnh|ngành|huyện|xã))(?!\p{L})/u;
+export const TOTAL_ROW =
+  /^(?:tổng(?: (?:cộng|số))?\s*(?::|$|\()|tổng cộng|cộng(?!\p{L})(?! đồng)|toàn (?:tỉnh|ngành|huyện|xã)(?!\p{L}))/u;
+
+/** Columns of a chart of months or quarters, and the signs that mark one. */
+export const MONTH_HEAD = /^(?:t|th|tháng)\.?\s*(\d{1,2})$/u;
+export const QUARTER_HEAD = /^(?:q|quý)\.?\s*(iv|i{1,3}|[1-4])$/u;
+export const CHART_MARK = /^[x✓✔+*●■v]$/iu;
+
+/** Heads that announce numbers and do not say of what. */
+export const BARE_COUNT =
+  /^(?:(?:số lượng|chỉ tiêu|kế hoạch|mục tiêu|định mức|khối lượng|giao|năm|giai đoạn|thực hiện|đến)\s*)*$/u;

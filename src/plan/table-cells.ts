@@ -1,5 +1,5 @@
 /** What the cells of a row say: who does it and who helps, what comes of it, and what no field of the plan holds. */
-import { type ColumnRole, ROLES_IN_CELL } from '../knowledge/table-heads.js';
+import { CHART_MARK, type ColumnRole, MONTH_HEAD, QUARTER_HEAD, ROLES_IN_CELL } from '../knowledge/table-heads.js';
 import type { Assignment, Item } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
 import { isBodyName } from './actors.js';
@@ -69,3 +69,19 @@ export const toldCell = (c: Cell, head: Head): NonNullable<Item['cells']>[number
   text: c.text,
   span: spanOf(c),
 });
+
+/** The time of a row: its due cells, or the last marked column of a chart of months ("T1 | T2 | T3"). */
+export function timeOf(row: Row, head: Head): { text: string; cells: Cell[] } {
+  const cells = cellsOf(row, head, 'due');
+  if (cells.length > 0) return { text: cells.map((c) => c.text).join(' - '), cells };
+  const marked = row.flatMap((cell, at) => {
+    const name =
+      foldKeep(head.names[at] ?? '')
+        .split(' - ')
+        .at(-1) ?? '';
+    const [month, quarter] = [MONTH_HEAD.exec(name)?.[1], QUARTER_HEAD.exec(name)?.[1]];
+    if (cell === null || !CHART_MARK.test(cell.text.trim()) || (month ?? quarter) === undefined) return [];
+    return [{ cell, text: month === undefined ? `Quý ${(quarter ?? '').toUpperCase()}` : `Tháng ${month}` }];
+  });
+  return { text: marked.at(-1)?.text ?? '', cells: marked.map((m) => m.cell) };
+}

@@ -1,5 +1,5 @@
 /** What the columns of a table hold: by their heads, and where these say nothing by what stands below them. */
-import { type ColumnRole, columnRole, GROUP_HEAD, SHORT_BODY } from '../knowledge/table-heads.js';
+import { BARE_COUNT, type ColumnRole, columnRole, GROUP_HEAD, SHORT_BODY } from '../knowledge/table-heads.js';
 import { datesIn, recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { isBodyName } from './actors.js';
@@ -171,7 +171,7 @@ function grouped(rows: Row[], names: string[], columns: (ColumnRole | null)[]): 
   const merged = (at: number): boolean => rows.some((row) => (row[at]?.rowSpan ?? 1) > 1 && row[last] !== row[at]);
   return columns.map((role, at) => {
     const before = at < last && (role === 'task' || role === null);
-    return before && (GROUP_HEAD.test(foldKeep(names[at] ?? '')) || (role === 'task' && merged(at))) ? 'group' : role;
+    return before && (GROUP_HEAD.test(foldKeep(names[at] ?? '')) || merged(at)) ? 'group' : role;
   });
 }
 
@@ -196,15 +196,25 @@ function countsIn(rows: Row[], names: string[], columns: (ColumnRole | null)[]):
     if (!texts.some((t) => BARE.test(t)) || !texts.every((t) => BARE.test(t) || BLANK.test(t))) return [];
     const noun = nounOf(name);
     const year = yearOf(name);
-    if (year !== null) return [{ at, noun: '', year }];
-    return /^\p{L}[\p{L} ,]{3,40}$/u.test(noun) || role === 'target'
-      ? [{ at, noun: role === 'target' ? '' : noun }]
-      : [];
+    if (noun === '' && role !== 'target' && year === null) return [];
+    return [{ at, noun, ...(year === null ? {} : { year }) }];
   });
 }
 
-const nounOf = (name: string): string =>
-  (foldKeep(name).split(' - ').at(-1) ?? '').replace(/^(?:số lượng|chỉ tiêu|số) (?=\p{L})/u, '');
+/** What a head counts: "hộ" of "Chỉ tiêu năm 2026 - Số hộ", "%" of "Tỷ lệ (%)"; "" where it only says that it counts. */
+function nounOf(name: string): string {
+  const last = foldKeep(name).split(' - ').at(-1) ?? '';
+  if (/%/u.test(last)) return '%';
+  const bare = last
+    .replace(/\(?20\d{2}\)?/gu, '')
+    .replace(/^(?:số lượng|chỉ tiêu|số) (?=\p{L})/u, '')
+    .trim();
+  if (BARE_COUNT.test(bare)) return '';
+  return /^\p{L}[\p{L} ,]{3,40}$/u.test(bare) || (bare !== last && /^\p{L}{2,}$/u.test(bare)) ? bare : '';
+}
 
-/** "Năm 2027", "2027", "Chỉ tiêu - 2027". */
-const yearOf = (name: string): string | null => /(?:^|\s)(20\d{2})$/u.exec(name.trim())?.[1] ?? null;
+/** The one year that a head names: "Năm 2027", "Chỉ tiêu - 2027". */
+function yearOf(name: string): string | null {
+  const years = new Set(name.match(/(?<!\d)20\d{2}(?!\d)/gu));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}

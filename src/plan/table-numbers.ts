@@ -25,7 +25,8 @@ export function countsOf(row: Row, head: Head): Counted[] {
     const unit = noun === '' ? measureOf(row, head) : noun;
     const [first] = measured(cell, unit);
     // The head is the unit as a whole: a sentence's rules for where a noun ends do not hold for it.
-    const target = first === undefined ? plainTarget(cell, unit) : noun === '' ? first : { ...first, unit: noun };
+    const target =
+      first === undefined ? plainTarget(cell, unit) : noun === '' || noun === '%' ? first : { ...first, unit: noun };
     return [
       { cell, text: `${cell.text} ${unit}`.trim(), target: year === undefined ? target : { ...target, period: year } },
     ];

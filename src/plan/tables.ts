@@ -4,7 +4,7 @@ import { foldKeep } from '../vi/fold.js';
 import { markerOf, RANK } from '../vi/outline.js';
 import { type Cell, cellsIn, gridOf, type Row, spanOf } from './grid.js';
 import type { Line } from './lines.js';
-import { actorsOf, cellOf, cellsOf, productsOf, restOf, toldCell } from './table-cells.js';
+import { actorsOf, cellOf, cellsOf, productsOf, restOf, timeOf, toldCell } from './table-cells.js';
 import { type Head, headOf } from './table-head.js';
 import {
   countedQuota,
@@ -63,8 +63,9 @@ export function readTable(lines: Line[], path: string[], before: Head | null = n
   const head = headOf(grid, before);
   if (head === null) return null;
   const out: TableReading = { head, assignments: [], items: [], quotas: [], left: [] };
-  const reader: Reader = { head, path, sections: [], out, last: null };
   const heads = grid.slice(0, head.body);
+  const titles = titlesOf(heads, head);
+  const reader: Reader = { head, path: [...path, ...titles.map((c) => c.text)], sections: [], out, last: null };
   const keys = heads.map(keyOf);
   grid.forEach((row, at) => {
     // A row in which every cell began above, or a head printed again on the next page, says nothing new.
@@ -73,35 +74,42 @@ export function readTable(lines: Line[], path: string[], before: Head | null = n
     else keepAll(reader, row, () => readRow(reader, row));
   });
   closeSections(reader, -1);
-  // What stands over the head row names the table; it is no head of any column.
-  const named = head.names.join('\n');
-  out.left.unshift(
-    ...new Set(
-      heads
-        .flatMap(cellsIn)
-        .filter((c) => !named.includes(c.text))
-        .flatMap((c) => c.lines),
-    ),
-  );
+  if (out.assignments.length + out.items.length + out.quotas.length === 0)
+    out.left.unshift(...titles.flatMap((c) => c.lines));
   return out;
+}
+
+/** What stands over the head row names the table; it is no head of any column. */
+function titlesOf(heads: Row[], head: Head): Cell[] {
+  const named = head.names.join('\n');
+  const over = new Set(heads.flatMap(cellsIn).filter((c) => !named.includes(c.text) && /\p{L}{2}/u.test(c.text)));
+  return [...over];
 }
 
 const keyOf = (row: Row): string => row.map((c) => foldKeep(c?.text ?? '').trim()).join('|');
 
 /** Reads a row and leaves those of its lines that have come into no part of the reading. `read` tells whether it went on. */
-function keepAll({ out, sections }: Reader, row: Row, read: () => boolean): void {
+function keepAll({ head, out, sections }: Reader, row: Row, read: () => boolean): void {
   const { length } = out.assignments;
   const [items, quotas] = [out.items.length, out.quotas.length];
   const from = read() ? length - 1 : length;
   const fresh = [...out.assignments.slice(from), ...out.items.slice(items), ...out.quotas.slice(quotas)];
   const kept = JSON.stringify(fresh, (key, value: unknown) => (key === 'span' ? undefined : value));
   if (fresh.length > 0) for (const section of sections) section.used = true;
-  for (const cell of cellsIn(row))
-    for (const line of cell.lines) if (!kept.includes(coreOf(line)) && !out.left.includes(line)) out.left.push(line);
+  for (const cell of cellsIn(row)) {
+    if (head.columns[cell.column] === 'number' && !/\p{L}{2}/u.test(cell.text)) continue;
+    out.left.push(...cell.lines.filter((line) => !isKept(line, kept) && !out.left.includes(line)));
+  }
 }
 
-/** The words of a line as they would stand within others, without the signs around them. */
-const coreOf = (line: Line): string => JSON.stringify(line.text.replace(/^[-+•,;\s]+|[.;:,\s]+$/gu, '')).slice(1, -1);
+const within = (text: string): string => JSON.stringify(text.replace(/^[-+•,;\s]+|[.;:,\s]+$/gu, '')).slice(1, -1);
+
+/** The words of a line stand in what was made of the row: as they are, or parted into who leads and who helps. */
+const isKept = (line: Line, kept: string): boolean =>
+  kept.includes(within(line.text)) ||
+  line.text
+    .split(/[;:.,()]|chủ trì|phối hợp(?: với| thực hiện)?|cơ quan|đơn vị/iu)
+    .every((piece) => kept.includes(within(piece)));
 
 /** Reads one row; true when it went on in the assignment of the row before. */
 function readRow(reader: Reader, row: Row): boolean {
@@ -190,8 +198,7 @@ function closeSections(reader: Reader, rank: number): void {
 function readTask(reader: Reader, { row, task, above, items }: Part): void {
   const { head, out } = reader;
   const path = [...reader.path, ...reader.sections.map((s) => s.text), ...above];
-  const due = cellsOf(row, head, 'due');
-  const when = due.map((c) => c.text).join(' - ');
+  const { text: when, cells: due } = timeOf(row, head);
   const { actor, partners, used } = actorsOf(row, head);
   const results = [...cellsOf(row, head, 'product'), ...cellsOf(row, head, 'target')];
   const counted = countsOf(row, head);

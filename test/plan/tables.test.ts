@@ -252,6 +252,39 @@ describe('tables of numbers', () => {
     ]);
   });
 
+  it('of what each body owes know their unit, and leave out what only is and what adds up', async () => {
+    const plan = await inBody(
+      tbl(
+        row(down('TT'), down('Tên xã'), down('Số hộ nghèo đầu năm'), wide('Chỉ tiêu giảm năm 2026', 2)),
+        row(goesOn, goesOn, goesOn, 'Số hộ', 'Tỷ lệ (%)'),
+        ...rows('1 | Xã Lam Thủy | 1.250 | 120 | 4,5', ' | Tổng | 2.230 | 215 | '),
+      ),
+    );
+    expect(
+      plan.targets.map((t) => [t.addressee, t.values.map((v) => [v.count ?? v.percent, v.unit, v.period])]),
+    ).toEqual([
+      [
+        'Xã Lam Thủy',
+        [
+          [120, 'hộ', '2026'],
+          [4.5, '', '2026'],
+        ],
+      ],
+    ]);
+    expect(plan.targets[0]?.cells?.map((c) => c.text)).toEqual(['1.250']);
+    expect(plan.unplaced?.map((u) => u.text)).toEqual(['Tổng', '2.230', '215']);
+  });
+
+  it('in a chart of months say when', async () => {
+    const plan = await inBody(
+      tbl(...rows('Hoạt động | T1 | T2 | T3 | Đơn vị', 'Khảo sát | x | x | | Phòng A', 'Tổng kết | | | x | Phòng B')),
+    );
+    expect(told(plan)).toEqual([
+      '- Phòng A (responsible): Khảo sát @ 2026-02-28',
+      '- Phòng B (responsible): Tổng kết @ 2026-03-31',
+    ]);
+  });
+
   it('that nobody understands are named, and kept', async () => {
     const plan = await inBody(
       tbl(...rows('Cột một | Cột hai', 'Gió | Mây', 'Trăng | Hoa')),
