@@ -44,6 +44,7 @@ const begin = (xml: string, context: BakeContext): State => ({
   skipping: 0,
   deleting: false,
   deleted: '',
+  twin: null,
   skipped: '',
   tables: [],
   cell: null,
@@ -89,7 +90,7 @@ export function bake(xml: string, context: BakeContext): Baked {
     },
     text(text) {
       if (state.skipping > 0) {
-        if (state.deleting && DELETED_TEXT.has(state.skipped)) state.deleted += text;
+        if (state.deleting && state.twin === null && DELETED_TEXT.has(state.skipped)) state.deleted += text;
         return;
       }
       const parent = state.path.at(-1);
@@ -110,13 +111,21 @@ function putCode(state: State, text: string): void {
 function skipOpen(state: State, name: string, attributes: Attributes): void {
   state.skipping++;
   state.skipped = name;
-  if (state.deleting && name === 'w:fldChar') fieldMark(state, attributes);
+  if (!state.deleting) return;
+  if (name === 'w:fldChar') fieldMark(state, attributes);
+  if (name === 'mc:AlternateContent') state.alternates.push({ chosen: false, mark: state.deleted.length });
+  // The fallback of a deleted text box says it a second time.
+  const alternate = state.alternates.at(-1);
+  if (name === 'mc:Fallback' && alternate !== undefined && state.deleted.length > alternate.mark)
+    state.twin ??= state.skipping;
 }
 
 function skipClose(state: State, name: string): void {
+  if (state.twin === state.skipping) state.twin = null;
   state.skipping--;
   state.skipped = '';
   if (!state.deleting) return;
+  if (name === 'mc:AlternateContent') state.alternates.pop();
   if (state.skipping > 0) {
     if (name === 'w:p' || name === 'w:tab' || name === 'w:br') state.deleted += ' ';
     return;

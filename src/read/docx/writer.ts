@@ -94,6 +94,8 @@ export interface State extends BakeContext {
   /** What is skipped is a tracked deletion, whose text is kept apart. */
   deleting: boolean;
   deleted: string;
+  /** Depth of a fallback within what is deleted, whose text has been kept already. */
+  twin: number | null;
   skipped: string;
   tables: { rowStart: number; outer: CellState | null; last: CellState | null }[];
   cell: CellState | null;
