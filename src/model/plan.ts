@@ -38,6 +38,8 @@ const itemShape = {
   path: z.array(z.string()),
   span: spanSchema,
   certainty,
+  /** Further cells of the table row that the item stands in, each with the head over it: notes, money, places. */
+  cells: z.array(z.object({ head: z.string(), text: z.string(), span: spanSchema })).optional(),
 };
 export const itemSchema = z.object(itemShape);
 
@@ -192,6 +194,9 @@ export const assignmentSchema = z.object({
   targets: z.array(targetSchema),
   /** ISO date: the first dated obligation of the tasks. */
   deadline: z.string().optional(),
+  /** What a table row says is to come of it, and when, as printed. */
+  products: z.array(z.string()).optional(),
+  timing: z.string().optional(),
   path: z.array(z.string()),
   span: spanSchema,
 });
@@ -266,6 +271,17 @@ export const planSchema = z.object({
       span: spanSchema.optional(),
     })
     .nullable(),
+  /** Tables of the body and the appendices, as they were understood: what each column holds, null where nobody knows. */
+  tables: z
+    .array(
+      z.object({
+        columns: z.array(z.object({ head: z.string(), role: z.string().nullable() })),
+        rows: z.int(),
+        read: z.boolean(),
+        span: spanSchema,
+      }),
+    )
+    .optional(),
   /** Sentences that stand in no part: lead-ins, closings. Shown in reports so that nothing read is lost. */
   unplaced: z.array(z.object({ text: z.string(), reason: z.string(), span: spanSchema })).optional(),
   diagnostics: z.array(diagnosticSchema),

@@ -98,6 +98,8 @@ export interface BlockHints {
   headingDepth?: number | undefined;
   /** A label that Word numbers automatically and that the reader wrote into the text: its list level, from 0. */
   autoLevel?: number | undefined;
+  /** A footnote or endnote, in brackets behind the paragraph that refers to it: said of the text, no item of it. */
+  note?: boolean | undefined;
 }
 
 export interface Span {

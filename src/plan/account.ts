@@ -53,7 +53,9 @@ const isColumnHead = (line: Line): boolean => line.cell?.row === 0;
 const announcesTable = (line: Line, lines: Line[]): boolean =>
   line.cell === undefined && /:["”)*]*$/u.test(line.text) && lines[line.index + 1]?.cell !== undefined;
 
+/** A table that was read accounts for its cells one by one: what it could not place is listed apart. */
 const spansOf = (draft: Draft): Stretch[] => [
+  ...(draft.tables ?? []).filter(({ read }) => read).map(({ span }) => span),
   ...[
     ...draft.purposes,
     ...draft.requirements,

@@ -1,6 +1,7 @@
 import { BODY_DETERMINERS, BODY_HEADS, NOUN_AFTER, TASK_VERBS } from '../knowledge/bodies.js';
 import { sectionKind } from '../knowledge/sections.js';
 import type { Role } from '../model/plan.js';
+import { foldKeep } from '../vi/fold.js';
 import { AFTER, BEFORE } from '../vi/words.js';
 
 /** Who is to do it and what: a sentence or heading of the assignments cut at the first task verb. */
@@ -116,6 +117,12 @@ const depthOf = (s: string): number => (s.match(/\(/g)?.length ?? 0) - (s.match(
 /** A small-lettered verb between two capitalised name words belongs to the name ("Trung tâm xúc tiến Đầu tư"). */
 const isNameWord = (text: string, at: number, verb: string): boolean =>
   /^\s+\p{Lu}\p{Ll}+ tư(?!\p{L})/u.test(text.slice(at + verb.length));
+
+/** True for a text that begins with the name of a body and is no sentence of work: "Phòng Nội vụ", "Sở Y tế, Sở Nội vụ". */
+export function isBodyName(text: string): boolean {
+  const folded = foldKeep(text);
+  return /^\p{Lu}/u.test(text) && HEAD.test(folded) && !beginsWithVerb(folded, 0);
+}
 
 /** lead: takes charge; coordinate: only helps; requested: cannot be ordered ("Đề nghị"). */
 export function roleOf(foldedTask: string, requested: boolean): Role {

@@ -1,12 +1,13 @@
-import type { Assignment, Citation, Item, Plan } from '../model/plan.js';
+import type { Citation, Item, Plan } from '../model/plan.js';
 import { SCHEMA_VERSION } from '../model/plan.js';
 import { type Diagnostic, failed, ok, type Result } from '../model/result.js';
 import type { SourceText } from '../model/text.js';
-import { datesIn, recurrenceOf } from '../vi/dates/index.js';
-import { foldKeep } from '../vi/fold.js';
+import { datesIn } from '../vi/dates/index.js';
+import { fold, foldKeep } from '../vi/fold.js';
 import { accountFor } from './account.js';
 import { splitActor } from './actors.js';
 import { isObligation } from './aims.js';
+import { readAppendices } from './appendix.js';
 import { assignmentsBelow } from './assignments.js';
 import { gradesOf, markCertainty } from './certainty.js';
 import { citationsIn, mergeCitations } from './citations.js';
@@ -16,8 +17,8 @@ import { diagnose } from './diagnose.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
+import { linesOver, placeTables, type TableDue, tablesIn } from './place-tables.js';
 import { recoverParts } from './recover.js';
-import { dueOf, isDataTable, readTable } from './tables.js';
 import { readTargets } from './targets.js';
 import { deadlinesIn, isDated, toMilestone } from './timeline.js';
 import { otherTitle, titleIndex, type Zones, zonesOf } from './zones.js';
@@ -36,8 +37,8 @@ export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> 
   const title = titleIndex(lines);
   if (title < 0) return failed(notAPlan(lines));
   const zones = zonesOf(lines, title);
-  const { draft, root } = compose(source, meta, lines, zones);
-  return ok({ ...draft, diagnostics: diagnose(draft, root) });
+  const { draft, root, remarks } = compose(source, meta, lines, zones);
+  return ok({ ...draft, diagnostics: [...diagnose(draft, root), ...remarks] });
 }
 
 /** A plan attached to a decision leaves recipients and signature to the decision. */
@@ -57,14 +58,23 @@ function notAPlan(lines: Line[]): Diagnostic {
   };
 }
 
-function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zones): { draft: Draft; root: Node } {
+interface Composed {
+  draft: Draft;
+  root: Node;
+  remarks: Diagnostic[];
+}
+
+function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zones): Composed {
   const zone = ([from, to]: [number, number]): Line[] => lines.slice(from, to);
   const body = [...zone(zones.body), ...zone(zones.appendix)];
-  const tables = tablesIn(body);
+  const tables = tablesIn(body.filter((l) => l.hints.note !== true));
   const inTable = new Set(tables.flat());
-  const root = treeOf(zone(zones.body).filter((l) => !inTable.has(l)));
+  const notes = [...zone(zones.opening), ...body].filter((l) => l.hints.note === true);
+  const told = (l: Line): boolean => !inTable.has(l) && l.hints.note !== true;
+  const overTables = linesOver(tables, lines);
+  const root = treeOf(zone(zones.body).filter(told), overTables);
   recoverParts(root);
-  const appendix = treeOf(zone(zones.appendix).filter((l) => !inTable.has(l)));
+  const appendix = zone(zones.appendix);
   const decision = zone(zones.decision);
   const tail = tailOf(zone(zones.tail), decision);
   const opening = zone(zones.opening);
@@ -81,7 +91,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     header: { ...header, issuer: header.issuer ?? issuerFromOpening(opening.map((l) => l.text).join('\n')) },
     title: { type: 'KẾ HOẠCH', subject: zones.subject, span: zones.subjectSpan },
     period: periodOf(zones, opening),
-    citations: citations([...decision, ...opening], body),
+    citations: citations([...decision, ...opening], body).filter((c) => !isSelf(c, header)),
     outline: outlineOf(root),
     purposes: [],
     requirements: [],
@@ -96,22 +106,27 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     signature: tail.signature,
     unplaced: [],
   };
-  placeItems(root, draft);
-  const loose = placeAppendix(appendix, draft);
-  const unread = placeTables(tables, body, draft);
+  placeItems(root, draft, overTables);
+  const read = readAppendices(appendix.filter(told), new Set(itemsBySpan(draft).map((item) => fold(item.text))));
+  for (const tree of read.trees) placeItems(tree, draft, overTables);
+  const placed = placeTables(tables, { body, appendix, root, place: (node) => place(node, draft) }, draft);
   number(draft);
-  draft.deadlines = deadlines([...body, ...zone(zones.closing)], draft);
-  const inBody = body.filter((l) => l.index < zones.body[1] || inTable.has(l));
-  const { coverage, lost } = accountFor(lines, inBody, new Set(unread), root, draft);
+  draft.deadlines = deadlines([...body, ...zone(zones.closing)], draft, placed.dues);
+  const inBody = body.filter((l) => (l.index < zones.body[1] || inTable.has(l)) && l.hints.note !== true);
+  const { coverage, lost } = accountFor(lines, inBody, new Set(placed.unread), root, draft);
   draft.unplaced = [
     ...unplaced([...zone(zones.closing), ...zone(zones.tail).filter((l) => !tail.used.has(l))], 'closing'),
-    ...unplaced(loose, 'appendix'),
-    ...unplaced(unread, 'table'),
+    ...unplaced(
+      read.loose.filter((l) => !placed.titles.has(l)),
+      'appendix',
+    ),
+    ...unplaced(placed.unread, 'table'),
+    ...unplaced(notes, 'note'),
     ...unplaced(lost, 'lost'),
   ];
   draft.source.coverage = coverage;
   markCertainty(draft, source.doubts, zone(zones.letterhead));
-  return { draft, root };
+  return { draft, root, remarks: placed.remarks };
 }
 
 /** How the document was read: what of it the plan carries on. */
@@ -122,37 +137,6 @@ const readingOf = ({ originals, doubts, pageGrades, setAside, marks }: SourceTex
   ...(setAside.length > 0 ? { setAside } : {}),
   ...(marks.length > 0 ? { marks } : {}),
 });
-
-/** Tables of two columns or more, each as its lines; a table of one column only frames its paragraphs. */
-function tablesIn(body: Line[]): Line[][] {
-  const byTable = new Map<number, Line[]>();
-  for (const l of body) {
-    if (l.cell === undefined) continue;
-    const known = byTable.get(l.cell.table);
-    if (known === undefined) byTable.set(l.cell.table, [l]);
-    else known.push(l);
-  }
-  return [...byTable.values()].filter(
-    (t) => (t[0]?.cell?.columns ?? 1) > 1 && (isDataTable(t) || (t[0]?.cell?.rows ?? 1) > 1),
-  );
-}
-
-/** An appendix is read where its own headings say what it holds; its other lines are returned. */
-function placeAppendix(appendix: Node, draft: Draft): Line[] {
-  const loose: Line[] = [];
-  const known: Node = { ...appendix, children: [] };
-  for (const child of appendix.children) {
-    if (child.role !== 'item' && child.kind !== null) known.children.push(child);
-    else {
-      if (child.line !== null) loose.push(child.line);
-      walk(child, (n) => {
-        if (n.line !== null) loose.push(n.line);
-      });
-    }
-  }
-  placeItems(known, draft);
-  return loose;
-}
 
 const makeItem = (node: Node, text?: string, start?: number): Item => {
   const line = node.line as Line;
@@ -167,7 +151,7 @@ const makeItem = (node: Node, text?: string, start?: number): Item => {
 };
 
 /** Puts every item of the tree into the part that its content and the headings above it call for. */
-function placeItems(root: Node, draft: Draft): void {
+function placeItems(root: Node, draft: Draft, overTables: Map<Line, Line>): void {
   const assigned = new Set<Node>();
   walk(root, (node) => {
     if (node.kind !== 'assignments' || assigned.has(node)) return;
@@ -176,8 +160,8 @@ function placeItems(root: Node, draft: Draft): void {
   walk(root, (node) => {
     if (node.line === null || assigned.has(node)) return;
     if (node.role !== 'item') {
-      if (node.children.length === 0 && !/:\s*$/u.test(node.line.text) && node.line.text.length > 60)
-        place(node, draft);
+      const leads = /:\s*$/u.test(node.line.text) || overTables.has(node.line);
+      if (node.children.length === 0 && !leads && node.line.text.length > 60) place(node, draft);
       return;
     }
     place(node, draft);
@@ -292,31 +276,6 @@ function addressee(text: string, folded: string): string | null {
   return split === null ? null : split.actor.replace(/^\d+%\s+/u, '');
 }
 
-/** Reads the tables that hold tasks; the lines of the others are returned. */
-function placeTables(tables: Line[][], body: Line[], draft: Draft): Line[] {
-  const unread: Line[] = [];
-  for (const table of tables) {
-    if (!isDataTable(table)) {
-      unread.push(...table);
-      continue;
-    }
-    const first = table[0] as Line;
-    const above = body.filter((l) => l.index < first.index && l.cell === undefined).at(-1);
-    const { assignments, items, quotas } = readTable(table, above === undefined ? [] : [above.text]);
-    draft.assignments.push(...assignments.map((a) => ({ ...a, id: '' })));
-    draft.targets.push(...quotas.map((row) => ({ id: '', ...row })));
-    for (const { due, ...row } of items) {
-      const end = dueOf(due);
-      const recurrence = recurrenceOf(foldKeep(due));
-      if (end !== null) draft.milestones.push({ id: '', ...row, kind: 'deadline', when: { end, raw: due } });
-      else if (recurrence !== null)
-        draft.milestones.push({ id: '', ...row, kind: 'recurring', when: { recurrence, raw: due } });
-      else draft.activities.push({ id: '', ...row });
-    }
-  }
-  return unread;
-}
-
 /** Ids are the part's letter and a running number. */
 function number(draft: Draft): void {
   const give = (letter: string, items: { id: string }[]): void => {
@@ -340,7 +299,7 @@ function number(draft: Draft): void {
 }
 
 /** Dated obligations of all items and closing lines; an assignment's deadline is its first. */
-function deadlines(lines: Line[], draft: Draft): Plan['deadlines'] {
+function deadlines(lines: Line[], draft: Draft, dues: TableDue[]): Plan['deadlines'] {
   const items = itemsBySpan(draft);
   const found: Plan['deadlines'] = [];
   for (const l of lines) {
@@ -356,8 +315,14 @@ function deadlines(lines: Line[], draft: Draft): Plan['deadlines'] {
       });
     }
   }
+  for (const { due, text, owner, span } of dues) {
+    const inRow = (d: Plan['deadlines'][number]): boolean => d.span.start >= span.start && d.span.end <= span.end;
+    if (found.some((d) => d.due === due.date && (d.itemId === owner.id || inRow(d)))) continue;
+    const { date, strict } = due;
+    found.push({ id: `d${found.length + 1}`, due: date, strict, text, path: owner.path, itemId: owner.id, span });
+  }
   for (const g of draft.assignments) {
-    const due = found.find((d) => g.tasks.some((t) => t.id === d.itemId))?.due ?? tableDue(g, lines);
+    const due = found.find((d) => g.tasks.some((t) => t.id === d.itemId))?.due;
     if (due !== undefined) g.deadline = due;
   }
   return found;
@@ -368,12 +333,6 @@ const rowTask = (l: Line, draft: Draft): Item | undefined =>
   l.cell === undefined
     ? undefined
     : draft.assignments.find((g) => g.span.start <= l.start && l.end <= g.span.end)?.tasks[0];
-
-/** A table row's due cell is outside its task's text. */
-function tableDue(g: Assignment, lines: Line[]): string | undefined {
-  const cells = lines.filter((l) => l.cell !== undefined && l.start >= g.span.start && l.end <= g.span.end);
-  return cells.map((l) => (l.text.length < 60 ? dueOf(l.text) : null)).find((d) => d !== null) ?? undefined;
-}
 
 const itemsBySpan = (draft: Draft): Item[] => [
   ...draft.milestones,
@@ -392,6 +351,14 @@ function citations(opening: Line[], body: Line[]): Citation[] {
   return mergeCitations([...found, ...inBody]);
 }
 
+/** "(Kèm theo Kế hoạch số …)" over an appendix names the plan itself. */
+const isSelf = ({ type, number, date, role }: Citation, header: Plan['header']): boolean =>
+  role === 'mention' &&
+  type === 'Kế hoạch' &&
+  number !== null &&
+  fold(number) === fold(header.number?.raw ?? '') &&
+  (date === null || header.date?.iso == null || date === header.date.iso);
+
 /** The plan's own period: as its title says, else as its enacting sentence does. */
 function periodOf(zones: Zones, opening: Line[]): Plan['period'] {
   const inTitle = periodIn(zones.subject);
@@ -409,7 +376,10 @@ function periodIn(text: string): { start: string; end: string } | null {
   return d === undefined ? null : { start: d.from, end: d.to };
 }
 
-const unplaced = (lines: Line[], reason: 'closing' | 'appendix' | 'table' | 'lost'): NonNullable<Plan['unplaced']> =>
+const unplaced = (
+  lines: Line[],
+  reason: 'closing' | 'appendix' | 'table' | 'note' | 'lost',
+): NonNullable<Plan['unplaced']> =>
   lines
-    .filter((l) => /\p{L}/u.test(l.text))
+    .filter((l) => /[\p{L}\p{N}]/u.test(l.text))
     .map((l) => ({ text: l.text, reason, span: { start: l.start, end: l.end, ...(l.page ? { page: l.page } : {}) } }));

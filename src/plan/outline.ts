@@ -21,12 +21,12 @@ const CAPS_RANK = RANK.roman;
 /** Headings are short; a longer text is said, not announced. */
 const HEADING_MAX = 180;
 
-/** Builds the tree of the body's lines. */
-export function treeOf(lines: Line[]): Node {
+/** Builds the tree of the body's lines. `followers` gives the first cell of a table that stands right below a line. */
+export function treeOf(lines: Line[], followers: Map<Line, Line> = new Map()): Node {
   const root: Node = { line: null, role: 'root', rank: -1, kind: null, parent: null, children: [] };
   let open: Node = root;
   lines.forEach((line, i) => {
-    const next = lines[i + 1];
+    const next = followers.get(line) ?? lines[i + 1];
     const node = nodeOf(line, next, open);
     const parent = parentFor(open, node);
     node.parent = parent;
@@ -52,7 +52,7 @@ function nodeOf(line: Line, next: Line | undefined, open: Node): Node {
     return {
       ...base,
       role: 'lead',
-      rank: next?.marker && !opensPart(next) ? RANK[next.marker.kind] - 0.5 : 20,
+      rank: next?.marker && next.cell === undefined && !opensPart(next) ? RANK[next.marker.kind] - 0.5 : 20,
       kind: leadKind(line.folded),
     };
   return { ...base, role: 'item', rank: 99, kind: null };
@@ -78,6 +78,12 @@ function isHeading(line: Line, next: Line | undefined): boolean {
   )
     return true;
   if (next === undefined || line.cell !== undefined) return false;
+  if (
+    next.cell !== undefined &&
+    line.text.length <= HEADING_MAX &&
+    (endsLikeHeading(line.text) || /:$/u.test(line.text))
+  )
+    return true;
   const deeper = next.marker === null ? next.cell === undefined : RANK[next.marker.kind] > rank;
   if (!deeper) return false;
   if (/:["”)*]*$/u.test(line.text)) return true;

@@ -1,234 +1,249 @@
-import type { Assignment, Item, Target } from '../model/plan.js';
-import { datesIn } from '../vi/dates/index.js';
+import { TOTAL_ROW } from '../knowledge/table-heads.js';
+import type { Assignment, Item } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
-import { periodIn } from '../vi/rhythm.js';
+import { markerOf, RANK } from '../vi/outline.js';
+import { type Cell, cellsIn, gridOf, type Row, spanOf } from './grid.js';
 import type { Line } from './lines.js';
-import { readTargets } from './targets.js';
-
-type Column = 'number' | 'task' | 'lead' | 'responsible' | 'partners' | 'due' | 'product' | 'target' | 'note';
-
-/** Column heads of task tables, as offices call them (folded). The narrower row stands first. */
-const HEADS: { column: Column; pattern: RegExp }[] = [
-  { column: 'number', pattern: /^(?:stt|tt|số tt|số thứ tự|#)$/u },
-  { column: 'partners', pattern: /phối hợp/u },
-  { column: 'lead', pattern: /chủ trì|đầu mối/u },
-  { column: 'due', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|kỳ hạn/u },
-  { column: 'product', pattern: /sản phẩm|kết quả|đầu ra/u },
-  { column: 'target', pattern: /chỉ tiêu|số lượng|mục tiêu/u },
-  {
-    column: 'responsible',
-    pattern:
-      /(?:đơn vị|cơ quan|bộ phận|người|tập thể|cá nhân)(?:,? \p{L}+){0,3}? ?(?:thực hiện|phụ trách|chịu trách nhiệm|triển khai)|^(?:đơn vị|cơ quan)(?:,? đơn vị)?$|^thực hiện$|phân công/u,
-  },
-  { column: 'task', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên |tiêu chí/u },
-  { column: 'note', pattern: /ghi chú/u },
-];
-
-/** One cell's text with the place of its first line. */
-interface Cell {
-  text: string;
-  start: number;
-  end: number;
-  page?: number | undefined;
-}
+import { actorsOf, cellOf, cellsOf, productsOf, restOf, timeOf, toldCell } from './table-cells.js';
+import { type Head, headOf } from './table-head.js';
+import {
+  countedQuota,
+  countsOf,
+  measured,
+  measureOf,
+  type Quota,
+  quotaOf,
+  resultOf,
+  targetsIn,
+} from './table-numbers.js';
+import { type Part, partsOf, taskOf } from './table-tasks.js';
 
 /** What a data table says: each row a task with its body, partners, due date and product. */
 export interface TableReading {
-  assignments: Omit<Assignment, 'id' | 'deadline'>[];
+  head: Head;
+  assignments: RowAssignment[];
   /** Rows that name nobody. */
   items: RowItem[];
   /** Rows that set numbers: for a body without a task ("Mỗi xã, phường | ít nhất 02 tập thể"), or in a column of results. */
   quotas: Quota[];
+  /** Lines of rows that could not be read. */
+  left: Line[];
 }
 
-type RowItem = { text: string; label: string | null; path: string[]; span: Item['span']; due: string };
-type Quota = Omit<RowItem, 'due'> & { values: Target[]; addressee: string | null };
+export type RowAssignment = Omit<Assignment, 'id' | 'deadline'> & { due: string };
+export type RowItem = Omit<Item, 'id'> & { due: string; dueCells: NonNullable<Item['cells']> };
 
-/** True for a table that holds data, not layout: a recognised head row. */
-export const isDataTable = (lines: Line[]): boolean => headOf(gridOf(lines)) !== null;
+/** A row that parts the table ("I. Công tác tuyên truyền"): the path of the rows below it. */
+interface Section {
+  rank: number;
+  text: string;
+  row: Row;
+  used: boolean;
+}
 
-export function readTable(lines: Line[], path: string[]): TableReading {
+interface Reader {
+  head: Head;
+  path: string[];
+  sections: Section[];
+  out: TableReading;
+  /** The task and the doer of the row before: merged over rows, they go on. */
+  last: { task: Cell; doer: Cell | null } | null;
+}
+
+/** A group row without a label stands below those that have one. */
+const UNLABELLED_RANK = 50;
+
+/** True for a table that holds data, not layout. */
+export const isDataTable = (lines: Line[], before: Head | null = null): boolean =>
+  headOf(gridOf(lines), before) !== null;
+
+/** Reads a table of data; null when it is none. `before` is the head of the table that it may go on from. */
+export function readTable(lines: Line[], path: string[], before: Head | null = null): TableReading | null {
   const grid = gridOf(lines);
-  const head = headOf(grid);
-  const reading: TableReading = { assignments: [], items: [], quotas: [] };
-  if (head === null) return reading;
-  let section: string[] = [];
-  for (const row of grid.slice(head.row + 1)) {
-    const task = cellOf(row, head.columns, 'task');
-    const actor = cellOf(row, head.columns, 'lead') ?? cellOf(row, head.columns, 'responsible');
-    if (!head.columns.includes('task')) {
-      reading.quotas.push(...quotaOf(row, head, actor, [...path, ...section]));
-      continue;
-    }
-    if (task === null) {
-      const lone = row.find((c) => c !== null && /\p{L}{3}/u.test(c.text)) ?? null;
-      if (lone !== null) section = [lone.text];
-      continue;
-    }
-    if (actor === task || (actor === null && isSectionRow(row, head.columns))) {
-      section = [task.text];
-      continue;
-    }
-    readRow(row, head.columns, task, actor, [...path, ...section], reading);
-  }
-  return reading;
+  const head = headOf(grid, before);
+  if (head === null) return null;
+  const out: TableReading = { head, assignments: [], items: [], quotas: [], left: [] };
+  const heads = grid.slice(0, head.body);
+  const titles = titlesOf(heads, head);
+  const reader: Reader = { head, path: [...path, ...titles.map((c) => c.text)], sections: [], out, last: null };
+  const keys = heads.map(keyOf);
+  grid.forEach((row, at) => {
+    // A row in which every cell began above, or a head printed again on the next page, says nothing new.
+    if (at < head.body || cellsIn(row).every((c) => c.row < at) || keys.includes(keyOf(row))) return;
+    if (isGroup(row, head, at)) openSection(reader, row);
+    else keepAll(reader, row, () => readRow(reader, row));
+  });
+  closeSections(reader, -1);
+  if (out.assignments.length + out.items.length + out.quotas.length === 0)
+    out.left.unshift(...titles.flatMap((c) => c.lines));
+  return out;
 }
 
-/** A row that fills only its number and its name parts the table. */
-const isSectionRow = (row: (Cell | null)[], columns: (Column | null)[]): boolean =>
-  row.every(
-    (c, i) => c === null || columns[i] === 'number' || columns[i] === 'task' || c === row[columns.indexOf('task')],
-  );
+/** What stands over the head row names the table; it is no head of any column. */
+function titlesOf(heads: Row[], head: Head): Cell[] {
+  const named = head.names.join('\n');
+  const over = new Set(heads.flatMap(cellsIn).filter((c) => !named.includes(c.text) && /\p{L}{2}/u.test(c.text)));
+  return [...over];
+}
 
-function readRow(
-  row: (Cell | null)[],
-  columns: (Column | null)[],
-  task: Cell,
-  actor: Cell | null,
-  path: string[],
-  reading: TableReading,
-): void {
-  const label = cellOf(row, columns, 'number')?.text ?? null;
-  const due = cellOf(row, columns, 'due');
-  const partners = cellOf(row, columns, 'partners');
-  const extra = [cellOf(row, columns, 'product'), cellOf(row, columns, 'target')].filter((c) => c !== null);
-  const span = { start: task.start, end: task.end, ...(task.page ? { page: task.page } : {}) };
+const keyOf = (row: Row): string => row.map((c) => foldKeep(c?.text ?? '').trim()).join('|');
+
+/** Reads a row and leaves those of its lines that have come into no part of the reading. `read` tells whether it went on. */
+function keepAll({ head, out, sections }: Reader, row: Row, read: () => boolean): void {
+  const { length } = out.assignments;
+  const [items, quotas] = [out.items.length, out.quotas.length];
+  const from = read() ? length - 1 : length;
+  const fresh = [...out.assignments.slice(from), ...out.items.slice(items), ...out.quotas.slice(quotas)];
+  const kept = JSON.stringify(fresh, (key, value: unknown) => (key === 'span' ? undefined : value));
+  if (fresh.length > 0) for (const section of sections) section.used = true;
+  for (const cell of cellsIn(row)) {
+    if (head.columns[cell.column] === 'number' && !/\p{L}{2}/u.test(cell.text)) continue;
+    out.left.push(...cell.lines.filter((line) => !isKept(line, kept) && !out.left.includes(line)));
+  }
+}
+
+const within = (text: string): string => JSON.stringify(text.replace(/^[-+•,;\s]+|[.;:,\s]+$/gu, '')).slice(1, -1);
+
+/** The words of a line stand in what was made of the row: as they are, or parted into who leads and who helps. */
+const isKept = (line: Line, kept: string): boolean =>
+  kept.includes(within(line.text)) ||
+  line.text
+    .split(/[;:.,()]|chủ trì|phối hợp(?: với| thực hiện)?|cơ quan|đơn vị/iu)
+    .every((piece) => kept.includes(within(piece)));
+
+/** Reads one row; true when it went on in the assignment of the row before. */
+function readRow(reader: Reader, row: Row): boolean {
+  const { head } = reader;
+  const task = taskOf(row, head);
+  const actor = cellOf(row, head, 'lead') ?? cellOf(row, head, 'responsible');
+  if (TOTAL_ROW.test(foldKeep(cellsIn(row).find((c) => /\p{L}/u.test(c.text))?.text ?? ''))) return false;
+  if (task !== null && task === actor) return false;
+  if (task === null) {
+    const path = [...reader.path, ...reader.sections.map((s) => s.text)];
+    reader.out.quotas.push(...quotaOf(row, head, actor, path, reader.path.at(-1) ?? ''));
+    return false;
+  }
+  const before = reader.last;
+  reader.last = { task, doer: actor };
+  if (before?.task === task && actor !== null && before.doer === actor && goOn(reader, row)) return true;
+  readTask(reader, partsOf(row, head, task));
+  return false;
+}
+
+/** Task and doer are merged with the row before: what is new here belongs to the same assignment. */
+function goOn({ head, out }: Reader, row: Row): boolean {
+  const open = out.assignments.at(-1);
+  if (open === undefined) return false;
+  const { products } = productsOf(row, head);
+  if (products !== undefined) open.products = [...new Set([...(open.products ?? []), ...products])];
+  const due = cellsOf(row, head, 'due')
+    .map((c) => c.text)
+    .join(' - ');
+  if (due !== '' && !(open.timing ?? '').split('; ').includes(due))
+    open.timing = open.timing === undefined ? due : `${open.timing}; ${due}`;
+  if (open.due === '') open.due = due;
+  const results = [...cellsOf(row, head, 'product'), ...cellsOf(row, head, 'target')];
+  open.targets.push(...results.flatMap((c) => measured(c, measureOf(row, head))));
+  const rest = restOf(row, head, [...results, ...cellsOf(row, head, 'due'), ...actorsOf(row, head).used]);
+  const [task] = open.tasks;
+  if (task !== undefined && rest.length > 0) task.cells = [...(task.cells ?? []), ...rest];
+  open.span = { ...open.span, end: Math.max(open.span.end, ...cellsIn(row).map((c) => c.end)) };
+  return true;
+}
+
+/** A row that spans all columns, or fills only its number and its name, parts the table. */
+function isGroup(row: Row, { columns, counts }: Head, at: number): boolean {
+  const cells = cellsIn(row);
+  const numbers = cells.filter((c) => c.columnSpan === 1 && columns[c.column] === 'number');
+  const worded = cells.filter((c) => /\p{L}{3}/u.test(c.text) && (!numbers.includes(c) || cells.length === 1));
+  const [only] = worded;
+  if (only === undefined || worded.length > 1) return false;
+  if (cells.some((c) => c !== only && !numbers.includes(c))) return false;
+  if (counts.some((n) => row[n.at] != null && row[n.at] !== only)) return false;
+  // A cell that began in a row above is what the rows share, not what parts them.
+  if (only.row < at) return false;
+  return (
+    only.columnSpan > 1 ||
+    columns[only.column] === 'task' ||
+    columns[only.column] === 'number' ||
+    !columns.includes('task')
+  );
+}
+
+function openSection(reader: Reader, row: Row): void {
+  const text = cellsIn(row)
+    .map((c) => c.text)
+    .join(' ');
+  const marker = markerOf(text) ?? markerOf(text.replace(/^(\S+)\s/u, '$1. '));
+  const rank = marker === null ? UNLABELLED_RANK : RANK[marker.kind];
+  closeSections(reader, rank);
+  reader.sections.push({ rank, text, row, used: false });
+}
+
+/** Ends the sections of this rank and deeper; one that nothing stood below was a row of its own. */
+function closeSections(reader: Reader, rank: number): void {
+  while ((reader.sections.at(-1)?.rank ?? -1) >= rank) {
+    const section = reader.sections.pop();
+    if (section === undefined) return;
+    if (section.used) continue;
+    const task = taskOf(section.row, reader.head);
+    keepAll(reader, section.row, () => {
+      if (task !== null && task.columnSpan < section.row.length)
+        readTask(reader, partsOf(section.row, reader.head, task));
+      return false;
+    });
+  }
+}
+
+function readTask(reader: Reader, { row, task, above, items }: Part): void {
+  const { head, out } = reader;
+  const path = [...reader.path, ...reader.sections.map((s) => s.text), ...above];
+  const { text: when, cells: due } = timeOf(row, head);
+  const { actor, partners, used } = actorsOf(row, head);
+  const results = [...cellsOf(row, head, 'product'), ...cellsOf(row, head, 'target')];
+  const counted = countsOf(row, head);
+  const page = task.page ? { page: task.page } : {};
+  const unit = counted.length > 0 ? cellsOf(row, head, 'measure') : [];
+  const rest = restOf(row, head, [
+    task,
+    ...due,
+    ...unit,
+    ...counted.map((n) => n.cell),
+    ...used,
+    ...(actor === null ? [] : results),
+  ]);
+  const tasks: Omit<Item, 'id'>[] = items.map(({ label, text, start, end }, i) => ({
+    label,
+    text,
+    path,
+    span: { start, end, ...page },
+    ...(i === 0 && rest.length > 0 ? { cells: rest } : {}),
+  }));
   if (actor === null) {
-    reading.items.push({ text: task.text, label, path, span, due: due?.text ?? '' });
-    reading.quotas.push(...extra.flatMap((cell) => resultOf(task, cell, due, { label, path })));
+    const set = results.flatMap((cell) =>
+      resultOf(task, cell, when, path, tasks[0]?.label ?? null, measureOf(row, head)),
+    );
+    if (counted.length > 0) set.push(countedQuota(task, counted, path, tasks[0]?.label ?? null));
+    out.quotas.push(...set);
+    const dueCells = due.map((c) => toldCell(c, head));
+    out.items.push(...tasks.map((item) => ({ ...item, due: when, dueCells })));
     return;
   }
-  const cells = [task, actor, due, partners, ...extra].filter((c): c is Cell => c !== null);
-  reading.assignments.push({
-    label,
-    actor: actor.text.replace(/^[-+•]\s*/u, '').replace(/[.;,]+$/u, ''),
-    role: columns.includes('lead') ? 'lead' : 'responsible',
-    ...(partners === null ? {} : { partners: [partners.text.replace(/[.;]+$/u, '')] }),
-    tasks: [{ id: '', label, text: task.text, path, span }],
-    targets: [task, ...extra].flatMap((c) => targetsIn(c)),
+  out.assignments.push({
+    label: cellOf(row, head, 'number')?.text ?? tasks[0]?.label ?? null,
+    actor,
+    role: head.columns.includes('lead') || partners.led ? 'lead' : 'responsible',
+    ...(partners.names.length === 0 ? {} : { partners: partners.names }),
+    tasks: tasks.map((item) => ({ id: '', ...item })),
+    targets: [
+      ...targetsIn(task),
+      ...results.filter((c) => !counted.some((n) => n.cell === c)).flatMap((c) => measured(c, measureOf(row, head))),
+      ...counted.map((n) => n.target),
+    ],
+    ...productsOf(row, head),
+    ...(when === '' ? {} : { timing: when }),
     path,
-    span: {
-      start: Math.min(...cells.map((c) => c.start)),
-      end: Math.max(...cells.map((c) => c.end)),
-      ...(task.page ? { page: task.page } : {}),
-    },
+    span: spanOf(task, ...cellsIn(row)),
+    due: when,
   });
-}
-
-const spanOf = (first: Cell, last: Cell): Item['span'] => ({
-  start: Math.min(first.start, last.start),
-  end: Math.max(first.end, last.end),
-  ...(first.page ? { page: first.page } : {}),
-});
-
-/** What one body owes: "Ban Quản lý | ít nhất 01 tập thể", or "Xã Lam Thủy | 02 | 04" under "Tập thể | Cá nhân". */
-function quotaOf(row: (Cell | null)[], head: Head, actor: Cell | null, path: string[]): Quota[] {
-  const counted = head.counts.flatMap(({ at, noun }) => {
-    const cell = row[at];
-    return cell == null || !/\d/u.test(cell.text) ? [] : [{ ...cell, text: `${cell.text} ${noun}` }];
-  });
-  const told = cellOf(row, head.columns, 'target');
-  const cells = counted.length > 0 ? counted : told === null ? [] : [told];
-  const last = cells.at(-1);
-  if (actor === null || last === undefined) return [];
-  // "Mỗi năm, từng đơn vị giới thiệu … theo bảng sau:" holds for every row
-  const often = periodIn(foldKeep(path[0] ?? ''));
-  return [
-    {
-      text: `${actor.text}: ${cells.map(({ text }) => text).join(', ')}`,
-      label: cellOf(row, head.columns, 'number')?.text ?? null,
-      path,
-      span: spanOf(actor, last),
-      values: cells.flatMap(targetsIn).map((value) => ({ ...often, ...value })),
-      addressee: actor.text,
-    },
-  ];
-}
-
-/** A result with a number in a row that names nobody; the time column says how often. */
-function resultOf(task: Cell, cell: Cell, due: Cell | null, place: Pick<Quota, 'label' | 'path'>): Quota[] {
-  const often = due === null ? {} : periodIn(foldKeep(due.text));
-  const values = targetsIn(cell).map((target) => ({ ...often, ...target }));
-  if (values.length === 0) return [];
-  return [{ text: `${task.text}: ${cell.text}`, ...place, span: spanOf(task, cell), values, addressee: null }];
-}
-
-const targetsIn = (c: Cell): Target[] => readTargets(c.text, foldKeep(c.text), c.start);
-
-/** The last day that a due cell names, when it names a day, month or quarter. */
-export function dueOf(text: string): string | null {
-  const d = datesIn(foldKeep(text)).find((x) => x.grain !== 'month-day');
-  return d?.to ?? null;
-}
-
-function cellOf(row: (Cell | null)[], columns: (Column | null)[], column: Column): Cell | null {
-  const at = columns.indexOf(column);
-  const cell = at < 0 ? null : (row[at] ?? null);
-  return cell === null || cell.text === '' ? null : cell;
-}
-
-/** Cells by grid position; a cell that spans rows or columns stands in each of them. */
-function gridOf(lines: Line[]): (Cell | null)[][] {
-  const address = lines[0]?.cell;
-  if (address === undefined) return [];
-  const grid: (Cell | null)[][] = Array.from({ length: address.rows }, () =>
-    Array.from({ length: address.columns }, () => null),
-  );
-  const cells = new Map<string, Cell>();
-  for (const l of lines) {
-    if (l.cell === undefined) continue;
-    const key = `${l.cell.row}:${l.cell.column}`;
-    const printed = l.marker === null ? l.text : `${l.marker.label} ${l.text}`;
-    const known = cells.get(key);
-    const cell: Cell =
-      known === undefined
-        ? { text: printed, start: l.start, end: l.end, page: l.page }
-        : { ...known, text: `${known.text} ${printed}`, end: l.end };
-    cells.set(key, cell);
-    for (let r = l.cell.row; r < l.cell.row + l.cell.rowSpan; r++)
-      for (let c = l.cell.column; c < l.cell.column + l.cell.columnSpan; c++) {
-        const row = grid[r];
-        if (row !== undefined && c < row.length) row[c] = cell;
-      }
-  }
-  return grid;
-}
-
-/** How many rows may stand above the head row (a title row, a two-storey head). */
-const HEAD_WITHIN = 3;
-
-interface Head {
-  row: number;
-  columns: (Column | null)[];
-  /** Columns of bare numbers and what they count. */
-  counts: { at: number; noun: string }[];
-}
-
-/** "Tập thể", "Số cá nhân" over nothing but numbers. */
-function countsIn(grid: (Cell | null)[][], row: number): Head['counts'] {
-  return (grid[row] ?? []).flatMap((head, at) => {
-    const below = grid.slice(row + 1).map((cells) => cells[at]?.text.trim() ?? '');
-    const noun = foldKeep(head?.text ?? '').replace(/^(?:số lượng|chỉ tiêu|số) (?=\p{L})/u, '');
-    const bare =
-      below.some((text) => /^\d{1,4}$/u.test(text)) && below.every((text) => /^(?:\d{1,4}|[-–—/]*)$/u.test(text));
-    return bare && /^\p{L}[\p{L} ,]{3,40}$/u.test(noun) && !/^(?:số )?(?:tt|stt|thứ tự)$/u.test(noun)
-      ? [{ at, noun }]
-      : [];
-  });
-}
-
-function headOf(grid: (Cell | null)[][]): Head | null {
-  if ((grid[0]?.length ?? 0) < 2) return null;
-  for (let r = 0; r < Math.min(HEAD_WITHIN, grid.length); r++) {
-    const columns = (grid[r] ?? []).map((c) =>
-      c === null || c.text.length > 60 ? null : (HEADS.find((h) => h.pattern.test(foldKeep(c.text)))?.column ?? null),
-    );
-    const once = columns.map((c, i) => (c !== null && columns.indexOf(c) === i ? c : null));
-    const says = (column: Column): boolean => once.includes(column);
-    const counts = countsIn(grid, r);
-    if (says('task') && once.some((c) => c !== null && c !== 'task' && c !== 'number'))
-      return { row: r, columns: once, counts };
-    if (says('responsible') && (says('target') || counts.length > 0)) return { row: r, columns: once, counts };
-  }
-  return null;
 }

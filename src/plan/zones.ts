@@ -141,15 +141,15 @@ function bodyIndex(lines: Line[], from: number, to: number): number {
   return Math.min(from, limit);
 }
 
+/** "PHỤ LỤC I", "Biểu mẫu số 2", standing by itself as a head. */
+export const isAppendixHead = (l: Line): boolean =>
+  l.marker === null &&
+  l.text.length < 120 &&
+  APPENDIX.test(l.folded) &&
+  (isUpper(l.text.slice(0, 7)) || l.hints.bold === true || l.hints.centred === true);
+
 function appendixIndex(lines: Line[], from: number): number {
-  const at = lines.findIndex(
-    (l, i) =>
-      i > from &&
-      l.marker === null &&
-      l.text.length < 120 &&
-      APPENDIX.test(l.folded) &&
-      (isUpper(l.text.slice(0, 7)) || l.hints.bold || l.hints.centred),
-  );
+  const at = lines.findIndex((l, i) => i > from && isAppendixHead(l));
   return at < 0 ? lines.length : at;
 }
 

@@ -51,8 +51,13 @@ const ROWS = {
   ],
   'tracked-changes': [
     'info',
-    () =>
-      'Văn bản còn vết sửa (Track Changes); bản đọc lấy phần thêm vào và bỏ phần đã xóa, hãy chấp nhận hoặc từ chối các sửa đổi trước khi gửi.',
+    (what) =>
+      `Văn bản còn vết sửa (Track Changes: ${what}); bản đọc lấy phần thêm vào và để riêng phần đã xóa, hãy chấp nhận hoặc từ chối các sửa đổi trước khi gửi.`,
+  ],
+  'draft-mark': [
+    'info',
+    (what) =>
+      `Văn bản còn là dự thảo (trên văn bản ghi “${what}”); kết quả chỉ có giá trị với bản dự thảo này, hãy đối chiếu lại khi có bản ban hành.`,
   ],
   'embedded-document': [
     'warning',

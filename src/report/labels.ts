@@ -126,7 +126,8 @@ export const NO_QUOTE = {
 export const UNPLACED_LABELS: Record<string, string> = {
   closing: 'phần kết, nơi nhận, chữ ký',
   appendix: 'phụ lục',
-  table: 'bảng chưa nhận ra cột',
+  table: 'bảng hoặc ô của bảng chưa nhận ra',
+  note: 'chú thích',
   lost: 'chưa nhận ra thuộc phần nào',
 };
 

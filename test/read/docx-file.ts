@@ -13,7 +13,9 @@ export interface Parts {
   styles?: string;
   numbering?: string;
   footnotes?: string;
+  endnotes?: string;
   header?: string;
+  firstHeader?: string;
   footer?: string;
   comments?: string;
 }
@@ -43,7 +45,9 @@ export function docxFile(parts: Parts): Uint8Array {
   add('styles', 'styles', parts.styles);
   add('numbering', 'numbering', parts.numbering);
   add('footnotes', 'footnotes', parts.footnotes);
+  add('endnotes', 'endnotes', parts.endnotes);
   add('header1', 'hdr', parts.header);
+  add('header2', 'hdr', parts.firstHeader);
   add('footer1', 'ftr', parts.footer);
   add('comments', 'comments', parts.comments);
   put(
@@ -60,6 +64,14 @@ export const numbered = (text: string, numId: number, level = 0): string => p(te
 export const num = (numId: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`;
 export const styled = (text: string, style: string): string => p(text, `<w:pStyle w:val="${style}"/>`);
+
+export const run = (text: string, properties = ''): string =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+export const para = (...content: string[]): string => `<w:p>${content.join('')}</w:p>`;
+export const gone = (text: string): string =>
+  `<w:del w:id="1" w:author="x"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+export const mark = (type: 'begin' | 'separate' | 'end'): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+export const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
 
 /** One level of an abstract list. */
 export const lvl = (index: number, format: string, text: string, more = ''): string =>
@@ -83,4 +95,7 @@ export const textsOf = (result: Result<SourceText>): string[] =>
     : result.value.blocks.map((b) => (result.value?.text ?? '').slice(b.start, b.end).replaceAll('\n', ' / '));
 
 export const textsIn = async (parts: Parts): Promise<string[]> => textsOf(await readParts(parts));
+/** What was set aside: "reason: text". */
+export const asidesOf = (result: Result<SourceText>): string[] =>
+  (result.value?.setAside ?? []).map((a) => `${a.reason}: ${a.text}`);
 export const codesOf = (result: Result<SourceText>): string[] => result.diagnostics.map((d) => d.code);

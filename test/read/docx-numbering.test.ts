@@ -49,8 +49,8 @@ describe('automatic numbers of Word', () => {
           lvl(2, 'decimal', '%2.%3.'),
       ) + list(1, 0);
     const body = styled('A', 'Phan') + styled('B', 'Muc') + styled('C', 'Muc') + styled('D', 'MucCon');
-    // A level that is tied to an ancestor by name wins over the style's own claim.
-    expect((await textsIn({ body, styles, numbering })).slice(0, 3)).toEqual(['I. A', '1. B', '2. C']);
+    // A level that is tied to a style by name wins over what the style claims; a nearer style over a further one.
+    expect(await textsIn({ body, styles, numbering })).toEqual(['I. A', '1. B', '2. C', '2.1. D']);
   });
 
   it('are taken away by numId 0', async () => {
@@ -177,5 +177,112 @@ describe('automatic numbers of Word', () => {
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>' +
       list(1, 0);
     expect(await textsIn({ body: numbered('A', 1) + numbered('B', 1), numbering })).toEqual(['001. A', '002. B']);
+  });
+
+  it('stand once in text boxes, cells and footnotes, and are counted where nothing is printed', async () => {
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${numbered('trong hộp', 1)}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const body =
+      numbered('A', 1) +
+      numbered('', 1) +
+      `<w:p><w:pPr>${num(1)}</w:pPr><w:r><w:t>B</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>${box}</w:p>` +
+      tbl(tr(tc(numbered('trong ô', 1)), tc(p('x'))));
+    const footnotes = `<w:footnote w:id="2">${numbered('trong chú thích', 2)}</w:footnote>`;
+    const numbering =
+      abstract(0, lvl(0, 'decimal', '%1.')) + abstract(1, lvl(0, 'lowerLetter', '%1)')) + list(1, 0) + list(2, 1);
+    expect(await textsIn({ body, numbering, footnotes })).toEqual([
+      '1. A',
+      '3. B',
+      '[1: a) trong chú thích]',
+      '4. trong hộp',
+      '5. trong ô',
+      'x',
+    ]);
+  });
+
+  it('count inserted paragraphs, and those whose text alone is deleted', async () => {
+    const inserted = `<w:p><w:pPr>${num(1, 1)}<w:rPr><w:ins w:id="1" w:author="x"/></w:rPr></w:pPr><w:ins w:id="2" w:author="x"><w:r><w:t>mới</w:t></w:r></w:ins></w:p>`;
+    const emptied = `<w:p><w:pPr>${num(1, 1)}</w:pPr><w:del w:id="2" w:author="x"><w:r><w:delText>cũ</w:delText></w:r></w:del></w:p>`;
+    const body = numbered('A', 1, 1) + inserted + emptied + numbered('B', 1, 1);
+    expect(await textsIn({ body, numbering: PLAN + list(1, 0) })).toEqual(['1. A', '2. mới', '4. B']);
+  });
+
+  it('of headings alone go with labels that are typed below them', async () => {
+    const body =
+      numbered('Mục tiêu', 1, 1) + p('1.1. Chung') + p('a) Một') + numbered('Nhiệm vụ', 1, 1) + p('2.1. Một');
+    expect(await textsIn({ body, numbering: PLAN + list(1, 0) })).toEqual([
+      '1. Mục tiêu',
+      '1.1. Chung',
+      'a) Một',
+      '2. Nhiệm vụ',
+      '2.1. Một',
+    ]);
+  });
+
+  it('know what stands between label and text, capitals, and labels that are not printed', async () => {
+    const levels =
+      lvl(0, 'decimal', '%1', '<w:suff w:val="nothing"/>') +
+      lvl(1, 'lowerLetter', '%2)', '<w:rPr><w:caps/></w:rPr>') +
+      lvl(2, 'decimal', '%3.', '<w:rPr><w:vanish/></w:rPr>') +
+      lvl(3, 'bullet', '') +
+      lvl(4, 'bullet', 'Bước');
+    const body =
+      numbered('. Mục một', 1) +
+      numbered('Mục hai', 1) +
+      numbered('chữ hoa', 1, 1) +
+      numbered('ẩn số', 1, 2) +
+      numbered('không dấu', 1, 3) +
+      numbered('đầu', 1, 4);
+    expect(await textsIn({ body, numbering: abstract(0, levels) + list(1, 0) })).toEqual([
+      '1. Mục một',
+      '2 Mục hai',
+      'A) chữ hoa',
+      'ẩn số',
+      'không dấu',
+      'Bước đầu',
+    ]);
+  });
+
+  it.each([
+    ['decimalZero', 9, '10'],
+    ['decimalZero', 6, '07'],
+    ['upperLetter', 27, 'BB'],
+    ['lowerRoman', 3, 'iv'],
+    ['decimalEnclosedCircle', 2, '③'],
+    ['decimalEnclosedParen', 2, '(3)'],
+    ['numberInDash', 0, '- 1 -'],
+    ['vietnameseCounting', 20, 'hai mươi mốt'],
+    ['ganada', 1, '2'],
+  ])('%s after %i paragraphs is %s', async (format, before, label) => {
+    const body = numbered('x', 1).repeat(before) + numbered('cuối', 1);
+    const texts = await textsIn({ body, numbering: abstract(0, lvl(0, format, '%1')) + list(1, 0) });
+    expect(texts.at(-1)).toBe(`${label} cuối`);
+  });
+
+  it('take the list from the style and the level from the paragraph', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="S"/><w:basedOn w:val="T"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="T"/><w:basedOn w:val="S"/></w:style>';
+    const body =
+      styled('A', 'S') + p('B', '<w:pStyle w:val="S"/><w:numPr><w:ilvl w:val="1"/></w:numPr>') + styled('C', 'T');
+    expect(await textsIn({ body, styles, numbering: PLAN + list(1, 0) })).toEqual(['I. A', '1. B', 'II. C']);
+  });
+
+  it('start anew at the first use of a list that says so, on every level it names', async () => {
+    const numbering =
+      PLAN +
+      list(1, 0) +
+      list(
+        2,
+        0,
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride><w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride>',
+      );
+    const body =
+      numbered('A', 1) +
+      numbered('B', 1, 1) +
+      numbered('C', 2) +
+      numbered('D', 2, 1) +
+      numbered('E', 1) +
+      numbered('F', 2);
+    expect(await textsIn({ body, numbering })).toEqual(['I. A', '1. B', 'I. C', '3. D', 'II. E', 'III. F']);
   });
 });

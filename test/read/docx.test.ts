@@ -1,11 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/read/index.js';
-import { codesOf, docxFile, p, readParts, tbl, tc, textsIn, textsOf, tr } from './docx-file.js';
+import { codesOf, docxFile, p, para, readParts, run, tbl, tc, textsIn, textsOf, tr } from './docx-file.js';
 
-const run = (text: string, properties = ''): string =>
-  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-const para = (...content: string[]): string => `<w:p>${content.join('')}</w:p>`;
 const hintsIn = async (body: string, styles?: string) =>
   (await readParts({ body, ...(styles === undefined ? {} : { styles }) })).value?.blocks.map((b) => b.hints);
 
@@ -62,14 +59,14 @@ describe('text of a docx', () => {
   });
 
   it('reads a text box once, though it is stored twice', async () => {
-    const box = `<w:txbxContent>${p('DỰ THẢO')}</w:txbxContent>`;
+    const box = `<w:txbxContent>${p('Sao gửi')}</w:txbxContent>`;
     const twice = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
     const once = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice></mc:AlternateContent>`;
     const old = `<w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict>`;
     for (const shape of [twice, once, old]) {
       expect(await textsIn({ body: para(run('KẾ HOẠCH'), `<w:r>${shape}</w:r>`) + p('sau') })).toEqual([
         'KẾ HOẠCH',
-        'DỰ THẢO',
+        'Sao gửi',
         'sau',
       ]);
     }
@@ -107,7 +104,7 @@ describe('text of a docx', () => {
     });
     expect(textsOf(result)).toEqual(['thân']);
     expect(result.value?.setAside).toEqual([
-      { reason: 'header', text: '2' },
+      { reason: 'page-number', text: '2' },
       { reason: 'footer', text: 'Trang cuối' },
       { reason: 'comment', text: 'xem lại' },
     ]);

@@ -70,6 +70,9 @@ function readLevel(view: DataView, at: number, take: (level: Level) => void): nu
     restart: (flags & OWN_RESTART) !== 0 ? view.getUint8(at + 26) : undefined,
     legal: (flags & LEGAL) !== 0,
     style: undefined,
+    glued: false,
+    caps: false,
+    hidden: false,
     picture: false,
   });
   return text + 2 + 2 * length;

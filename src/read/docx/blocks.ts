@@ -1,9 +1,10 @@
 import type { BlockHints, CellAddress } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import type { Draft } from '../assemble.js';
+import { type FoundMarks, isDraftMark, noteDraft } from '../draft-mark.js';
 import { unfoldDrafts } from '../unfold.js';
 import type { AstNode } from './ast.js';
-import { HEADING_STYLE, LABEL_FONT } from './writer.js';
+import { BOX_STYLE, HEADING_STYLE, LABEL_FONT } from './writer.js';
 
 interface Walk {
   drafts: Draft[];
@@ -12,13 +13,31 @@ interface Walk {
   tables: number;
   notes: AstNode['notes'];
   noteCount: number;
+  found: FoundMarks;
 }
 
+/** A draft mark outside a text box stands over the title: within so many blocks from the first. */
+const MARKS_WITHIN = 16;
+
 /** Blocks of a document tree in reading order: row by row, cell by cell; a footnote after the paragraph that refers to it. */
-export function blocksOf(document: AstNode): Draft[] {
-  const walk: Walk = { drafts: [], raw: [], tables: 0, notes: document.notes, noteCount: 0 };
+export function blocksOf(document: AstNode, found: FoundMarks): Draft[] {
+  const walk: Walk = { drafts: [], raw: [], tables: 0, notes: document.notes, noteCount: 0, found };
   for (const node of document.children ?? []) visit(walk, node, undefined);
-  return unfolded(walk);
+  return unfolded(walk).filter((draft, i) => {
+    const mark = i < MARKS_WITHIN && isDraftMark(draft.content.text);
+    if (mark) noteDraft(found, draft.content.text);
+    return !mark;
+  });
+}
+
+/** Takes the lines out that only say that the paper is a draft. */
+function withoutMarks(walk: Walk, raw: string, boxed: boolean): string {
+  if (!boxed && walk.drafts.length >= MARKS_WITHIN) return raw;
+  const lines = raw.split('\n');
+  const kept = lines.filter((line) => !isDraftMark(line));
+  if (kept.length === lines.length) return raw;
+  for (const line of lines) if (isDraftMark(line)) noteDraft(walk.found, line);
+  return kept.join('\n');
 }
 
 /** Two columns that are set with tabs, letterhead and closing, one below the other. */
@@ -52,11 +71,12 @@ function addParagraph(walk: Walk, node: AstNode, cell: CellAddress | undefined):
     notes: [],
   };
   gather(node, found);
-  const content = normalise(found.text.join(''));
+  const raw = withoutMarks(walk, found.text.join(''), node.styleId === BOX_STYLE);
+  const content = normalise(raw);
   // A bullet with nothing behind it is an empty paragraph that Word dressed up; a number may be a row's own number.
   if (found.seen || (cell !== undefined && found.label !== '-')) {
     walk.drafts.push({ content, cell, hints: hintsOf(node, found) });
-    walk.raw.push(found.text.join(''));
+    walk.raw.push(raw);
   }
   for (const note of found.notes) addNote(walk, note, cell);
 }
@@ -81,6 +101,7 @@ function gather(node: AstNode, found: Gathered): void {
 
 function gatherRun(run: AstNode, found: Gathered): void {
   const before = found.text.length;
+  const glued = found.label !== '' && before === 1 && !/\s$/u.test(found.text[0] ?? '');
   for (const child of run.children ?? []) {
     if (child.type === 'text') found.text.push(child.value ?? '');
     else if (child.type === 'tab') found.text.push('\t');
@@ -96,6 +117,8 @@ function gatherRun(run: AstNode, found: Gathered): void {
     found.seen = true;
     found.bold &&= run.isBold === true;
     found.italic &&= run.isItalic === true;
+    // A label that nothing parts from its text is parted here, unless the text goes on with the label's own sign.
+    if (glued && !/^[\s.):/]/u.test(added)) found.text.splice(before, 0, ' ');
   }
 }
 
@@ -103,12 +126,12 @@ function gatherRun(run: AstNode, found: Gathered): void {
 function addNote(walk: Walk, reference: AstNode, cell: CellAddress | undefined): void {
   const note = walk.notes?.resolve(reference);
   if (note === null || note === undefined) return;
-  const inner: Walk = { drafts: [], raw: [], tables: walk.tables, notes: undefined, noteCount: 0 };
+  const inner: Walk = { ...walk, drafts: [], raw: [], notes: undefined, noteCount: 0 };
   for (const node of note.body) visit(inner, node, undefined);
   const text = inner.drafts.map((draft) => draft.content.text).join('\n');
   if (text === '') return;
   walk.noteCount++;
-  walk.drafts.push({ content: normalise(`[${walk.noteCount}: ${text}]`), cell, hints: {} });
+  walk.drafts.push({ content: normalise(`[${walk.noteCount}: ${text}]`), cell, hints: { note: true } });
   walk.raw.push(text);
 }
 

@@ -18,22 +18,38 @@ const ROMAN: [number, string][] = [
 const MAX_ROMAN = 3999;
 const LETTERS = 26;
 
+const ONES = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+/** Beyond this a number in words is printed in digits. */
+const MAX_IN_WORDS = 99;
+const CIRCLED = 20;
+
+const FORMATS: Record<string, (value: number) => string> = {
+  none: () => '',
+  upperRoman: roman,
+  lowerRoman: (value) => roman(value).toLowerCase(),
+  upperLetter: (value) => letter(value).toUpperCase(),
+  lowerLetter: letter,
+  decimalEnclosedParen: (value) => `(${value})`,
+  decimalEnclosedFullstop: (value) => `${value}.`,
+  decimalEnclosedCircle: (value) =>
+    value >= 1 && value <= CIRCLED ? String.fromCodePoint(0x245f + value) : String(value),
+  numberInDash: (value) => `- ${value} -`,
+  vietnameseCounting: inWords,
+};
+
 /** A number as Word's numFmt prints it. A name that is not known prints decimal, as Word does with what it cannot show. */
-export function formatNumber(value: number, format: string): string {
-  switch (format) {
-    case 'none':
-      return '';
-    case 'upperRoman':
-      return roman(value);
-    case 'lowerRoman':
-      return roman(value).toLowerCase();
-    case 'upperLetter':
-      return letter(value).toUpperCase();
-    case 'lowerLetter':
-      return letter(value);
-    default:
-      return String(value).padStart(widthOf(format), '0');
-  }
+export const formatNumber = (value: number, format: string): string =>
+  FORMATS[format]?.(value) ?? String(value).padStart(widthOf(format), '0');
+
+/** "một", "mười hai", "hai mươi mốt". */
+function inWords(value: number): string {
+  if (value < 1 || value > MAX_IN_WORDS) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  if (tens === 0) return ONES[ones] ?? '';
+  const first = tens === 1 ? 'mười' : `${ONES[tens]} mươi`;
+  const last = ones === 5 ? 'lăm' : ones === 1 && tens > 1 ? 'mốt' : ONES[ones];
+  return `${first} ${last}`.trim();
 }
 
 /** "decimalZero" is 01, 02; a custom pattern "001, 002, 003, …" says its width itself. */

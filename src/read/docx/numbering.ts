@@ -1,4 +1,4 @@
-import { childOf, isOn, parseXml, valOf, type XmlNode } from '../xml.js';
+import { childOf, parseXml, switchOf, valOf, type XmlNode } from '../xml.js';
 import { formatNumber } from './number-format.js';
 import { numberOf, type Style, type Styles } from './styles.js';
 
@@ -12,6 +12,11 @@ interface Level {
   legal: boolean;
   style: string | undefined;
   picture: boolean;
+  /** Nothing stands between the label and the text (suff). */
+  glued: boolean;
+  caps: boolean | undefined;
+  /** The label is counted and not printed. */
+  hidden: boolean;
 }
 
 interface List {
@@ -32,6 +37,10 @@ export interface Numbering {
 export interface Label {
   text: string;
   level: number;
+  /** Nothing is printed between the label and the text. */
+  glued: boolean;
+  /** Capitals as the level itself says; undefined leaves it to the paragraph. */
+  caps: boolean | undefined;
 }
 
 const DEEPEST_LEVEL = 8;
@@ -98,15 +107,18 @@ function readList(num: XmlNode, abstract: XmlNode): List {
 }
 
 function addLevel(list: List, node: XmlNode): void {
-  const legal = childOf(node, 'w:isLgl');
+  const run = childOf(node, 'w:rPr');
   list.levels.set(numberOf(node.attributes['w:ilvl']) ?? 0, {
     start: numberOf(valOf(node, 'w:start')) ?? 0,
     format: formatOf(node),
     text: valOf(node, 'w:lvlText') ?? '',
     restart: numberOf(valOf(node, 'w:lvlRestart')),
-    legal: legal !== undefined && isOn(legal.attributes['w:val']),
+    legal: switchOf(node, 'w:isLgl') ?? false,
     style: valOf(node, 'w:pStyle'),
     picture: childOf(node, 'w:lvlPicBulletId') !== undefined,
+    glued: valOf(node, 'w:suff') === 'nothing',
+    caps: switchOf(run, 'w:caps'),
+    hidden: switchOf(run, 'w:vanish') ?? false,
   });
 }
 
@@ -133,16 +145,19 @@ function placeOf(
   if (numId === undefined || numId === '0') return undefined;
   const list = numbering.lists.get(numId);
   if (list === undefined) return undefined;
-  const level = own.level ?? (own.numId === undefined || own.numId === style?.numId ? styleLevel(list, style) : 0);
+  const inStyle = own.numId === undefined || own.numId === style?.numId;
+  const level = own.level ?? (inStyle ? styleLevel(list, style) : (style?.level ?? 0));
   return { list, numId, level: Math.min(Math.max(level, 0), DEEPEST_LEVEL) };
 }
 
-/** A level that is tied to the style by name wins over the level that the style itself claims, as in Word. */
+/** The nearest style that says anything: a level that is tied to it by name wins over what it claims itself, as in Word. */
 function styleLevel(list: List, style: Style | undefined): number {
-  for (const id of style?.chain ?? []) {
+  for (const [at, id] of (style?.chain ?? []).entries()) {
     for (const [index, level] of list.levels) if (level.style === id) return index;
+    const claimed = style?.levels[at];
+    if (claimed !== undefined) return claimed;
   }
-  return style?.level ?? 0;
+  return 0;
 }
 
 /** Counts a paragraph and gives its label, or null when it has none. Must be called once for each paragraph, in order. */
@@ -156,7 +171,8 @@ export function nextLabel(
   if (place === undefined || level === undefined) return null;
   const counters = count(numbering, place.list, place.numId, place.level);
   const text = level.format === 'bullet' || level.picture ? bulletOf(level) : labelOf(place.list, level, counters);
-  return text === '' ? null : { text, level: place.level };
+  if (text === '' || level.hidden) return null;
+  return { text, level: place.level, glued: level.glued, caps: level.caps };
 }
 
 function count(numbering: Numbering, list: List, numId: string, at: number): (number | undefined)[] {
@@ -188,8 +204,9 @@ function labelOf(list: List, level: Level, counters: (number | undefined)[]): st
   });
 }
 
-/** Bullets that offices type by hand stay; every drawn one ("•", a Wingdings arrow, a picture) becomes "-". */
+/** Bullets that offices type by hand stay, and words; every drawn one ("•", a Wingdings arrow, a picture) becomes "-". */
 function bulletOf(level: Level): string {
   const text = level.text.trim();
-  return text === '+' || text === '*' ? text : '-';
+  if (text === '' && !level.picture) return '';
+  return text === '+' || text === '*' || /\p{L}{2}/u.test(text) ? text : '-';
 }

@@ -1,5 +1,3 @@
-import { normalise } from '../../vi/normalise.js';
-import type { Aside } from '../assemble.js';
 import { streamXml } from '../xml.js';
 
 /** Gives the text of a part by its name, null when there is none; and all names. */
@@ -74,40 +72,4 @@ function resolve(folder: string, target: string): string {
     else if (step !== '.') out.push(step);
   }
   return out.join('/');
-}
-
-/** Page headers and footers, and comments: said beside the document, so set aside. */
-export function notesOf(parts: Parts, unpack: Unpack): Aside[] {
-  const asides: Aside[] = [];
-  const add = (reason: Aside['reason'], name: string | null): void => {
-    const xml = name === null ? null : unpack(name);
-    if (xml === null) return;
-    for (const text of paragraphsOf(xml)) asides.push({ reason, text });
-  };
-  for (const name of parts.headers) add('header', name);
-  for (const name of parts.footers) add('footer', name);
-  add('comment', parts.comments);
-  return asides;
-}
-
-function paragraphsOf(xml: string): string[] {
-  const found: string[] = [];
-  const open: string[] = [];
-  let text = '';
-  streamXml(xml, {
-    open(name) {
-      open.push(name);
-    },
-    close(name) {
-      open.pop();
-      if (name !== 'w:p') return;
-      const clean = normalise(text).text;
-      if (clean !== '') found.push(clean);
-      text = '';
-    },
-    text(piece) {
-      if (open.at(-1) === 'w:t') text += piece;
-    },
-  });
-  return found;
 }

@@ -18,6 +18,8 @@ export interface Style {
   numberedBy?: string | undefined;
   /** Style ids from this one to its furthest ancestor. */
   chain: string[];
+  /** The list level that each style of the chain claims itself. */
+  levels: (number | undefined)[];
 }
 
 export interface Styles {
@@ -60,12 +62,13 @@ function defaultFontOf(root: XmlNode | undefined): string | undefined {
 }
 
 function resolve(id: string, raw: Map<string, XmlNode>): Style {
-  const style: Style = { id, chain: [] };
+  const style: Style = { id, chain: [], levels: [] };
   let current: string | undefined = id;
   while (current !== undefined && !style.chain.includes(current)) {
     const node: XmlNode | undefined = raw.get(current);
     style.chain.push(current);
-    if (node !== undefined) inherit(style, current, node);
+    if (node === undefined) style.levels.push(undefined);
+    else inherit(style, current, node);
     current = valOf(node, 'w:basedOn');
   }
   return style;
@@ -84,7 +87,9 @@ function inherit(style: Style, id: string, node: XmlNode): void {
   style.hidden ??= switchOf(run, 'w:vanish');
   style.font ??= fontOf(childOf(run, 'w:rFonts')?.attributes ?? {});
   style.headingDepth ??= headingDepth(node, paragraph);
-  style.level ??= numberOf(valOf(list, 'w:ilvl'));
+  const level = numberOf(valOf(list, 'w:ilvl'));
+  style.levels.push(level);
+  style.level ??= level;
   if (align !== undefined) style.centred ??= align === 'center';
   if (numId !== undefined && style.numId === undefined) {
     style.numId = numId;

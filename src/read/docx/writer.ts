@@ -1,4 +1,6 @@
 /** The output of baking: paragraphs and runs as they are written, with what is known of them so far. */
+import { normalise } from '../../vi/normalise.js';
+import type { Aside } from '../assemble.js';
 import { MAX_PARAGRAPHS } from '../limits.js';
 import { XmlLimit } from '../xml.js';
 import { fontTag } from './fonts.js';
@@ -10,13 +12,25 @@ export interface BakeContext {
   numbering: Numbering;
 }
 
+/** Revision marks of one part: places, not characters. */
+export interface Revisions {
+  added: number;
+  removed: number;
+  /** Paragraph marks, rows and cells that came or went, where no text did. */
+  marks: number;
+}
+
 export interface Baked {
   xml: string;
-  hidden: string[];
+  /** What stands in the part and not in its text: hidden, deleted, the codes of fields, a table of contents. */
+  asides: Aside[];
   pictures: number;
-  /** Tracked insertions, deletions or moves were met. */
-  tracked: boolean;
-  /** A part of another file is embedded (altChunk), which nobody here can read. */
+  revisions: Revisions;
+  /** Notes that the text refers to ("footnote:2"). */
+  notes: Set<string>;
+  /** Words drawn as pictures (WordArt): watermarks. */
+  drawnWords: string[];
+  /** A part of another file is embedded (altChunk, a sheet), which nobody here can read. */
   embedded: boolean;
 }
 
@@ -24,6 +38,10 @@ export interface Baked {
 export const LABEL_FONT = 'kehoach-label-';
 /** Style ids that carry the heading depth. */
 export const HEADING_STYLE = 'kehoach-heading-';
+/** Style id of a paragraph that stands in a text box. */
+export const BOX_STYLE = 'kehoach-box';
+
+type AsideReason = 'hidden' | 'deleted' | 'boilerplate';
 
 export interface Paragraph {
   /** Index in the output where properties and label are put once they are known. */
@@ -36,10 +54,15 @@ export interface Paragraph {
   headingDepth?: number | undefined;
   /** The paragraph mark is deleted or moved away: the paragraph is one with the next. */
   unmarked: boolean;
-  hiddenMark: boolean;
+  hiddenMark?: boolean | undefined;
+  capsMark?: boolean | undefined;
+  /** A hidden mark that only lets the next paragraph go on in the same line ("style separator"). */
+  separator: boolean;
   settled: boolean;
   /** Text boxes anchored in the paragraph; they follow it. */
   boxes: string[][];
+  /** Text of the paragraph that is not part of the document, by reason. */
+  aside: Partial<Record<AsideReason, string>>;
   run: RunState;
   openRun: string;
 }
@@ -53,6 +76,14 @@ export interface RunState {
   styleId?: string | undefined;
 }
 
+export interface FieldState {
+  /** Its instruction is being read, not yet its result. */
+  instruction: boolean;
+  code: string;
+  /** A table of contents: its result repeats the headings. */
+  contents: boolean;
+}
+
 export interface State extends BakeContext {
   out: string[];
   path: string[];
@@ -62,7 +93,13 @@ export interface State extends BakeContext {
   pending: Paragraph | null;
   /** Depth below an element that is skipped with all it holds. */
   skipping: number;
-  tables: { rowStart: number; outer: CellState | null }[];
+  /** What is skipped is a tracked deletion, whose text is kept apart. */
+  deleting: boolean;
+  deleted: string;
+  /** Depth of a fallback within what is deleted, whose text has been kept already. */
+  twin: number | null;
+  skipped: string;
+  tables: { rowStart: number; outer: CellState | null; last: CellState | null }[];
   cell: CellState | null;
   alternates: { chosen: boolean; mark: number }[];
   boxOuts: string[][];
@@ -70,13 +107,20 @@ export interface State extends BakeContext {
   /** Paragraphs until now. */
   count: number;
   baked: Baked;
-  /** Nesting of complex fields, each in its instruction (true) or its result (false). */
-  fields: boolean[];
+  /** Open complex fields, outermost first. */
+  fields: FieldState[];
+  /** Fields that do not end would swallow the rest: in such a part their marks are ignored. */
+  fieldsBroken: boolean;
 }
 
 export interface CellState {
+  /** Index in the output of the cell's properties. */
+  slot: number;
   span: number;
   merge: string | null;
+  /** Older files merge sideways by marks: this cell goes on from the one before. */
+  joined: boolean;
+  filled: boolean;
 }
 
 const escapeXml = (text: string): string =>
@@ -93,18 +137,20 @@ export function openParagraph(s: State): void {
     return;
   }
   s.out.push('<w:p>');
-  s.paragraphs.push({ slot: s.out.length, out: s.out, ...freshProperties(), boxes: [], openRun: '' });
+  s.paragraphs.push({ slot: s.out.length, out: s.out, ...freshProperties(), boxes: [], aside: {}, openRun: '' });
   s.out.push('');
 }
 
-const freshProperties = (): Omit<Paragraph, 'slot' | 'out' | 'boxes' | 'openRun'> => ({
+const freshProperties = (): Omit<Paragraph, 'slot' | 'out' | 'boxes' | 'aside' | 'openRun'> => ({
   styleId: undefined,
   numId: undefined,
   level: undefined,
   centred: undefined,
   headingDepth: undefined,
   unmarked: false,
-  hiddenMark: false,
+  hiddenMark: undefined,
+  capsMark: undefined,
+  separator: false,
   settled: false,
   run: {},
 });
@@ -124,6 +170,19 @@ function endParagraph(s: State, p: Paragraph): void {
   closeRun(s, p);
   s.out.push('</w:p>');
   for (const box of p.boxes) for (const piece of box) s.out.push(piece);
+  for (const reason in p.aside) putAside(s, reason as AsideReason, p.aside[reason as AsideReason] ?? '');
+}
+
+export function putAside(s: State, reason: AsideReason, raw: string): void {
+  const text = normalise(raw).text;
+  if (text !== '') s.baked.asides.push({ reason, text });
+}
+
+/** Keeps text of the open paragraph apart; of none, it is kept at once. */
+export function setAside(s: State, reason: AsideReason, text: string): void {
+  const p = s.paragraphs.at(-1) ?? s.pending;
+  if (p == null) putAside(s, reason, text);
+  else p.aside[reason] = (p.aside[reason] ?? '') + text;
 }
 
 /** Ends a paragraph that waits for a next one which will not come. */
@@ -143,14 +202,20 @@ export function settle(s: State, p: Paragraph): void {
   if (p.unmarked) return;
   const style = styleOf(s, p);
   const depth = p.headingDepth ?? style?.headingDepth;
-  const heading = depth === undefined ? '' : `<w:pStyle w:val="${HEADING_STYLE}${depth}"/>`;
+  const named = depth !== undefined ? `${HEADING_STYLE}${depth}` : s.boxOuts.length > 0 ? BOX_STYLE : '';
+  const heading = named === '' ? '' : `<w:pStyle w:val="${named}"/>`;
   const align = (p.centred ?? style?.centred) ? '<w:jc w:val="center"/>' : '';
-  const label = p.hiddenMark ? null : nextLabel(s.numbering, p, style);
-  const written =
-    label === null
-      ? ''
-      : `<w:r><w:rPr><w:rFonts w:ascii="${LABEL_FONT}${label.level}"/></w:rPr><w:t>${escapeXml(label.text)} </w:t></w:r>`;
-  p.out[p.slot] = `${heading === '' && align === '' ? '' : `<w:pPr>${heading}${align}</w:pPr>`}${written}`;
+  p.out[p.slot] =
+    `${heading === '' && align === '' ? '' : `<w:pPr>${heading}${align}</w:pPr>`}${labelRun(s, p, style)}`;
+}
+
+function labelRun(s: State, p: Paragraph, style: Style | undefined): string {
+  const unseen = !p.separator && (p.hiddenMark ?? style?.hidden ?? false);
+  const label = unseen ? null : nextLabel(s.numbering, p, style);
+  if (label === null) return '';
+  const caps = label.caps ?? p.capsMark ?? style?.caps ?? false;
+  const text = `${caps ? label.text.toLocaleUpperCase('vi') : label.text}${label.glued ? '' : ' '}`;
+  return `<w:r><w:rPr><w:rFonts w:ascii="${LABEL_FONT}${label.level}"/></w:rPr><w:t>${escapeXml(text)}</w:t></w:r>`;
 }
 
 /** A property of the run itself, else of its character style, else of the paragraph's style. */
@@ -183,17 +248,28 @@ function closeRun(s: State, p: Paragraph): void {
   p.openRun = '';
 }
 
+/** Why text at this place is no part of the document; null when it is. */
+function asideReason(s: State, p: Paragraph): AsideReason | null {
+  for (const field of s.fields) {
+    if (field.instruction) return 'hidden';
+    if (field.contents) return 'boilerplate';
+  }
+  return resolved(s, p, 'hidden') ? 'hidden' : null;
+}
+
 export function putText(s: State, text: string): void {
   const p = s.paragraphs.at(-1);
-  if (p === undefined || text === '' || s.fields.includes(true)) return;
+  if (p === undefined || text === '') return;
   settle(s, p);
-  if (resolved(s, p, 'hidden')) {
-    s.baked.hidden.push(text);
+  s.textLength += text.length;
+  const reason = asideReason(s, p);
+  if (reason !== null) {
+    setAside(s, reason, text);
     return;
   }
+  if (s.cell !== null) s.cell.filled = true;
   const font = oldFont(s, p);
   openRunFor(s, p, font);
-  s.textLength += text.length;
   // Signs of an old system must be decoded before they are letters that have capitals.
   s.out.push(
     '<w:t>',
@@ -204,8 +280,8 @@ export function putText(s: State, text: string): void {
 
 export function putElement(s: State, element: string): void {
   const p = s.paragraphs.at(-1);
-  if (p === undefined || s.path.at(-1) !== 'w:r' || s.fields.includes(true)) return;
-  if (resolved(s, p, 'hidden')) return;
+  if (p === undefined || s.path.at(-1) !== 'w:r') return;
+  if (asideReason(s, p) !== null) return;
   openRunFor(s, p);
   s.out.push(element);
 }
