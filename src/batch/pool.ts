@@ -21,7 +21,7 @@ export interface PoolLimits {
 }
 
 export const LIMITS: PoolLimits = {
-  timeoutMs: 60_000,
+  timeoutMs: 20_000,
   memoryMb: 1024,
   processes: os.availableParallelism(),
 };

@@ -59,6 +59,7 @@ export function itemsOf(plan) {
 
 /** F1 of a twin's items against the original's; `misses` names what stands on one side only. */
 export function scoreTwin(original, twin, loose) {
+  if (twin === null) return { f1: 0, misses: ['- no plan'] };
   const wanted = itemsOf(original);
   const free = itemsOf(twin);
   const found = (want, near) => {
