@@ -42,7 +42,8 @@ export function pageNumberOf(line: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
-const DASHED = /([\p{L}\p{M}]+)\s[-–]\s(?=([\p{L}\p{M}]+))/gu;
+/** Begins at the head of a word only: else a word of a megabyte is tried from each of its letters. */
+const DASHED = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s[-–]\s(?=([\p{L}\p{M}]+))/gu;
 
 /** Words that stand on either side of a dash inside some line: "đua - khen" of "Thi đua - Khen thưởng". */
 export function dashPairs(lines: Iterable<string>): Set<string> {

@@ -43,6 +43,15 @@ const PHRASES: [name: string, piece: string][] = [
   ['underscores', '_'],
   ['capitals', 'KẾ HOẠCH '],
   ['quotation marks', '“a '],
+  ['letters without a space', 'a'],
+  ['capitals without a space', 'A'],
+  ['digits', '1'],
+  ['dots', '.'],
+  ['slashes', '/a'],
+  ['hyphens', 'a-'],
+  ['commas', 'a, '],
+  ['colons', 'a: '],
+  ['breaks within a line', 'a\v'],
 ];
 const HEAD = 'UBND TỈNH SÔNG LAM\nSố: 46/KH-UBND\n\nKẾ HOẠCH\nXây dựng điển hình\n\nI. MỤC ĐÍCH, YÊU CẦU\n';
 const FOLDED: [name: string, text: string][] = [
@@ -89,7 +98,7 @@ export const TEXT: Hostile[] = [
       bytes: () => Buffer.concat([utf8(HEAD), fill(piece, 1.4 * MEGABYTE)]),
     }),
   ),
-  ...PHRASES.slice(0, 6).map(
+  ...PHRASES.map(
     ([name, piece]): Hostile => ({
       name: `txt: lines of ${name}`,
       file: 'a.txt',
@@ -103,6 +112,14 @@ export const TEXT: Hostile[] = [
       file: 'a.md',
       codes: [],
       bytes: () => Buffer.concat([utf8(HEAD), fill(piece, 1.4 * MEGABYTE)]),
+    }),
+  ),
+  ...MARKDOWN.map(
+    ([name, piece]): Hostile => ({
+      name: `md: ${name}, just let in`,
+      file: 'a.md',
+      codes: [],
+      bytes: () => Buffer.concat([utf8(HEAD), fill(piece, 490_000)]),
     }),
   ),
   ...MARKDOWN.map(
