@@ -1,10 +1,11 @@
 import { NO_PARENT, type ParentLink } from '../compare/parent.js';
-import type { Comparison } from '../model/comparison.js';
-import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
-import type { BatchInput, FormatId } from '../report/index.js';
+import type { FormatId } from '../report/index.js';
+import type { Identity } from '../report/view.js';
+import type { FolderTask } from './folder.js';
 import type { Reading } from './read-file.js';
+import type { Verdict } from './review.js';
 import type { Entry } from './walk.js';
 
 /** A file and what was read of it. */
@@ -12,6 +13,8 @@ export interface Document extends Reading {
   entry: Entry;
   /** Base name of its results. */
   name: string;
+  /** The file that holds the plan, where there is one. */
+  at: string;
 }
 
 /** State of a file at the end of a run. `read`: a plan, and nothing was to be compared. */
@@ -20,10 +23,12 @@ export type State = 'read' | 'root' | 'compared' | 'no-parent' | 'ambiguous' | '
 export interface Outcome {
   document: Document;
   state: State;
-  /** The plan that it was compared with. */
-  parent: Plan | null;
+  /** The file that holds the plan that it was compared with. */
+  parent: string | null;
+  /** How lists call the unit; null for what is no plan, and where nothing was to be listed. */
+  identity: Identity | null;
   /** Null for the folder's top plan and where nothing was to be compared. */
-  comparison: Comparison | null;
+  verdict: Verdict | null;
   diagnostics: Diagnostic[];
 }
 
@@ -46,7 +51,8 @@ export const readOutcome = (document: Document): Outcome => ({
   document,
   state: document.plan !== null ? 'read' : stateWithoutPlan(document.diagnostics),
   parent: null,
-  comparison: null,
+  identity: null,
+  verdict: null,
   diagnostics: document.diagnostics,
 });
 
@@ -55,11 +61,17 @@ const stateWithoutPlan = (diagnostics: readonly Diagnostic[]): 'not-a-plan' | 'u
   diagnostics.some(({ code }) => code === 'not-a-plan') ? 'not-a-plan' : 'unreadable';
 
 /** A plan in the place that it has among the others; its comparison follows later. */
-export const linkedOutcome = (document: Document, link: ParentLink, plans: readonly Plan[]): Outcome => ({
+export const linkedOutcome = (
+  document: Document,
+  link: ParentLink,
+  identity: Identity | null,
+  plans: readonly Document[],
+): Outcome => ({
   document,
   state: stateOf(link),
-  parent: link.parent === null ? null : (plans[link.parent] ?? null),
-  comparison: null,
+  parent: link.parent === null ? null : (plans[link.parent]?.at ?? null),
+  identity,
+  verdict: null,
   diagnostics: [...document.diagnostics, ...link.diagnostics],
 });
 
@@ -70,10 +82,10 @@ function stateOf({ role, rivals }: ParentLink): State {
 }
 
 /** Everything that a report on the whole folder shows. */
-export const batchInput = (outcomes: readonly Outcome[], formats: readonly FormatId[]): BatchInput => ({
-  roots: outcomes.flatMap(({ state, document }) => (state === 'root' && document.plan !== null ? [document.plan] : [])),
-  pairs: outcomes.flatMap(({ parent, comparison, document: { plan, name } }) =>
-    plan === null || comparison === null ? [] : [{ name, parent, child: plan, comparison }],
+export const folderTask = (outcomes: readonly Outcome[], formats: readonly FormatId[]): FolderTask => ({
+  roots: outcomes.flatMap(({ state, document }) => (state === 'root' && document.plan !== null ? [document.at] : [])),
+  pairs: outcomes.flatMap(({ parent, verdict, document: { plan, name, at } }) =>
+    plan === null || verdict === null ? [] : [{ name, parent, child: at, comparison: verdict.at }],
   ),
   unread: outcomes.flatMap(({ document, diagnostics }) =>
     document.plan === null ? [{ file: document.entry.file, diagnostics }] : [],

@@ -1,20 +1,29 @@
+import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { Tinypool } from 'tinypool';
 import { problem } from './diagnostics.js';
+import type { FolderReport, FolderTask, Linked, LinkTask } from './folder.js';
+import { memoryNote } from './notes.js';
 import type { Reading, ReadTask } from './read-file.js';
 import type { Review, ReviewTask } from './review.js';
 
 /** Where the work on one document is done. A document that breaks its worker is told by a diagnostic; the rest goes on. */
 export interface Workshop {
   read(task: ReadTask): Promise<Reading>;
+  /** Finds the parent of each plan of a folder. */
+  link(task: LinkTask): Promise<Linked>;
   review(task: ReviewTask): Promise<Review>;
+  /** Renders the reports on a whole folder. */
+  summarise(task: FolderTask): Promise<FolderReport[]>;
   close(): Promise<void>;
 }
 
 export interface PoolLimits {
-  /** Time for one document. A 30-page plan takes well under a second; a crafted one can take for ever. */
+  /** Time for one document without recognition of pictures. A 30-page plan takes well under a second; a crafted one can
+   *  take for ever. Recognition adds its own allowance, by the page. */
   timeoutMs: number;
-  /** Memory of one worker. A plan takes about 150 MB, a decompression bomb all there is. */
+  /** Memory of one worker. A plan takes about 150 MB, a decompression bomb all there is. A worker is looked at twenty
+   *  times a second and takes 100 MB between two looks: this stays so much under the gigabyte that is its share. */
   memoryMb: number;
   /** How many workers at once: one a core. */
   processes: number;
@@ -22,7 +31,7 @@ export interface PoolLimits {
 
 export const LIMITS: PoolLimits = {
   timeoutMs: 20_000,
-  memoryMb: 1024,
+  memoryMb: 896,
   processes: os.availableParallelism(),
 };
 
@@ -36,32 +45,52 @@ export function openPool(
   worker: URL = new URL('./worker.js', import.meta.url),
 ): Workshop {
   const processes = Math.max(1, Math.min(limits.processes, documents));
+  const pool = processPool(worker, processes, limits.memoryMb, limits.timeoutMs);
+  const slot = slots(processes);
+  return {
+    read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
+    review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
+    link: (task) => alone(worker, limits, 'link', task),
+    summarise: (task) => alone(worker, limits, 'summarise', task),
+    close: () => pool.destroy(),
+  };
+}
+
+function processPool(worker: URL, processes: number, memoryMb: number, idleTimeout: number): Tinypool {
   const pool = new Tinypool({
     filename: worker.href,
     runtime: 'child_process',
     serialization: 'advanced', // reports are bytes
     minThreads: 0,
     maxThreads: processes,
-    idleTimeout: limits.timeoutMs,
-    execArgv: [`--max-old-space-size=${2 * limits.memoryMb}`], // the watchdog acts first, and without a stack dump
-    env: { ...environment(), KEHOACH_MEMORY_MB: String(limits.memoryMb) },
+    idleTimeout,
+    execArgv: [`--max-old-space-size=${2 * memoryMb}`], // the watchdog acts first, and without a stack dump
+    env: { ...environment(), KEHOACH_MEMORY_MB: String(memoryMb) },
   });
   // A worker that dies between two tasks is replaced by the next task; there is nobody to tell.
   pool.on('error', () => {});
-  const slot = slots(processes);
-  return {
-    read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
-    review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
-    close: () => pool.destroy(),
-  };
+  return pool;
 }
 
-type Failure = 'reader-timeout' | 'reader-crashed';
+/** Work on a whole folder takes what the folder takes: it is made of what was read, so no document can swell it. */
+const FOLDER_SHARE = 8;
+
+/** Work on a whole folder in a process of its own: its memory is given back, and the parent's stays as it was. */
+async function alone<T>(worker: URL, { memoryMb, timeoutMs }: PoolLimits, name: string, task: unknown): Promise<T> {
+  const pool = processPool(worker, 1, FOLDER_SHARE * memoryMb, timeoutMs);
+  try {
+    return await pool.run(task, { name });
+  } finally {
+    await pool.destroy();
+  }
+}
+
+type Failure = 'reader-timeout' | 'reader-crashed' | 'reader-memory';
 
 async function within<T>(
   pool: Tinypool,
   name: string,
-  task: unknown,
+  task: { keep: string },
   timeoutMs: number,
   instead: (code: Failure) => T | Promise<T>,
 ): Promise<T> {
@@ -69,6 +98,7 @@ async function within<T>(
   try {
     return await pool.run(task, { name, signal });
   } catch {
+    if (existsSync(memoryNote(task.keep))) return instead('reader-memory');
     return instead(signal.aborted ? 'reader-timeout' : 'reader-crashed');
   }
 }

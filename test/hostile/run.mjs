@@ -73,11 +73,11 @@ async function measure({ file, bytes }) {
   }, 20);
   const start = performance.now();
   try {
-    const reading = await pool.read({ path: at, file });
+    const reading = await pool.read({ path: at, file, keep: `${at}.plan` });
     const seconds = (performance.now() - start) / 1000;
     peak = Math.max(peak, childrenPeak());
     clearInterval(watch);
-    const next = await pool.read({ path: GOOD, file: 'good.docx' });
+    const next = await pool.read({ path: GOOD, file: 'good.docx', keep: `${at}.good` });
     return { reading, seconds, peak, goesOn: next.plan !== null };
   } finally {
     clearInterval(watch);
