@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import type { Comparison, Party, Severity } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
-import { conclusionOf, countsOf, type FormatId, pairFormats } from '../report/index.js';
+import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
 import { type Identity, identityOf, partyOf } from '../report/view.js';
 import { loadPlan } from './spool.js';
 
@@ -35,8 +35,8 @@ export interface Review {
   verdict: Verdict;
   /** How lists call the unit; null for what is no plan. */
   identity: Identity | null;
-  /** The reports, by the suffix that their file name gets. */
-  reports: { suffix: string; bytes: Uint8Array }[];
+  /** The files that hold the reports, by the suffix that the reports' names get. */
+  reports: { suffix: string; at: string }[];
 }
 
 /** Compares a plan with its parent and renders the reports on it. What is no plan gets the machine-readable one alone. */
@@ -45,22 +45,26 @@ export async function review(task: ReviewTask): Promise<Review> {
   const child = await loadPlan(task.child.plan);
   const parent = task.parent === null ? null : await loadPlan(task.parent);
   const comparison = compareWithParent(parent, child, task.diagnostics);
-  const reports: Review['reports'] = [];
-  for (const { suffix, render } of pairFormats(task.formats)) {
-    reports.push({ suffix, bytes: await render({ parent, child, comparison }) });
-  }
+  const reports = await rendered(task, { parent, child, comparison });
   const identity = identityOf(partyOf(child), child, [parent]);
   return { verdict: await kept(comparison, task.keep), identity, reports };
 }
 
 async function withoutPlan(status: 'not-a-plan' | 'unreadable', task: ReviewTask): Promise<Review> {
   const comparison = unreadComparison(status, task, task.diagnostics);
-  const json = pairFormats(task.formats).filter(({ id }) => id === 'json');
-  const render = json.map(async (format) => ({
-    suffix: format.suffix,
-    bytes: await format.render({ parent: null, child: null, comparison }),
-  }));
-  return { verdict: await kept(comparison, task.keep), identity: null, reports: await Promise.all(render) };
+  const formats = task.formats.filter((id) => id === 'json');
+  const reports = await rendered({ ...task, formats }, { parent: null, child: null, comparison });
+  return { verdict: await kept(comparison, task.keep), identity: null, reports };
+}
+
+async function rendered({ formats, keep }: ReviewTask, input: PairInput): Promise<Review['reports']> {
+  const reports: Review['reports'] = [];
+  for (const { suffix, render } of pairFormats(formats)) {
+    const at = `${keep}${suffix}`;
+    await fs.writeFile(at, await render(input));
+    reports.push({ suffix, at });
+  }
+  return reports;
 }
 
 /** Puts the comparison aside, and tells what is to be remembered of it. */

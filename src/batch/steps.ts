@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
@@ -6,7 +7,7 @@ import { type Document, linkedOutcome, type Outcome, readOutcome } from './outco
 import type { Workshop } from './pool.js';
 import type { Spool } from './spool.js';
 import type { Entry } from './walk.js';
-import { copyResult, type Written, writeResult } from './write.js';
+import { copyResult, type Written } from './write.js';
 
 /** Told after each step of a run, with the document that it was about. */
 export type Step = (file: string) => void;
@@ -106,8 +107,9 @@ export async function reviewOne(
     formats: target.formats,
     keep: spool.place(),
   });
-  for (const { suffix, bytes } of reports) {
-    await writeResult(path.join(target.out, `${document.name}${suffix}`), bytes, log);
+  for (const { suffix, at } of reports) {
+    await copyResult(path.join(target.out, `${document.name}${suffix}`), at, log);
+    await fs.rm(at);
   }
   step(document.entry.file);
   if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
