@@ -40,6 +40,9 @@ export const MAX_XML_CHARS = 4_000_000;
  *  input, and takes a kilobyte for each short paragraph. */
 export const MAX_MARKDOWN_CHARS = 500_000;
 
+/** Lines that say something, in markdown: a plan of 67 pages has 3,000, and remark keeps some ten kilobytes of each. */
+export const MAX_MARKDOWN_LINES = 20_000;
+
 /** Lists and quotations in each other on one line; converters nest four deep. Two hundred thousand filled a gigabyte. */
 export const MAX_MARKDOWN_NESTING = 40;
 
