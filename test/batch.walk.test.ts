@@ -1,7 +1,7 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../src/batch/walk.js';
+import { survey, walk } from '../src/batch/walk.js';
 import { folderWith } from './support/folder.js';
 
 const under = async (folder: string, skip: string[] = []): Promise<string[]> =>
@@ -21,6 +21,43 @@ describe('walking a folder', () => {
       'KH 48': 'PK\x03\x04…xl/',
     });
     expect(await under(folder)).toEqual(['KH 46', 'KH.47.UBND']);
+  });
+
+  it('takes pages, pictures and archives for what they hold', async () => {
+    const picture = new Uint8Array(40_000);
+    picture.set([0xff, 0xd8, 0xff]);
+    const page = '<!doctype html><html><p>x</p></html>';
+    const folder = folderWith({
+      'a.html': page,
+      'a_files/ad.html': page,
+      'a_files/b.jpg': picture,
+      'b_files/c.html': page,
+      'd.html': 'no page',
+      'e.jpg': picture,
+      'f.jpg': picture.subarray(0, 5_000),
+      'g.png': picture,
+      'h.jpg': 'no picture'.padEnd(40_000),
+      'i.zip': 'PK\x03\x04…a.txt',
+      'j.zip': 'PK\x03\x04…word/document.xml',
+      'k.rar': 'Rar!',
+      'l.html': `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-x'">`,
+      'm.html': page,
+      'm.compare.json': '{}',
+    });
+    const entries = (await walk([folder])).map(
+      ({ file, archive }) => `${file.slice(file.indexOf('/') + 1)}${archive ? ' (archive)' : ''}`,
+    );
+    expect(entries).toEqual(['a.html', 'b_files/c.html', 'e.jpg', 'g.png', 'i.zip (archive)', 'j.zip', 'k.rar']);
+  });
+
+  it('lists lock files and empty documents without opening them', async () => {
+    const folder = folderWith({ '~$a.docx': 'x', '.~lock.b.odt#': 'x', 'a.docx': '', '.gitkeep': '' });
+    const { entries, skipped } = await survey([folder]);
+    expect(entries.map(({ problem }) => problem?.code)).toEqual(['empty-file']);
+    expect(skipped.map(({ file, reason }) => [file.slice(file.indexOf('/') + 1), reason.code])).toEqual([
+      ['.~lock.b.odt#', 'lock-file'],
+      ['~$a.docx', 'lock-file'],
+    ]);
   });
 
   it('passes over what is no document', async () => {

@@ -332,7 +332,8 @@ describe('batch', () => {
     const document = { entry, name: 'syt', plan: child, sha256: '', diagnostics: [], at: at('child.json') };
     const outcome: Outcome = { document, state: 'compared', parent: null, identity, verdict, diagnostics: [] };
     const places = { folder: 'kh', out: 'reports', extracted: 'extracted' };
-    expect(batchSummary({ outcomes: [outcome], written: [], replaced: [] }, places)).toMatch(/^Sở Y tế /mu);
+    const result = { outcomes: [outcome], skipped: [], written: [], replaced: [] };
+    expect(batchSummary(result, places)).toMatch(/^Sở Y tế /mu);
   });
 
   it('--parent does not make up for a folder that is not there', () => {

@@ -1,6 +1,7 @@
 import { findParents, type ParentLink } from '../compare/parent.js';
+import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Plan } from '../model/plan.js';
-import { batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
+import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
 import { type Identity, identityOf, partyOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
 
@@ -11,42 +12,51 @@ export interface LinkTask {
 }
 
 export interface Linked {
-  links: ParentLink[];
-  /** How lists call the top plans; null for the others. */
+  /** Plans that lie in the folder in several versions; numbers are places in the list of plans, here and below. */
+  groups: VersionGroup[];
+  /** Null for a version of a plan that is compared instead. */
+  links: (ParentLink | null)[];
+  /** How lists call the plans that are not compared, top plans and versions; null for the others. */
   identities: (Identity | null)[];
 }
 
-/** Each plan beside its parent. Of a plan only what pairing looks at is held, so that a large folder fits. */
+/** Sorts out the versions of a folder's plans, and sets each of the others beside its parent. */
 export async function link({ plans: files, forced }: LinkTask): Promise<Linked> {
   const plans: Plan[] = [];
-  for (const file of files) plans.push(forLinking(await loadPlan(file)));
-  const links = findParents(plans, forced);
-  const children = plans.filter((_, i) => links[i]?.role !== 'root');
-  const identities = plans.map((plan, i) =>
-    links[i]?.role === 'root' ? identityOf(partyOf(plan), plan, children) : null,
-  );
-  return { links, identities };
+  for (const file of files) plans.push(await loadPlan(file));
+  const groups = findVersions(plans, forced);
+  const superseded = new Set(groups.flatMap(({ others }) => others));
+  const current = plans.map((_, index) => index).filter((index) => !superseded.has(index));
+  const links = linksOf(plans, current, forced);
+  const below = plans.filter((_, index) => links[index]?.role !== 'root');
+  const identities = plans.map((plan, index) => {
+    if (superseded.has(index)) return identityOf(partyOf(plan), plan, [null]);
+    return links[index]?.role === 'root' ? identityOf(partyOf(plan), plan, below) : null;
+  });
+  return { groups, links, identities };
 }
 
-const forLinking = (plan: Plan): Plan => ({
-  ...plan,
-  outline: [],
-  purposes: [],
-  requirements: [],
-  subjects: [],
-  criteria: [],
-  activities: [],
-  milestones: [],
-  deadlines: [],
-  targets: [],
-  assignments: plan.assignments.map((assignment) => ({ ...assignment, tasks: [], targets: [] })),
-});
+/** The links of the plans that take part, in terms of all. */
+function linksOf(plans: readonly Plan[], current: readonly number[], forced: number | null): (ParentLink | null)[] {
+  const taking = current.flatMap((index) => plans[index] ?? []);
+  const found = findParents(taking, forced === null ? null : current.indexOf(forced));
+  const inAll = (index: number): number => current[index] ?? index;
+  const links = new Map(
+    found.map((link, i) => [
+      inAll(i),
+      { ...link, parent: link.parent === null ? null : inAll(link.parent), rivals: link.rivals.map(inAll) },
+    ]),
+  );
+  return plans.map((_, index) => links.get(index) ?? null);
+}
 
 /** A folder to report on as a whole; plans and comparisons are named by the files that hold them. */
 export interface FolderTask {
   roots: readonly string[];
   pairs: readonly { name: string; parent: string | null; child: string; comparison: string }[];
   unread: UnreadFile[];
+  /** Files that were listed and not compared. */
+  aside: BatchInput['aside'];
   formats: readonly FormatId[];
 }
 
@@ -73,7 +83,7 @@ export async function summarise(task: FolderTask): Promise<FolderReport[]> {
       comparison: await loadComparison(comparison),
     });
   }
-  const input = { roots, pairs, unread: task.unread, formats: task.formats };
+  const input = { roots, pairs, unread: task.unread, aside: task.aside, formats: task.formats };
   const reports: FolderReport[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
     reports.push({ fileName, bytes: await render(input) });

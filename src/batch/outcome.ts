@@ -6,7 +6,8 @@ import type { Identity } from '../report/view.js';
 import type { FolderTask } from './folder.js';
 import type { Reading } from './read-file.js';
 import type { Verdict } from './review.js';
-import type { Entry } from './walk.js';
+import type { Versions } from './versions.js';
+import type { Entry, Skipped } from './walk.js';
 
 /** A file and what was read of it. */
 export interface Document extends Reading {
@@ -18,7 +19,7 @@ export interface Document extends Reading {
 }
 
 /** State of a file at the end of a run. `read`: a plan, and nothing was to be compared. */
-export type State = 'read' | 'root' | 'compared' | 'no-parent' | 'ambiguous' | 'not-a-plan' | 'unreadable';
+export type State = 'read' | 'root' | 'compared' | 'version' | 'no-parent' | 'ambiguous' | 'not-a-plan' | 'unreadable';
 
 export interface Outcome {
   document: Document;
@@ -30,12 +31,15 @@ export interface Outcome {
   /** Null for the folder's top plan and where nothing was to be compared. */
   verdict: Verdict | null;
   diagnostics: Diagnostic[];
+  /** The file of the same plan that was compared instead of this one. */
+  versionOf?: string;
 }
 
 export const STATE_LABELS: Record<State, string> = {
   read: 'Đã trích xuất',
   root: 'Kế hoạch cấp trên',
   compared: 'Đã đối chiếu',
+  version: 'Phiên bản khác',
   'no-parent': NO_PARENT,
   ambiguous: conclusionLabel('ambiguous'),
   'not-a-plan': 'Không phải kế hoạch',
@@ -60,6 +64,23 @@ export const readOutcome = (document: Document): Outcome => ({
 const stateWithoutPlan = (diagnostics: readonly Diagnostic[]): 'not-a-plan' | 'unreadable' =>
   diagnostics.some(({ code }) => code === 'not-a-plan') ? 'not-a-plan' : 'unreadable';
 
+/** Says of a version which file was compared instead, and why. */
+export const SUPERSEDED = 'superseded-version';
+
+/** Another version of a plan that is compared: listed, not compared. */
+export const versionOutcome = (
+  { document, of, remark }: Versions['superseded'][number],
+  identity: Identity | null,
+): Outcome => ({
+  document,
+  state: 'version',
+  parent: null,
+  identity,
+  verdict: null,
+  diagnostics: [...document.diagnostics, remark],
+  versionOf: of,
+});
+
 /** A plan in the place that it has among the others; its comparison follows later. */
 export const linkedOutcome = (
   document: Document,
@@ -82,7 +103,11 @@ function stateOf({ role, rivals }: ParentLink): State {
 }
 
 /** Everything that a report on the whole folder shows. */
-export const folderTask = (outcomes: readonly Outcome[], formats: readonly FormatId[]): FolderTask => ({
+export const folderTask = (
+  outcomes: readonly Outcome[],
+  skipped: readonly Skipped[],
+  formats: readonly FormatId[],
+): FolderTask => ({
   roots: outcomes.flatMap(({ state, document }) => (state === 'root' && document.plan !== null ? [document.at] : [])),
   pairs: outcomes.flatMap(({ parent, verdict, document: { plan, name, at } }) =>
     plan === null || verdict === null ? [] : [{ name, parent, child: at, comparison: verdict.at }],
@@ -90,5 +115,22 @@ export const folderTask = (outcomes: readonly Outcome[], formats: readonly Forma
   unread: outcomes.flatMap(({ document, diagnostics }) =>
     document.plan === null ? [{ file: document.entry.file, diagnostics }] : [],
   ),
+  aside: [
+    ...outcomes.flatMap(({ versionOf, document, diagnostics }) =>
+      versionOf === undefined
+        ? []
+        : [
+            {
+              file: document.entry.file,
+              label: labelOf(versionOf),
+              reasons: diagnostics.filter(({ code }) => code === SUPERSEDED).map(({ message }) => message),
+            },
+          ],
+    ),
+    ...skipped.map(({ file, reason }) => ({ file, label: 'Không đọc', reasons: [reason.message] })),
+  ],
   formats,
 });
+
+/** "phiên bản khác của <file>", as every report calls it. */
+export const labelOf = (versionOf: string): string => `${STATE_LABELS.version} của "${versionOf}"`;

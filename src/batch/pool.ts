@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { Tinypool } from 'tinypool';
+import type { UnpackTask } from './archive.js';
 import { problem } from './diagnostics.js';
 import type { FolderReport, FolderTask, Linked, LinkTask } from './folder.js';
 import { memoryNote } from './notes.js';
 import type { Reading, ReadTask } from './read-file.js';
 import type { Review, ReviewTask } from './review.js';
+import type { Found } from './walk.js';
 
 /** Where the work on one document is done. A document that breaks its worker is told by a diagnostic; the rest goes on. */
 export interface Workshop {
@@ -15,6 +17,7 @@ export interface Workshop {
   review(task: ReviewTask): Promise<Review>;
   /** Renders the reports on a whole folder. */
   summarise(task: FolderTask): Promise<FolderReport[]>;
+  unpack(task: UnpackTask): Promise<Found>;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,10 @@ export function openPool(
   return {
     read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
     review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
+    unpack: (task) =>
+      slot(() =>
+        within(pool, 'unpack', { ...task, keep: task.folder }, limits.timeoutMs, (code) => unopened(task, code)),
+      ),
     link: (task) => alone(worker, limits, 'link', task),
     summarise: (task) => alone(worker, limits, 'summarise', task),
     close: () => pool.destroy(),
@@ -104,6 +111,11 @@ async function within<T>(
 }
 
 const unread = (code: Failure): Reading => ({ plan: null, sha256: '', diagnostics: [problem(code)] });
+
+const unopened = ({ path, file, given }: UnpackTask, code: Failure): Found => ({
+  entries: [{ path, file, given, problem: problem(code) }],
+  skipped: [],
+});
 
 /** The plan was read, but comparing or reporting broke: listed as unreadable, with the reason. */
 async function unreviewed(task: ReviewTask, code: Failure): Promise<Review> {

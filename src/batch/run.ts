@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { openArchives } from './archives.js';
 import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
 import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
@@ -9,7 +10,7 @@ import { openPool, type Workshop } from './pool.js';
 import { isDocumentName } from './sniff.js';
 import { loadComparison, openSpool } from './spool.js';
 import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Site, type Step, writePlan } from './steps.js';
-import { byPath, type Entry, isSameFile, walk } from './walk.js';
+import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
 import { type Written, writeResult } from './write.js';
 
 export interface RunOptions {
@@ -40,6 +41,8 @@ export interface BatchOptions extends ReviewOptions {
 
 export interface RunResult extends Written {
   outcomes: Outcome[];
+  /** Files beside the documents that were listed and not read: lock files, links in archives. */
+  skipped: Skipped[];
 }
 
 export interface PairResult extends RunResult {
@@ -96,13 +99,29 @@ export class ParentUnusable extends Error {
 
 /** Plans of all documents at the paths, written as `<name>.plan.json`. */
 export async function extractAll(paths: readonly string[], options: ExtractOptions): Promise<RunResult> {
-  const entries = await walk(paths, { skip: [options.out] });
-  return atWork(options, entries.length, async (site) => {
-    const log: Written = { written: [], replaced: [] };
-    const documents = await readAll(site, entries, outputNames(files(entries)), stepper(options, entries.length));
-    for (const document of documents) await writePlan(document, options.out, log);
-    return { outcomes: documents.map(readOutcome), ...log };
-  });
+  return withDocuments(paths, [options.out], options, ({ entries, skipped }) =>
+    atWork(options, entries.length, async (site) => {
+      const log: Written = { written: [], replaced: [] };
+      const documents = await readAll(site, entries, outputNames(files(entries)), stepper(options, entries.length));
+      for (const document of documents) await writePlan(document, options.out, log);
+      return { outcomes: documents.map(readOutcome), skipped, ...log };
+    }),
+  );
+}
+
+/** Finds the documents at the paths, those in archives too, and cleans up when the work on them is done. */
+async function withDocuments(
+  paths: readonly string[],
+  skip: readonly string[],
+  options: RunOptions,
+  work: (found: Found) => Promise<RunResult>,
+): Promise<RunResult> {
+  const opened = await openArchives(await survey(paths, { skip }), options.workshop ?? openPool);
+  try {
+    return await work(opened);
+  } finally {
+    opened.close();
+  }
 }
 
 /** Two documents: the second is compared with the first, whatever it cites. */
@@ -117,19 +136,25 @@ export async function comparePair(parent: string, child: string, options: Review
     const step = stepper(options, entries.length + 1);
     const names = entries.flatMap(({ file }) => outputNames([file]));
     const [above, below] = await readAll(site, entries, names, step);
-    if (above === undefined || below === undefined) return { outcomes: [], comparison: null, ...log };
+    if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const outcome = await reviewOne(site, pairOutcome(above, below), target(options), log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
-    return { outcomes: [readOutcome(above), outcome], comparison, ...log };
+    return { outcomes: [readOutcome(above), outcome], comparison, skipped: [], ...log };
   });
 }
 
 /** A folder of plans: each is read, compared with its parent, and reported on. */
 export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
   const named = options.parent === undefined ? null : await namedParent(options.parent);
-  const found = await walk([folder], { skip: [options.out, options.extracted] });
-  if (found.every(({ problem }) => problem !== undefined)) return nothingRead(found);
-  const { entries, parent } = await withParent(found, named);
+  return withDocuments([folder], [options.out, options.extracted], options, (found) =>
+    reviewFound(found, named, options),
+  );
+}
+
+async function reviewFound(found: Found, named: Entry | null, options: BatchOptions): Promise<RunResult> {
+  const { skipped } = found;
+  if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
+  const { entries, parent } = await withParent(found.entries, named);
   refuseOutputAmong(entries, options);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
@@ -140,9 +165,9 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
     const linked = await linkAll(site.workshop, documents, parentOfAll(documents, parent, named));
     for (const document of documents) await writePlan(document, options.extracted, log);
     const outcomes = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, target(options), log, step)));
-    const made = await site.workshop.summarise(folderTask(outcomes, options.formats ?? FORMAT_IDS));
+    const made = await site.workshop.summarise(folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS));
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    return { outcomes, written: log.written.sort(), replaced: log.replaced.sort() };
+    return { outcomes, skipped, written: log.written.sort(), replaced: log.replaced.sort() };
   });
 }
 
@@ -153,6 +178,9 @@ async function onlyFile(given: string, Folder: new (given: string) => PathError)
 }
 
 const isMissing = ({ problem }: Entry): boolean => problem?.code === 'file-missing';
+
+/** A path that could not even be opened; an empty file was. */
+const isUnopened = ({ problem }: Entry): boolean => problem !== undefined && problem.code !== 'empty-file';
 
 async function namedParent(given: string): Promise<Entry> {
   const entry = await onlyFile(given, ParentIsFolder);
@@ -212,6 +240,7 @@ function stepper({ onProgress }: RunOptions, total: number): Step {
 
 const nothingRead = (entries: readonly Entry[]): RunResult => ({
   outcomes: entries.map((entry) => readOutcome(brokenDocument(entry))),
+  skipped: [],
   written: [],
   replaced: [],
 });

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import type { FormatId } from '../report/index.js';
-import { type Document, linkedOutcome, type Outcome, readOutcome } from './outcome.js';
+import type { Linked } from './folder.js';
+import { type Document, linkedOutcome, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
 import type { Spool } from './spool.js';
+import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
 import { copyResult, type Written } from './write.js';
 
@@ -54,7 +56,10 @@ export async function writePlan({ plan, name, at }: Document, folder: string, lo
 /** Where the plan of a document is written. */
 export const planFile = (name: string, folder: string): string => path.join(folder, `${name}.plan.json`);
 
-/** Each plan beside the parent that it cites, or beside the one that the analyst names for all. */
+/**
+ * Each plan beside the parent that it cites, or beside the one that the analyst names for all. Of a plan that lies in
+ * several versions one takes part, as child and as parent.
+ */
 export async function linkAll(
   workshop: Workshop,
   documents: readonly Document[],
@@ -62,16 +67,23 @@ export async function linkAll(
 ): Promise<Outcome[]> {
   const plans = documents.filter(({ plan }) => plan !== null);
   const forced = parent === null ? null : plans.indexOf(parent);
-  const { links, identities } =
-    plans.length === 0 ? NOTHING : await workshop.link({ plans: plans.map(({ at }) => at), forced });
-  return documents.map((document) => {
-    const index = plans.indexOf(document);
-    const link = links[index];
-    return link === undefined ? readOutcome(document) : linkedOutcome(document, link, identities[index] ?? null, plans);
+  const linked = plans.length === 0 ? NOTHING : await workshop.link({ plans: plans.map(({ at }) => at), forced });
+  const { current, superseded } = sortVersions(documents, linked.groups);
+  const place = new Map(plans.map(({ entry }, index) => [entry, index]));
+  const others = new Map(superseded.map((one) => [one.document.entry, one]));
+  const remarked = new Map(current.map((document) => [document.entry, document]));
+  return documents.map((given) => {
+    const index = place.get(given.entry) ?? -1;
+    const identity = linked.identities[index] ?? null;
+    const other = others.get(given.entry);
+    if (other !== undefined) return versionOutcome(other, identity);
+    const document = remarked.get(given.entry) ?? given;
+    const link = linked.links[index] ?? null;
+    return link === null ? readOutcome(document) : linkedOutcome(document, link, identity, plans);
   });
 }
 
-const NOTHING = { links: [], identities: [] };
+const NOTHING: Linked = { groups: [], links: [], identities: [] };
 
 const parentUnread = (file: string): Diagnostic => ({
   code: 'no-parent',
@@ -97,7 +109,7 @@ export async function reviewOne(
   step: Step,
 ): Promise<Outcome> {
   const { document, parent, diagnostics, state } = outcome;
-  if (state === 'root') return outcome;
+  if (state === 'root' || state === 'version') return outcome;
   const { verdict, identity, reports } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,

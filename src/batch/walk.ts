@@ -1,11 +1,12 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/result.js';
-import { problem } from './diagnostics.js';
-import { isDocumentName, looksLikeDocument } from './sniff.js';
+import { diagnose } from '../read/diagnostics.js';
+import { problem, skipReason } from './diagnostics.js';
+import { isAssetFolder, isDocumentName, isHidden, isLock, type Kind, kindOfFile } from './sniff.js';
 
 /** Where a file or folder is, in the three ways of saying it. */
-interface Place {
+export interface Place {
   /** Absolute, in the system's own form. */
   path: string;
   /** Name that plans and reports carry: the given folder's name and the path inside it, with "/". The same wherever the
@@ -18,6 +19,20 @@ interface Place {
 /** A file to read, or a path that cannot be read and must be listed. */
 export interface Entry extends Place {
   problem?: Diagnostic;
+  /** It holds documents: they take its place in the list. */
+  archive?: boolean;
+}
+
+/** A file that stands among the documents and is listed, not read: why, in one sentence. */
+export interface Skipped {
+  file: string;
+  reason: Diagnostic;
+}
+
+/** What stands at the given paths. */
+export interface Found {
+  entries: Entry[];
+  skipped: Skipped[];
 }
 
 export interface WalkOptions {
@@ -32,12 +47,23 @@ const FURNITURE = /^(?:readme|changelog|license|licence|contributing)(?:\.(?:md|
 const SNIFF_BYTES = 4096;
 
 /** The documents at the given paths, folders walked, in path order. A path that is named itself is taken as it is. */
-export async function walk(paths: readonly string[], options: WalkOptions = {}): Promise<Entry[]> {
+export const walk = async (paths: readonly string[], options: WalkOptions = {}): Promise<Entry[]> =>
+  (await survey(paths, options)).entries;
+
+/** As `walk`, and what is listed and not read. */
+export async function survey(paths: readonly string[], options: WalkOptions = {}): Promise<Found> {
   const skip = new Set(await Promise.all((options.skip ?? []).map(realPath)));
   const seen = new Set<string>();
+  const skipped: Skipped[] = [];
   const entries: Entry[] = [];
-  for (const given of paths) entries.push(...(await documentsAt(given, skip, seen)));
-  return entries.sort(byPath);
+  for (const given of paths) entries.push(...(await documentsAt(given, { skip, seen, skipped })));
+  return { entries: entries.sort(byPath), skipped: skipped.sort((a, b) => compareNames(a.file, b.file)) };
+}
+
+interface Walk {
+  skip: ReadonlySet<string>;
+  seen: Set<string>;
+  skipped: Skipped[];
 }
 
 /** The order in which files are listed, and in which the first of equal names keeps its name. */
@@ -46,55 +72,81 @@ export const byPath = (a: Entry, b: Entry): number => compareNames(a.file, b.fil
 /** By code unit: the same order on every machine, whatever its language. */
 export const compareNames = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-async function documentsAt(given: string, skip: Set<string>, seen: Set<string>): Promise<Entry[]> {
+async function documentsAt(given: string, walk: Walk): Promise<Entry[]> {
   const at = path.resolve(given);
   const file = path.posix.join(path.basename(path.dirname(at)), path.basename(at));
   const stat = await fs.stat(at).catch((error: NodeJS.ErrnoException) => error);
   if (stat instanceof Error) return [{ path: at, file, given, problem: problem(missingOrLocked(stat)) }];
-  if (stat.isDirectory()) return documentsIn({ path: at, file: path.basename(at), given }, skip, seen);
-  return (await isNew(at, seen)) ? [{ path: at, file, given }] : [];
+  if (stat.isDirectory()) return documentsIn({ path: at, file: path.basename(at), given }, walk);
+  return (await isNew(at, walk.seen)) ? [await asEntry({ path: at, file, given }, stat.size)] : [];
 }
 
-async function documentsIn(folder: Place, skip: Set<string>, seen: Set<string>): Promise<Entry[]> {
-  if (!(await isNew(folder.path, seen))) return []; // a link that leads back
+async function documentsIn(folder: Place, walk: Walk): Promise<Entry[]> {
+  if (!(await isNew(folder.path, walk.seen))) return []; // a link that leads back
   const children = await fs.readdir(folder.path, { withFileTypes: true }).catch(() => null);
   if (children === null) return [{ ...folder, problem: problem('folder-unreadable') }];
   const names = new Set(children.map((child) => child.name));
   const entries: Entry[] = [];
   for (const child of children.sort((a, b) => compareNames(a.name, b.name))) {
     if (isOwnReport(child.name, names)) continue;
-    entries.push(...(await documentsOf(child, folder, skip, seen)));
+    entries.push(...(await documentsOf(child, folder, names, walk)));
   }
   return entries;
 }
 
-/** A review sheet of an earlier run, among the other reports on the same unit. */
-function isOwnReport(name: string, beside: ReadonlySet<string>): boolean {
+/** A review sheet or page of an earlier run, among the other reports on the same unit. */
+export function isOwnReport(name: string, beside: ReadonlySet<string>): boolean {
   const { name: base, ext } = path.parse(name);
+  if (ext === '.html') return beside.has(`${base}.compare.json`);
   return ext === '.docx' && beside.has(`${base}.html`) && beside.has(`${base}.compare.json`);
 }
 
-async function documentsOf(child: Dirent, folder: Place, skip: Set<string>, seen: Set<string>): Promise<Entry[]> {
-  if (isHidden(child.name)) return [];
+/** True for what no office calls its plan, and for what belongs to other programs. */
+export const isFurniture = (name: string): boolean => isHidden(name) || FURNITURE.test(name);
+export const isForeignFolder = (name: string, beside: ReadonlySet<string>): boolean =>
+  SKIPPED_FOLDERS.has(name) || isAssetFolder(name, beside);
+
+async function documentsOf(child: Dirent, folder: Place, beside: ReadonlySet<string>, walk: Walk): Promise<Entry[]> {
   const place = inside(folder, child.name);
+  if (isLock(child.name)) {
+    walk.skipped.push({ file: place.file, reason: skipReason('lock-file') });
+    return [];
+  }
+  if (isHidden(child.name)) return [];
   const kind = await kindOf(child, place.path);
   if (kind === 'broken') return isDocumentName(child.name) ? [{ ...place, problem: problem('file-missing') }] : [];
   if (kind === 'folder') {
-    if (SKIPPED_FOLDERS.has(child.name) || skip.has(await realPath(place.path))) return [];
-    return documentsIn(place, skip, seen);
+    if (isForeignFolder(child.name, beside) || walk.skip.has(await realPath(place.path))) return [];
+    return documentsIn(place, walk);
   }
-  if (kind !== 'file' || FURNITURE.test(child.name) || !(await isDocument(place.path, child.name))) return [];
-  return (await isNew(place.path, seen)) ? [place] : [];
+  if (kind !== 'file' || isFurniture(child.name)) return [];
+  const found = await entryAt(place);
+  return found !== null && (await isNew(place.path, walk.seen)) ? [found] : [];
 }
+
+/** A file as an entry of the list; null when it is no document. An empty document is listed and not opened. */
+export async function entryAt(place: Place): Promise<Entry | null> {
+  const stat = await fs.stat(place.path).catch(() => null);
+  const kind = await kindAt(place, stat?.size ?? 1);
+  return kind === null ? null : entryOf(place, kind, stat?.size ?? 1);
+}
+
+const kindAt = ({ path: at, file }: Place, size: number): Promise<Kind | null> =>
+  kindOfFile({ name: path.posix.basename(file), size, firstBytes: () => firstBytes(at) });
+
+function entryOf(place: Place, kind: Kind | null, size: number): Entry {
+  if (size === 0) return { ...place, problem: diagnose('empty-file') };
+  return kind === 'archive' ? { ...place, archive: true } : place;
+}
+
+/** A path that is named itself is taken whatever it is; an archive is opened here too. */
+const asEntry = async (place: Place, size: number): Promise<Entry> => entryOf(place, await kindAt(place, size), size);
 
 const inside = (folder: Place, name: string): Place => ({
   path: path.join(folder.path, name),
   file: folder.file === '' ? name : `${folder.file}/${name}`,
   given: path.join(folder.given, name),
 });
-
-/** Dot files, and the lock files that Word and LibreOffice leave beside an open document. */
-const isHidden = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
 
 async function kindOf(child: Dirent, at: string): Promise<'file' | 'folder' | 'broken' | 'other'> {
   if (child.isFile()) return 'file';
@@ -103,11 +155,6 @@ async function kindOf(child: Dirent, at: string): Promise<'file' | 'folder' | 'b
   const stat = await fs.stat(at).catch(() => null);
   if (stat === null) return 'broken';
   return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
-}
-
-async function isDocument(at: string, name: string): Promise<boolean> {
-  if (isDocumentName(name)) return true;
-  return looksLikeDocument(name, () => firstBytes(at));
 }
 
 async function firstBytes(at: string): Promise<Uint8Array> {

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { type Reading, type ReadTask, readFile } from './read-file.js';
 import { type Review, type ReviewTask, review as reviewPlan } from './review.js';
 
-// Entry of a working child process (see pool.ts): `read`, `review`, `link` and `summarise` are called by name.
+// Entry of a working child process (see pool.ts): its functions are called by name.
+export { unpack } from './archive.js';
 export { link, summarise } from './folder.js';
 
 // What a parser prints belongs to nobody: the parent's stdout may be carrying JSON.

@@ -10,7 +10,7 @@ interface Options {
 export const extractCommand = (): Command =>
   new Command('extract')
     .description('trích xuất nội dung các kế hoạch thành tệp <tên>.plan.json')
-    .argument('<tệp hoặc thư mục...>', 'văn bản docx, pdf, md, txt, hoặc thư mục chứa chúng')
+    .argument('<tệp hoặc thư mục...>', 'văn bản docx, pdf, html, md, txt, tệp zip, hoặc thư mục chứa chúng')
     .option('-o, --out <thư mục>', 'nơi ghi kết quả', 'extracted')
     .addOption(jsonOption())
     .action(run);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Outcome, STATE_LABELS } from '../batch/outcome.js';
+import { labelOf, type Outcome, STATE_LABELS } from '../batch/outcome.js';
 import type { PairResult, RunResult } from '../batch/run.js';
 import { loadPlan } from '../batch/spool.js';
 import { planFile } from '../batch/steps.js';
@@ -37,7 +37,7 @@ export interface BatchPlaces {
 /** The table that a batch prints, and where to look next. */
 export function batchSummary(result: RunResult, places: BatchPlaces): string {
   if (result.outcomes.length === 0) return nothingIn(places.folder);
-  const parts = [batchTable(result.outcomes), LEGEND, wherePlaced(result, places)];
+  const parts = [batchTable(result.outcomes), LEGEND, skippedText(result), wherePlaced(result, places)];
   return [...parts, ...(places.welcome ? [WELCOME] : [])].filter((part) => part !== '').join('\n\n');
 }
 
@@ -59,7 +59,7 @@ function batchTable(outcomes: readonly Outcome[]): string {
 const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
 const nothingIn = (folder: string): string =>
-  `Không thấy văn bản nào (docx, pdf, md, txt) trong "${folder}". Đề nghị kiểm tra lại đường dẫn thư mục.`;
+  `Không thấy văn bản nào (docx, doc, odt, rtf, pdf, html, md, txt, zip) trong "${folder}". Đề nghị kiểm tra lại đường dẫn thư mục.`;
 
 function wherePlaced({ written }: RunResult, { out, extracted }: BatchPlaces): string {
   if (written.length === 0) return '';
@@ -88,19 +88,21 @@ const BLANK = '-';
 
 /** Units are called as the reports call them: in small letters where the plan beside them writes the name out. */
 function rowOf(outcome: Outcome): string[] {
-  const { document, state, identity, verdict } = outcome;
+  const { document, state, identity, verdict, versionOf } = outcome;
   const counts = state === 'compared' && verdict !== null ? verdict.counts : null;
   return [
     identity?.unit ?? path.posix.basename(document.entry.file),
     identity?.number ?? BLANK,
     identity?.date ?? BLANK,
-    stateText(outcome),
+    stateText({ state, verdict, versionOf: versionOf && path.posix.basename(versionOf) }),
     ...(['error', 'warning', 'info', 'undecided'] as const).map((name) => String(counts?.[name] ?? BLANK)),
   ];
 }
 
-const stateText = ({ state, verdict }: Outcome): string =>
-  state === 'compared' && verdict !== null ? verdict.label : STATE_LABELS[state];
+const stateText = ({ state, verdict, versionOf }: Pick<Outcome, 'state' | 'verdict' | 'versionOf'>): string => {
+  if (versionOf !== undefined) return labelOf(versionOf);
+  return state === 'compared' && verdict !== null ? verdict.label : STATE_LABELS[state];
+};
 
 /** What `extract` prints: a line a document. */
 export function extractSummary(result: RunResult, out: string): string {
@@ -111,8 +113,12 @@ export function extractSummary(result: RunResult, out: string): string {
     STATE_LABELS[outcome.state],
     outcome.document.plan === null ? BLANK : path.join(shown(out), `${outcome.document.name}.plan.json`),
   ]);
-  return table(columns, rows);
+  return [table(columns, rows), skippedText(result)].filter((part) => part !== '').join('\n\n');
 }
+
+/** Files that were listed and not read, a line each. */
+const skippedText = ({ skipped }: RunResult): string =>
+  skipped.map(({ file, reason }) => `Không đọc: ${file} – ${reason.message}`).join('\n');
 
 /** What `compare` prints: the findings, one a line, and where the reports are. */
 export function compareSummary({ outcomes, written, comparison }: PairResult, out: string): string {
@@ -129,14 +135,15 @@ export function compareSummary({ outcomes, written, comparison }: PairResult, ou
 }
 
 /** One row a document, for other programs. */
-export const batchJson = ({ outcomes, written }: RunResult): unknown => ({
+export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
   documents: outcomes.map((outcome) => {
-    const { document, state, verdict, diagnostics } = outcome;
+    const { document, state, verdict, diagnostics, versionOf } = outcome;
     return {
       file: document.entry.file,
       name: document.name,
       state,
       label: stateText(outcome),
+      ...(versionOf === undefined ? {} : { versionOf }),
       issuer: document.plan?.header.issuer ?? null,
       number: document.plan?.header.number?.raw ?? null,
       date: document.plan?.header.date?.iso ?? null,
@@ -145,11 +152,12 @@ export const batchJson = ({ outcomes, written }: RunResult): unknown => ({
       diagnostics,
     };
   }),
+  ...(skipped.length === 0 ? {} : { skipped }),
   written: written.map(posix),
 });
 
 /** The plans themselves, for other programs, as they were written to the folder. */
-export const extractJson = async ({ outcomes, written }: RunResult, out: string): Promise<unknown> => ({
+export const extractJson = async ({ outcomes, skipped, written }: RunResult, out: string): Promise<unknown> => ({
   documents: await Promise.all(
     outcomes.map(async ({ document: { entry, name, plan }, state, diagnostics }) => ({
       file: entry.file,
@@ -159,6 +167,7 @@ export const extractJson = async ({ outcomes, written }: RunResult, out: string)
       plan: plan === null ? null : await loadPlan(planFile(name, out)),
     })),
   ),
+  ...(skipped.length === 0 ? {} : { skipped }),
   written: written.map(posix),
 });
 

@@ -123,7 +123,7 @@ const scoreOf = (evidence: Evidence): number =>
 const sameFact = (a: string | null, b: string | null): Verdict =>
   a === null || b === null ? 'unknown' : a === b ? 'agree' : 'differ';
 
-const sameArea = (a: ReadonlySet<string>, b: ReadonlySet<string>): Verdict =>
+export const sameArea = (a: ReadonlySet<string>, b: ReadonlySet<string>): Verdict =>
   a.size === 0 || b.size === 0 ? 'unknown' : [...a].some((name) => namesArea(b, name)) ? 'agree' : 'differ';
 
 /** In capitals only the start of a name is known. */
@@ -175,7 +175,8 @@ function sameSubject(a: ReadonlySet<string>, b: ReadonlySet<string>): Verdict {
   return shared(a, b) / shorter >= SAME_SUBJECT ? 'agree' : 'differ';
 }
 
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((pair) => b.has(pair)).length;
+export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((pair) => b.has(pair)).length;
 
 /** A child's period may be shorter than the parent's; plans of other years do not serve each other. */
 function samePeriod({ period: a }: PlanFacts, { period: b }: PlanFacts): Verdict {

@@ -3,12 +3,32 @@ import type { Diagnostic } from '../model/result.js';
 import { datesIn } from '../vi/dates/index.js';
 import type { Node } from './outline.js';
 import { walk } from './outline.js';
+import { isRecovered } from './recover.js';
 
 type Draft = Omit<Plan, 'diagnostics'>;
 
 /** Defects of the document itself, whatever its parent says. Wording is neutral: what was seen and what to do. */
 export function diagnose(plan: Draft, root: Node): Diagnostic[] {
-  return [...headerDefects(plan), ...numberingDefects(root), ...phaseOverlaps(root), ...absentParts(plan, root)];
+  return [
+    ...headerDefects(plan),
+    ...numberingDefects(root),
+    ...phaseOverlaps(root),
+    ...absentParts(plan, root),
+    ...recovered(root),
+  ];
+}
+
+/** Parts whose headings the file has lost: what they were was inferred. */
+function recovered(root: Node): Diagnostic[] {
+  const parts = root.children.filter(isRecovered).length;
+  if (parts === 0) return [];
+  return [
+    {
+      code: 'heading-recovered',
+      severity: 'info',
+      message: `Văn bản không có các đề mục lớn (I., II., …) trong khi số thứ tự bắt đầu lại từ 1 ${parts - 1} lần; công cụ suy ra ${parts} phần theo nội dung các mục, đề nghị đối chiếu với bản gốc.`,
+    },
+  ];
 }
 
 function headerDefects(plan: Draft): Diagnostic[] {

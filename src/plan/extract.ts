@@ -14,6 +14,7 @@ import { diagnose } from './diagnose.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
+import { recoverParts } from './recover.js';
 import { dueOf, isDataTable, readTable } from './tables.js';
 import { readTargets } from './targets.js';
 import { deadlinesIn, isDated, toMilestone } from './timeline.js';
@@ -60,6 +61,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
   const tables = tablesIn(body);
   const inTable = new Set(tables.flat());
   const root = treeOf(zone(zones.body).filter((l) => !inTable.has(l)));
+  recoverParts(root);
   const appendix = treeOf(zone(zones.appendix).filter((l) => !inTable.has(l)));
   const decision = zone(zones.decision);
   const tail = tailOf(zone(zones.tail), decision);

@@ -129,7 +129,7 @@ export function ancestorsOf(node: Node): Node[] {
 /** As `path` of an item prints it: label and text of each heading above. */
 export const pathOf = (node: Node): string[] =>
   ancestorsOf(node)
-    .filter((n) => n.role !== 'item')
+    .filter((n) => n.role !== 'item' && n.line !== null)
     .map((n) => headingText(n));
 
 export const headingText = (n: Node): string => {
@@ -160,7 +160,7 @@ export function outlineOf(root: Node): OutlineNode[] {
   let count = 0;
   const build = (node: Node, level: number): OutlineNode[] =>
     node.children.flatMap((n) => {
-      if (n.role !== 'heading' || n.line === null) return n.role === 'lead' ? build(n, level) : [];
+      if (n.role !== 'heading' || n.line === null) return n.role === 'item' ? [] : build(n, level);
       const line = n.line;
       return [
         {

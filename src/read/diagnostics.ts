@@ -2,6 +2,8 @@ import type { Diagnostic } from '../model/result.js';
 
 const SAVE_AS = 'hãy mở tệp rồi lưu lại thành .docx hoặc PDF có lớp chữ';
 
+const UNPACK = 'hãy giải nén rồi đặt các văn bản bên trong vào thư mục';
+
 /** What the read stage can say, one row a code: severity and a Vietnamese sentence. */
 const ROWS = {
   'empty-file': ['error', () => 'Tệp rỗng (0 byte hoặc chỉ có khoảng trắng); hãy kiểm tra lại và gửi tệp có nội dung.'],
@@ -11,7 +13,10 @@ const ROWS = {
       `Không đọc được tệp (${what}): tệp có thể bị hỏng hoặc tải về chưa đủ; hãy mở thử bằng phần mềm gốc rồi lưu lại.`,
   ],
   encrypted: ['error', () => 'Tệp được đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi gửi lại.'],
-  'unsupported-format': ['error', (what) => `Chưa đọc được định dạng ${what}; ${SAVE_AS}.`],
+  'unsupported-format': [
+    'error',
+    (what) => `Chưa đọc được định dạng ${what}; ${what.startsWith('tệp nén') ? UNPACK : SAVE_AS}.`,
+  ],
   'too-large': [
     'error',
     (what) => `Tệp quá lớn so với một kế hoạch (${what}); hãy tách riêng phần kế hoạch thành một tệp.`,
@@ -56,6 +61,21 @@ const ROWS = {
     'warning',
     () =>
       'Tệp markdown quá lớn hoặc có quá nhiều dấu nhấn mạnh nên được đọc như văn bản thường; tiêu đề và bảng có thể không được nhận ra.',
+  ],
+  'page-as-text': [
+    'warning',
+    (what) =>
+      `Trang web có mã bất thường (${what}) nên được đọc như văn bản thường, không tách được bảng và phần thừa của trang; hãy gửi bản Word hoặc PDF của văn bản.`,
+  ],
+  'page-parts-aside': [
+    'info',
+    (what) =>
+      `Tệp là trang web lưu lại; ${what} đoạn thuộc khung trang (trình đơn, thuộc tính, tin liên quan, quảng cáo) không tính là nội dung văn bản, được liệt kê ở phần để riêng.`,
+  ],
+  'page-without-text': [
+    'error',
+    () =>
+      'Trang web không chứa nội dung văn bản (văn bản nằm trong khung xem hoặc ảnh của trang); hãy tải chính tệp văn bản về rồi gửi.',
   ],
   'guessed-encoding': [
     'warning',

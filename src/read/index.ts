@@ -44,7 +44,7 @@ export const readers: Record<SourceText['format'], Reader> = {
   },
   html: {
     title: 'trang web (.html)',
-    extensions: ['html', 'htm', 'mht', 'doc'],
+    extensions: ['html', 'htm', 'xhtml', 'mht', 'mhtml', 'doc'],
     read: async (bytes) => (await import('./web/index.js')).readWebPage(bytes),
   },
   image: {

@@ -57,3 +57,33 @@ export const MIN_CHARS_PER_PAGE = 100;
 
 /** Share of letters with Vietnamese marks: real text has 0.25 and more, broken font maps and foreign OCR 0.10 and less. */
 export const MIN_MARKED_SHARE = 0.17;
+
+/** A saved web page: pictures stand in it as text. A 67-page plan of Word's own HTML has under 8 MB. */
+export const MAX_HTML_BYTES = 24 * 1024 * 1024;
+
+/** Tags of a page. A 67-page plan of Word's HTML has about 120,000; a million breaks took 5 s and over 1 GB. */
+export const MAX_HTML_TAGS = 300_000;
+
+/** Elements inside each other: portals reach 60; at 2,000 the parser's recursion overflows the stack. */
+export const MAX_HTML_DEPTH = 600;
+
+/** Copies of unclosed <b>, <font> … that a parser makes at each block. 2,000 unclosed ones before 2,000 blocks took 13 s and 2 GB. */
+export const MAX_HTML_REOPENED = 200_000;
+
+/** Columns or rows that a cell of a web page may span: no table of a plan is larger, a larger span is a slip or an attack. */
+export const MAX_HTML_SPAN = 200;
+
+/** Files in an archive of documents: a province's hundred units send under 500. */
+export const MAX_ARCHIVE_ENTRIES = 2_000;
+
+/** All files of an archive, unpacked, archives in it included: they lie on the disk until the run ends. */
+export const MAX_ARCHIVE_BYTES = 512 * 1024 * 1024;
+
+/** Unpacked size divided by packed size: text packs 1:10, a spreadsheet of zeros 1:100, a bomb 1:1000. */
+export const MAX_ARCHIVE_RATIO = 200;
+
+/** Below this size a ratio proves nothing. */
+export const MIN_BOMB_BYTES = 4 * 1024 * 1024;
+
+/** Archives in archives: a sender packs a folder of packed folders, nobody packs that again. */
+export const MAX_ARCHIVE_DEPTH = 2;

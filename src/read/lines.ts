@@ -42,8 +42,10 @@ export function pageNumberOf(line: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
-/** Begins at the head of a word only: else a word of a megabyte is tried from each of its letters. */
+// From the start of a word only: within a word of a million letters every place would be tried.
 const DASHED = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s[-–]\s(?=([\p{L}\p{M}]+))/gu;
+/** No word of Vietnamese is longer. */
+const MAX_WORD = 40;
 
 /** Words that stand on either side of a dash inside some line: "đua - khen" of "Thi đua - Khen thưởng". */
 export function dashPairs(lines: Iterable<string>): Set<string> {
@@ -60,7 +62,7 @@ export function continuesDash(before: string, line: string, pairs: Set<string>):
   const after = /^[-–]\s*([\p{L}\p{M}]+|\d)/u.exec(line)?.[1];
   if (after === undefined) return false;
   if (/\d/u.test(after)) return /\d$/u.test(before);
-  const word = /[\p{L}\p{M}]+$/u.exec(before)?.[0];
+  const word = /[\p{L}\p{M}]+$/u.exec(before.slice(-MAX_WORD))?.[0];
   return word !== undefined && pairs.has(`${word} - ${after}`.toLowerCase());
 }
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import { gridsToHtml } from './markdown-grid.js';
+import { type Processor, unified } from './unified.js';
 
 /**
  * Constructs of markdown that plans fall into by accident. Indented paragraphs are no code, a letterhead over a line of

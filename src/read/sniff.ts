@@ -4,6 +4,7 @@ import type { SourceFormat } from '../model/text.js';
 import { decodeText, hasMark } from './decode.js';
 import { diagnose } from './diagnostics.js';
 import { looksLikeMarkdown } from './markdown-signs.js';
+import { looksLikeMht } from './web/mht.js';
 
 export type Sniffed = { kind: 'format'; format: SourceFormat } | { kind: 'failed'; diagnostic: Diagnostic };
 
@@ -32,12 +33,12 @@ const TITLES: Record<string, string> = {
   xlsm: 'Excel (.xlsm)',
   ods: 'bảng tính OpenDocument (.ods)',
   pptx: 'PowerPoint (.pptx)',
-  zip: 'tệp nén (.zip)',
-  rar: 'tệp nén (.rar)',
-  '7z': 'tệp nén (.7z)',
   epub: 'EPUB (.epub)',
   xml: 'XML (.xml)',
 };
+
+/** Archives that are not unpacked; a .zip is, by the batch, before its documents come here. */
+const ARCHIVES = new Set(['rar', '7z', 'tar', 'gz', 'bz2', 'xz']);
 
 /** Bytes looked at to tell text from something else. */
 const HEAD = 8_192;
@@ -54,11 +55,12 @@ export async function sniff(bytes: Uint8Array, extension: string): Promise<Sniff
   // A byte order mark is text, though to file-type it may begin a sound file.
   if (hasMark(bytes)) return textKind(bytes, extension);
   const type = await typeOf(bytes);
-  if (type !== undefined) {
+  if (type !== undefined && type.ext !== 'xml') {
     const known = READ[type.ext];
     if (known !== undefined) return format(known);
     if (type.ext === 'zip') return zipKind(bytes);
     if (type.mime.startsWith('image/')) return unsupported(`ảnh (.${type.ext})`);
+    if (ARCHIVES.has(type.ext)) return unsupported(`tệp nén (.${type.ext})`);
     return unsupported(TITLES[type.ext] ?? `.${type.ext}`);
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refused(diagnose('unreadable', 'tệp nén bị cắt cụt'));
@@ -92,11 +94,27 @@ function textKind(bytes: Uint8Array, extension: string): Sniffed {
   const { text } = decodeText(bytes.subarray(0, HEAD));
   const control = (text.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/gu) ?? []).length;
   if (control > text.length * MAX_CONTROL) return refused(diagnose('unreadable', 'không nhận ra định dạng'));
-  if (/^\s*(?:<!doctype html|<html|<head|<body|<\?xml)/iu.test(text)) return format('html');
+  const markup = markupKind(text, extension);
+  if (markup !== null) return markup;
   const whole = decodeText(bytes).text;
   if (whole.trim() === '') return refused(diagnose('empty-file'));
-  return format(looksLikeMarkdown(whole, extension === 'md' || extension === 'markdown') ? 'md' : 'txt');
+  return format(looksLikeMarkdown(whole, MARKDOWN.has(extension)) ? 'md' : 'txt');
 }
+
+const PAGE = /^<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu;
+/** What a page that lost its frame begins with; in a markdown file it may be a table of its own. */
+const FRAGMENT = /^<(?:div|table|p|h[1-6]|center|font|span|style|script|section|article|main|ul|ol|form)[\s>]/iu;
+
+/** A page, a page saved as one mail, or XML of another kind; null when the text is none of them. */
+function markupKind(text: string, extension: string): Sniffed | null {
+  if (looksLikeMht(text)) return format('html');
+  const start = text.replace(/^(?:\s|\uFEFF|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,300}>)+/u, '');
+  if (PAGE.test(start)) return format('html');
+  if (/^\s*<\?xml/u.test(text)) return unsupported(TITLES.xml ?? 'XML');
+  return FRAGMENT.test(start) && !MARKDOWN.has(extension) ? format('html') : null;
+}
+
+const MARKDOWN = new Set(['md', 'markdown']);
 
 /** Bytes as characters one to one, for finding ASCII words in them. */
 const latin = (bytes: Uint8Array): string =>

@@ -11,7 +11,7 @@ import {
 } from './conclusion.js';
 import { type DemandState, OPEN_STATES } from './labels.js';
 import { placerOf } from './place.js';
-import type { BatchInput, BatchPair, UnreadFile } from './types.js';
+import type { AsideFile, BatchInput, BatchPair, UnreadFile } from './types.js';
 import { demandPlace, type Identity, identityOf, type PairView, pairView, partyOf } from './view.js';
 
 /** A row of the units table: a compared plan, a plan without a parent, or a file of which nothing could be made. */
@@ -66,6 +66,7 @@ export interface BatchView {
   roots: Identity[];
   units: UnitRow[];
   unread: UnreadRow[];
+  aside: AsideFile[];
   notes: FileNotes[];
   matrices: Matrix[];
   totals: {
@@ -215,6 +216,7 @@ export const batchView = (input: BatchInput): BatchView => {
     ),
     units,
     unread,
+    aside: input.aside ?? [],
     notes: notesOf(input),
     matrices: matricesOf(compared),
     totals: {

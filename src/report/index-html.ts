@@ -135,6 +135,13 @@ const unread = (view: BatchView): Insert =>
   )}</ul>
 </section>`;
 
+const aside = (view: BatchView): Insert =>
+  view.aside.length > 0 &&
+  html`<section id="khong-doi-chieu" aria-labelledby="h-khong-doi-chieu">
+<h2 id="h-khong-doi-chieu">Phiên bản khác và tệp không đọc <span class="muted n">(${view.aside.length})</span></h2>
+<ul class="plain">${view.aside.map(({ file, label, reasons }) => html`<li><b>${file}</b>: ${label}. ${reasons.join(' ')}</li>`)}</ul>
+</section>`;
+
 const notes = (view: BatchView): Insert =>
   view.notes.length > 0 &&
   html`<section id="luu-y" aria-labelledby="h-luu-y">
@@ -152,7 +159,11 @@ ${view.roots.map((root) => html`<p class="lead">Kế hoạch cấp trên: ${root
 <li><a href="#don-vi">Đơn vị <span class="n muted">${view.totals.units}</span></a></li>
 ${view.matrices.map((_, index) => html`<li><a href="#ma-tran-${index + 1}">Ma trận${view.matrices.length > 1 && ` ${index + 1}`}</a></li>`)}
 ${view.notes.length > 0 && html`<li><a href="#luu-y">Lưu ý khi đọc <span class="n muted">${view.notes.length}</span></a></li>`}
-${view.unread.length > 0 && html`<li><a href="#chua-doc">Tệp chưa đọc được <span class="n muted">${view.unread.length}</span></a></li>`}
+${view.unread.length > 0 && html`<li><a href="#chua-doc">Tệp chưa đọc được <span class="n muted">${view.unread.length}</span></a></li>`}${
+  view.aside.length > 0 &&
+  html`
+<li><a href="#khong-doi-chieu">Không đối chiếu <span class="n muted">${view.aside.length}</span></a></li>`
+}
 </ul></nav>`;
 
 /** The page an analyst opens first: units by need, then every demand against every unit. */
@@ -168,6 +179,6 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
 ${units(view, link)}
 ${view.matrices.map(matrixSection(link))}
 ${notes(view)}
-${unread(view)}`,
+${unread(view)}${view.aside.length > 0 && '\n'}${aside(view)}`,
   });
 };

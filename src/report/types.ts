@@ -21,12 +21,20 @@ export interface UnreadFile {
   diagnostics: Diagnostic[];
 }
 
-/** A whole folder. Every file of it stands in exactly one of `roots`, `pairs`, `unread`. */
+/** A file that takes no part in the comparison, though nothing is wrong with it: another version of a plan, a lock file. */
+export interface AsideFile {
+  file: string;
+  label: string;
+  reasons: string[];
+}
+
+/** A whole folder. Every file of it stands in exactly one of `roots`, `pairs`, `unread`, `aside`. */
 export interface BatchInput {
   /** Plans that others are compared with and that are not themselves expected to have a parent here. */
   roots: Plan[];
   pairs: BatchPair[];
   unread: UnreadFile[];
+  aside?: AsideFile[];
   /** The formats being written: the index links only to reports that exist. */
   formats: readonly FormatId[];
 }

@@ -316,6 +316,13 @@ const UNREAD_COLUMNS: readonly Column<Numbered<BatchView['unread'][number]>>[] =
   },
 ];
 
+const ASIDE_COLUMNS: readonly Column<Numbered<BatchView['aside'][number]>>[] = [
+  { header: 'STT', width: 6, value: ({ no }) => no, centred: true },
+  { header: 'Tệp', width: 50, value: ({ file }) => file },
+  { header: 'Tình trạng', width: 50, value: ({ label }) => label },
+  { header: 'Lý do', width: 80, value: ({ reasons }) => reasons.join('\n') || null },
+];
+
 const TITLE = 'BẢNG TỔNG HỢP KẾT QUẢ RÀ SOÁT KẾ HOẠCH';
 
 const NO_MATRIX: Matrix = {
@@ -348,5 +355,12 @@ export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
     UNREAD_COLUMNS,
     numbered(view.unread),
   );
+  if (view.aside.length > 0)
+    addSheet(
+      workbook,
+      { name: 'Không đối chiếu', title: 'PHIÊN BẢN KHÁC VÀ TỆP KHÔNG ĐỌC', frozen: 0 },
+      ASIDE_COLUMNS,
+      numbered(view.aside),
+    );
   return withoutTime(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };

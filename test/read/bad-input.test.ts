@@ -25,7 +25,6 @@ describe('input that cannot be read', () => {
     ['a docx under a password', ole('EncryptedPackage'), 'a.docx', 'encrypted'],
     ['an old .xls', ole('Workbook'), 'a.xls', 'unsupported-format'],
     ['RTF named .doc', bytes('{\\rtf1\\ansi KE HOACH}'), 'a.doc', 'unsupported-format'],
-    ['HTML named .doc', bytes('<html><body>KE HOACH</body></html>'), 'a.doc', 'unsupported-format'],
     [
       'a picture',
       bytes(
