@@ -21,8 +21,12 @@ export const MAX_ZIP_ENTRIES = 5_000;
 /** Depth of XML elements: text boxes in nested tables reach 60; 20,000 nested tables overflow the stack of the parsers. */
 export const MAX_XML_DEPTH = 400;
 
-/** Paragraphs of a docx, cells included, or lines of a text file; 67 pages of tables have under 10,000. Half a million took 19 s and 2.3 GB. */
-export const MAX_PARAGRAPHS = 100_000;
+/** Paragraphs of a docx, cells included, or lines of a text file; 67 pages of tables have under 10,000. Half a million took 19 s and 2.3 GB, a hundred
+ *  thousand table cells 0.9 GB. */
+export const MAX_PARAGRAPHS = 50_000;
+
+/** Styles that rest on each other: Word itself allows eleven. A chain of a hundred thousand took minutes. */
+export const MAX_STYLE_CHAIN = 100;
 
 /** Columns that a cell may span: Word's own limit on the columns of a table. */
 export const MAX_COLUMNS = 63;

@@ -3,7 +3,7 @@
 //   npm run eval:hostile [-- --only PART_OF_NAME]
 //
 // Bars: a diagnostic of its own within 20 s and 1 GB of the child, and the next file is read all the same.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,8 +63,12 @@ const processes = () => {
   }
 };
 
+let count = 0;
+
 async function measure({ file, bytes }) {
-  const at = path.join(work, file);
+  count += 1;
+  mkdirSync(path.join(work, String(count)));
+  const at = path.join(work, String(count), file);
   writeFileSync(at, bytes());
   const pool = openPool(1, { ...LIMITS, processes: 1 });
   let peak = 0;

@@ -1,4 +1,5 @@
-import { childOf, isOn, parseXml, switchOf, valOf, type XmlNode } from '../xml.js';
+import { MAX_STYLE_CHAIN } from '../limits.js';
+import { childOf, isOn, parseXml, switchOf, valOf, XmlLimit, type XmlNode } from '../xml.js';
 
 /** What a style says, its ancestors included; undefined where none of them says anything. */
 export interface Style {
@@ -53,6 +54,7 @@ function resolve(id: string, raw: Map<string, XmlNode>): Style {
   const style: Style = { id, chain: [] };
   let current: string | undefined = id;
   while (current !== undefined && !style.chain.includes(current)) {
+    if (style.chain.length > MAX_STYLE_CHAIN) throw new XmlLimit('kiểu dựa trên nhau quá nhiều bậc');
     const node: XmlNode | undefined = raw.get(current);
     style.chain.push(current);
     if (node !== undefined) inherit(style, current, node);
