@@ -105,7 +105,7 @@ describe('an archive of documents', () => {
     const out = path.join(folder, 'out');
     const { outcomes } = await extractAll([folder], { out, workshop: inProcess });
     const name = path.basename(folder);
-    expect(outcomes.map(({ document }) => document.plan?.source.file)).toEqual([
+    expect(outcomes.map(({ document }) => document.entry.file)).toEqual([
       `${name}/KH 1.txt`,
       `${name}/a.zip/x/KH 1.txt`,
       `${name}/a.zip/y/KH 1.txt`,

@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { memoryNote } from '../src/batch/notes.js';
 import { openPool, type PoolLimits, type Workshop } from '../src/batch/pool.js';
+import { folderForAll } from './support/folder.js';
 
 const BAD_WORKER = new URL('./fixtures/bad-worker.mjs', import.meta.url);
 const SLOW_WORKER = new URL('./fixtures/slow-worker.mjs', import.meta.url);
@@ -11,9 +15,11 @@ const open = (documents: number, limits: Partial<PoolLimits> = {}, worker = BAD_
   return pool;
 };
 
+const WORK = folderForAll();
+
 const codesOf = async (files: string[], limits?: Partial<PoolLimits>, worker?: URL): Promise<string[]> => {
   const pool = open(files.length, limits, worker);
-  const readings = await Promise.all(files.map((file) => pool.read({ path: file, file })));
+  const readings = await Promise.all(files.map((file) => pool.read({ path: file, file, keep: path.join(WORK, file) })));
   return readings.map(({ diagnostics }) => diagnostics.map(({ code }) => code).join());
 };
 
@@ -44,5 +50,10 @@ describe('the pool of readers', () => {
 
   it('does not charge a document for the time its worker takes to come up', async () => {
     expect(await codesOf(['a', 'hang', 'b'], {}, SLOW_WORKER)).toEqual(['fine', 'reader-timeout', 'fine']);
+  });
+
+  it('says of a reader that was ended for its memory that it was', async () => {
+    writeFileSync(memoryNote(path.join(WORK, 'abort')), '');
+    expect(await codesOf(['abort', 'crash'])).toEqual(['reader-memory', 'reader-crashed']);
   });
 });

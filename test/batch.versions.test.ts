@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../src/batch/outcome.js';
+import { inProcess } from '../src/batch/in-process.js';
+import type { Document, Outcome } from '../src/batch/outcome.js';
 import { linkAll } from '../src/batch/steps.js';
 import { findVersions } from '../src/compare/versions.js';
 import type { Plan } from '../src/model/plan.js';
+import { folderWith } from './support/folder.js';
 import { type PlanSketch, planOf } from './support/plans.js';
 
 /** A text of many different words, the same for the same seed. */
@@ -127,13 +130,21 @@ describe('versions that contradict each other', () => {
 });
 
 describe('a folder with versions', () => {
-  const document = (made: Plan): Document => ({
-    entry: { path: made.source.file, file: made.source.file, given: made.source.file },
-    name: made.source.file,
-    plan: made,
-    sha256: made.source.sha256,
-    diagnostics: [],
-  });
+  /** Links plans as a run does: each lies in a file of its own. */
+  const linkPlans = (plans: readonly Plan[]): Promise<Outcome[]> => {
+    const folder = folderWith(Object.fromEntries(plans.map((made, i) => [`${i}.json`, JSON.stringify(made)])));
+    const documents = plans.map(
+      (made, i): Document => ({
+        entry: { path: made.source.file, file: made.source.file, given: made.source.file },
+        name: made.source.file,
+        at: path.join(folder, `${i}.json`),
+        plan: made,
+        sha256: made.source.sha256,
+        diagnostics: [],
+      }),
+    );
+    return linkAll(inProcess(), documents, null);
+  };
   const parent = (file: string, sketch: PlanSketch = {}): Plan =>
     plan({
       file,
@@ -146,14 +157,14 @@ describe('a folder with versions', () => {
     });
   const cites = [{ number: '46/KH-UBND', date: '2026-01-15', issuer: 'UBND tỉnh Sông Lam' }];
 
-  it('has one root and one child, and lists the others', () => {
+  it('has one root and one child, and lists the others', async () => {
     const plans = [
       parent('dự thảo.docx', { number: '/KH-UBND', date: null }),
       parent('ký.pdf'),
       plan({ file: 'y tế.docx', citations: cites, number: '/KH-SYT' }),
       plan({ file: 'y tế ký.pdf', citations: cites }, SIGNED),
     ];
-    const outcomes = linkAll(plans.map(document), null);
+    const outcomes = await linkPlans(plans);
     expect(outcomes.map(({ state, versionOf }) => [state, versionOf])).toEqual([
       ['version', 'ký.pdf'],
       ['root', undefined],
@@ -163,12 +174,12 @@ describe('a folder with versions', () => {
     expect(outcomes[3]?.diagnostics.map(({ code }) => code)).toContain('other-versions');
   });
 
-  it('tells where versions contradict each other', () => {
+  it('tells where versions contradict each other', async () => {
     const plans = [
       { ...plan({ file: 'a.docx' }), criteria: [criterion('Đạt 95% chỉ tiêu.')] },
       { ...plan({ file: 'b.docx', number: '/KH-SYT' }), criteria: [criterion('Đạt 90% chỉ tiêu.')] },
     ];
-    const [chosen] = linkAll(plans.map(document), null);
+    const [chosen] = await linkPlans(plans);
     expect(chosen?.diagnostics.find(({ code }) => code === 'versions-differ')?.message).toContain(
       '“Đạt 95% chỉ tiêu.” – trong "b.docx" là “Đạt 90% chỉ tiêu.”',
     );

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Outcome, State } from '../src/batch/outcome.js';
+import type { Outcome } from '../src/batch/outcome.js';
+import { review } from '../src/batch/review.js';
 import { batchSummary } from '../src/cli/summary.js';
-import type { Plan } from '../src/model/plan.js';
 import { CORPUS, kehoach } from './support/cli.js';
 import { folderWith } from './support/folder.js';
 import { planOf } from './support/plans.js';
@@ -310,16 +310,26 @@ describe('batch', () => {
     expect(ls(cwd)).toEqual(['kh', 'trên']);
   });
 
-  it('calls units as running text does, not in the capitals of a letterhead', () => {
+  it('calls units as running text does, not in the capitals of a letterhead', async () => {
     const above = planOf({ issuer: 'Ủy ban nhân dân tỉnh', text: 'Giao Sở Y tế chủ trì' });
-    const outcome = (plan: Plan, state: State, parent: Plan | null): Outcome => {
-      const { file } = plan.source;
-      const document = { entry: { path: file, file, given: file }, name: file, plan, sha256: '', diagnostics: [] };
-      return { document, state, parent, comparison: null, diagnostics: [] };
-    };
-    const outcomes = [outcome(above, 'root', null), outcome(planOf({ issuer: 'SỞ Y TẾ' }), 'compared', above)];
+    const child = planOf({ issuer: 'SỞ Y TẾ' });
+    const cwd = folderWith({ 'parent.json': JSON.stringify(above), 'child.json': JSON.stringify(child) });
+    const at = (name: string): string => path.join(cwd, name);
+    const { identity, verdict } = await review({
+      file: 'kh/syt.docx',
+      sha256: '',
+      parent: at('parent.json'),
+      child: { plan: at('child.json') },
+      diagnostics: [],
+      formats: [],
+      keep: at('comparison.json'),
+    });
+    const entry = { path: 'syt.docx', file: 'syt.docx', given: 'syt.docx' };
+    const document = { entry, name: 'syt', plan: child, sha256: '', diagnostics: [], at: at('child.json') };
+    const outcome: Outcome = { document, state: 'compared', parent: null, identity, verdict, diagnostics: [] };
     const places = { folder: 'kh', out: 'reports', extracted: 'extracted' };
-    expect(batchSummary({ skipped: [], outcomes, written: [], replaced: [] }, places)).toMatch(/^Sở Y tế /mu);
+    const result = { outcomes: [outcome], skipped: [], written: [], replaced: [] };
+    expect(batchSummary(result, places)).toMatch(/^Sở Y tế /mu);
   });
 
   it('--parent does not make up for a folder that is not there', () => {

@@ -6,6 +6,8 @@ const MESSAGES = {
   'file-unreadable': 'Không mở được tệp (không có quyền đọc hoặc tệp đang bị khóa); đề nghị kiểm tra quyền truy cập.',
   'folder-unreadable': 'Không mở được thư mục (không có quyền đọc); các tệp bên trong chưa được xem.',
   'reader-timeout': 'Đọc tệp quá lâu nên đã dừng; tệp có thể bị hỏng, đề nghị mở và lưu lại tệp rồi thử lại.',
+  'reader-memory':
+    'Đọc tệp chiếm quá nhiều bộ nhớ nên đã dừng; tệp có thể bị hỏng hoặc chứa dữ liệu nén bất thường, đề nghị mở và lưu lại tệp rồi thử lại.',
   'reader-crashed': 'Bộ đọc dừng đột ngột khi đọc tệp; tệp có thể bị hỏng, đề nghị mở và lưu lại tệp rồi thử lại.',
   'archive-damaged':
     'Tệp nén bị hỏng hoặc tải về chưa đủ nên không lấy được văn bản bên trong; đề nghị giải nén bằng phần mềm khác hoặc xin lại tệp.',

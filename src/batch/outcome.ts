@@ -1,10 +1,11 @@
 import { NO_PARENT, type ParentLink } from '../compare/parent.js';
-import type { Comparison } from '../model/comparison.js';
-import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
-import type { BatchInput, FormatId } from '../report/index.js';
+import type { FormatId } from '../report/index.js';
+import type { Identity } from '../report/view.js';
+import type { FolderTask } from './folder.js';
 import type { Reading } from './read-file.js';
+import type { Verdict } from './review.js';
 import type { Versions } from './versions.js';
 import type { Entry, Skipped } from './walk.js';
 
@@ -13,6 +14,8 @@ export interface Document extends Reading {
   entry: Entry;
   /** Base name of its results. */
   name: string;
+  /** The file that holds the plan, where there is one. */
+  at: string;
 }
 
 /** State of a file at the end of a run. `read`: a plan, and nothing was to be compared. */
@@ -21,10 +24,12 @@ export type State = 'read' | 'root' | 'compared' | 'version' | 'no-parent' | 'am
 export interface Outcome {
   document: Document;
   state: State;
-  /** The plan that it was compared with. */
-  parent: Plan | null;
+  /** The file that holds the plan that it was compared with. */
+  parent: string | null;
+  /** How lists call the unit; null for what is no plan, and where nothing was to be listed. */
+  identity: Identity | null;
   /** Null for the folder's top plan and where nothing was to be compared. */
-  comparison: Comparison | null;
+  verdict: Verdict | null;
   diagnostics: Diagnostic[];
   /** The file of the same plan that was compared instead of this one. */
   versionOf?: string;
@@ -50,7 +55,8 @@ export const readOutcome = (document: Document): Outcome => ({
   document,
   state: document.plan !== null ? 'read' : stateWithoutPlan(document.diagnostics),
   parent: null,
-  comparison: null,
+  identity: null,
+  verdict: null,
   diagnostics: document.diagnostics,
 });
 
@@ -62,21 +68,31 @@ const stateWithoutPlan = (diagnostics: readonly Diagnostic[]): 'not-a-plan' | 'u
 export const SUPERSEDED = 'superseded-version';
 
 /** Another version of a plan that is compared: listed, not compared. */
-export const versionOutcome = ({ document, of, remark }: Versions['superseded'][number]): Outcome => ({
+export const versionOutcome = (
+  { document, of, remark }: Versions['superseded'][number],
+  identity: Identity | null,
+): Outcome => ({
   document,
   state: 'version',
   parent: null,
-  comparison: null,
+  identity,
+  verdict: null,
   diagnostics: [...document.diagnostics, remark],
   versionOf: of,
 });
 
 /** A plan in the place that it has among the others; its comparison follows later. */
-export const linkedOutcome = (document: Document, link: ParentLink, plans: readonly Plan[]): Outcome => ({
+export const linkedOutcome = (
+  document: Document,
+  link: ParentLink,
+  identity: Identity | null,
+  plans: readonly Document[],
+): Outcome => ({
   document,
   state: stateOf(link),
-  parent: link.parent === null ? null : (plans[link.parent] ?? null),
-  comparison: null,
+  parent: link.parent === null ? null : (plans[link.parent]?.at ?? null),
+  identity,
+  verdict: null,
   diagnostics: [...document.diagnostics, ...link.diagnostics],
 });
 
@@ -87,14 +103,14 @@ function stateOf({ role, rivals }: ParentLink): State {
 }
 
 /** Everything that a report on the whole folder shows. */
-export const batchInput = (
+export const folderTask = (
   outcomes: readonly Outcome[],
   skipped: readonly Skipped[],
   formats: readonly FormatId[],
-): BatchInput => ({
-  roots: outcomes.flatMap(({ state, document }) => (state === 'root' && document.plan !== null ? [document.plan] : [])),
-  pairs: outcomes.flatMap(({ parent, comparison, document: { plan, name } }) =>
-    plan === null || comparison === null ? [] : [{ name, parent, child: plan, comparison }],
+): FolderTask => ({
+  roots: outcomes.flatMap(({ state, document }) => (state === 'root' && document.plan !== null ? [document.at] : [])),
+  pairs: outcomes.flatMap(({ parent, verdict, document: { plan, name, at } }) =>
+    plan === null || verdict === null ? [] : [{ name, parent, child: at, comparison: verdict.at }],
   ),
   unread: outcomes.flatMap(({ document, diagnostics }) =>
     document.plan === null ? [{ file: document.entry.file, diagnostics }] : [],

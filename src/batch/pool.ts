@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { kQueueOptions, type Task, type TaskQueue, Tinypool } from 'tinypool';
 import type { UnpackTask } from './archive.js';
 import { problem } from './diagnostics.js';
+import type { FolderReport, FolderTask, Linked, LinkTask } from './folder.js';
+import { memoryNote } from './notes.js';
 import type { Reading, ReadTask } from './read-file.js';
 import type { Review, ReviewTask } from './review.js';
 import type { Found } from './walk.js';
@@ -9,23 +12,29 @@ import type { Found } from './walk.js';
 /** Where the work on one document is done. A document that breaks its worker is told by a diagnostic; the rest goes on. */
 export interface Workshop {
   read(task: ReadTask): Promise<Reading>;
+  /** Finds the parent of each plan of a folder. */
+  link(task: LinkTask): Promise<Linked>;
   review(task: ReviewTask): Promise<Review>;
+  /** Renders the reports on a whole folder. */
+  summarise(task: FolderTask): Promise<FolderReport[]>;
   unpack(task: UnpackTask): Promise<Found>;
   close(): Promise<void>;
 }
 
 export interface PoolLimits {
-  /** Time for one document. A 30-page plan takes well under a second; a crafted one can take for ever. */
+  /** Time for one document without recognition of pictures. A 30-page plan takes well under a second; a crafted one can
+   *  take for ever. Recognition adds its own allowance, by the page. */
   timeoutMs: number;
-  /** Memory of one worker. A plan takes about 150 MB, a decompression bomb all there is. */
+  /** Memory of one worker. A plan takes about 150 MB, a decompression bomb all there is. A worker is looked at twenty
+   *  times a second and takes 100 MB between two looks: this stays so much under the gigabyte that is its share. */
   memoryMb: number;
   /** How many workers at once: one a core. */
   processes: number;
 }
 
 export const LIMITS: PoolLimits = {
-  timeoutMs: 60_000,
-  memoryMb: 1024,
+  timeoutMs: 20_000,
+  memoryMb: 896,
   processes: os.availableParallelism(),
 };
 
@@ -42,34 +51,57 @@ export function openPool(
   worker: URL = new URL('./worker.js', import.meta.url),
 ): Workshop {
   const processes = Math.max(1, Math.min(limits.processes, documents));
+  const pool = processPool(worker, processes, limits.memoryMb, limits.timeoutMs);
+  const slot = slots(processes);
+  return {
+    read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
+    review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
+    unpack: (task) =>
+      slot(() =>
+        within(pool, 'unpack', { ...task, keep: task.folder }, limits.timeoutMs, (code) => unopened(task, code)),
+      ),
+    link: (task) => alone(worker, limits, 'link', task),
+    summarise: (task) => alone(worker, limits, 'summarise', task),
+    close: () => pool.destroy(),
+  };
+}
+
+function processPool(worker: URL, processes: number, memoryMb: number, idleTimeout: number): Tinypool {
   const pool = new Tinypool({
     filename: worker.href,
     runtime: 'child_process',
     serialization: 'advanced', // reports are bytes
     minThreads: 0,
     maxThreads: processes,
-    idleTimeout: limits.timeoutMs,
+    idleTimeout,
     taskQueue: waitingRoom(),
-    execArgv: [`--max-old-space-size=${2 * limits.memoryMb}`], // the watchdog acts first, and without a stack dump
-    env: { ...environment(), KEHOACH_MEMORY_MB: String(limits.memoryMb) },
+    execArgv: [`--max-old-space-size=${2 * memoryMb}`], // the watchdog acts first, and without a stack dump
+    env: { ...environment(), KEHOACH_MEMORY_MB: String(memoryMb) },
   });
   // A worker that dies between two tasks is replaced by the next task; there is nobody to tell.
   pool.on('error', () => {});
-  const slot = slots(processes);
-  return {
-    read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
-    review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
-    unpack: (task) => slot(() => within(pool, 'unpack', task, limits.timeoutMs, (code) => unopened(task, code))),
-    close: () => pool.destroy(),
-  };
+  return pool;
 }
 
-type Failure = 'reader-timeout' | 'reader-crashed';
+/** Work on a whole folder takes what the folder takes: it is made of what was read, so no document can swell it. */
+const FOLDER_SHARE = 8;
+
+/** Work on a whole folder in a process of its own: its memory is given back, and the parent's stays as it was. */
+async function alone<T>(worker: URL, { memoryMb, timeoutMs }: PoolLimits, name: string, task: unknown): Promise<T> {
+  const pool = processPool(worker, 1, FOLDER_SHARE * memoryMb, timeoutMs);
+  try {
+    return await pool.run(task, { name });
+  } finally {
+    await pool.destroy();
+  }
+}
+
+type Failure = 'reader-timeout' | 'reader-crashed' | 'reader-memory';
 
 async function within<T>(
   pool: Tinypool,
   name: string,
-  task: object,
+  task: { keep: string },
   timeoutMs: number,
   instead: (code: Failure) => T | Promise<T>,
 ): Promise<T> {
@@ -77,6 +109,7 @@ async function within<T>(
   try {
     return await pool.run({ ...task, [kQueueOptions]: clock }, { name, signal: clock.signal });
   } catch {
+    if (existsSync(memoryNote(task.keep))) return instead('reader-memory');
     return instead(clock.signal.aborted ? 'reader-timeout' : 'reader-crashed');
   } finally {
     clock.stop();

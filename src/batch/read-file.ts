@@ -1,15 +1,17 @@
 import { promises as fs } from 'node:fs';
 import { openTools } from '../engines/index.js';
-import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { readPlan, sha256Of } from '../pipeline.js';
 import { diagnose } from '../read/diagnostics.js';
 import { MAX_FILE_BYTES } from '../read/limits.js';
+import { planToJson } from '../report/index.js';
 import { problem } from './diagnostics.js';
+import { type PlanSlip, slipOf } from './spool.js';
 
 /** What became of one file. `sha256` is empty when the file could not be opened. */
 export interface Reading {
-  plan: Plan | null;
+  /** The plan itself lies where the task says. */
+  plan: PlanSlip | null;
   sha256: string;
   diagnostics: Diagnostic[];
 }
@@ -17,16 +19,20 @@ export interface Reading {
 export interface ReadTask {
   path: string;
   file: string;
+  /** Where the plan is put, as `planToJson` writes it. */
+  keep: string;
 }
 
 /** Reads one file of the disk. Never throws: what goes wrong is a diagnostic. */
-export async function readFile({ path, file }: ReadTask): Promise<Reading> {
+export async function readFile({ path, file, keep }: ReadTask): Promise<Reading> {
   const bytes = await contentOf(path);
   if (!(bytes instanceof Uint8Array)) return unread(bytes);
   const sha256 = sha256Of(bytes);
   try {
     const { value, diagnostics } = await readPlan(bytes, file, openTools());
-    return { plan: value, sha256, diagnostics };
+    if (value === null) return { plan: null, sha256, diagnostics };
+    await fs.writeFile(keep, planToJson(value));
+    return { plan: slipOf(value), sha256, diagnostics };
   } catch {
     return { plan: null, sha256, diagnostics: [problem('reader-crashed')] };
   }

@@ -1,14 +1,15 @@
 import path from 'node:path';
-import type { Plan } from '../model/plan.js';
+import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
 import { openArchives } from './archives.js';
 import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
-import { batchInput, type Document, type Outcome, readOutcome } from './outcome.js';
+import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
 import { openPool, type Workshop } from './pool.js';
 import { isDocumentName } from './sniff.js';
-import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Step, writePlan } from './steps.js';
+import { loadComparison, openSpool } from './spool.js';
+import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Site, type Step, writePlan } from './steps.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
 import { type Written, writeResult } from './write.js';
 
@@ -42,6 +43,11 @@ export interface RunResult extends Written {
   outcomes: Outcome[];
   /** Files beside the documents that were listed and not read: lock files, links in archives. */
   skipped: Skipped[];
+}
+
+export interface PairResult extends RunResult {
+  /** Null where the pair could not be compared. */
+  comparison: Comparison | null;
 }
 
 /** What was asked for makes no sense with these paths: told in one sentence, nothing is done. */
@@ -94,9 +100,9 @@ export class ParentUnusable extends Error {
 /** Plans of all documents at the paths, written as `<name>.plan.json`. */
 export async function extractAll(paths: readonly string[], options: ExtractOptions): Promise<RunResult> {
   return withDocuments(paths, [options.out], options, ({ entries, skipped }) =>
-    atWork(options, entries.length, async (workshop) => {
+    atWork(options, entries.length, async (site) => {
       const log: Written = { written: [], replaced: [] };
-      const documents = await readAll(workshop, entries, outputNames(files(entries)), stepper(options, entries.length));
+      const documents = await readAll(site, entries, outputNames(files(entries)), stepper(options, entries.length));
       for (const document of documents) await writePlan(document, options.out, log);
       return { outcomes: documents.map(readOutcome), skipped, ...log };
     }),
@@ -119,20 +125,21 @@ async function withDocuments(
 }
 
 /** Two documents: the second is compared with the first, whatever it cites. */
-export async function comparePair(parent: string, child: string, options: ReviewOptions): Promise<RunResult> {
+export async function comparePair(parent: string, child: string, options: ReviewOptions): Promise<PairResult> {
   const entries = [await onlyFile(parent, FolderInPair), await onlyFile(child, FolderInPair)];
   const missing = entries.filter(isMissing);
-  if (missing.length > 0) return nothingRead(missing);
+  if (missing.length > 0) return { ...nothingRead(missing), comparison: null };
   if (await isSameFile(parent, child)) throw new SameFileTwice(child);
   refuseOutputAmong(entries, options);
-  return atWork(options, entries.length, async (workshop) => {
+  return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
     const names = entries.flatMap(({ file }) => outputNames([file]));
-    const [above, below] = await readAll(workshop, entries, names, step);
-    if (above === undefined || below === undefined) return { outcomes: [], skipped: [], ...log };
-    const outcome = await reviewOne(workshop, pairOutcome(above, below), target(options), log, step);
-    return { outcomes: [readOutcome(above), outcome], skipped: [], ...log };
+    const [above, below] = await readAll(site, entries, names, step);
+    if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
+    const outcome = await reviewOne(site, pairOutcome(above, below), target(options), log, step);
+    const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
+    return { outcomes: [readOutcome(above), outcome], comparison, skipped: [], ...log };
   });
 }
 
@@ -149,21 +156,17 @@ async function reviewFound(found: Found, named: Entry | null, options: BatchOpti
   if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
   const { entries, parent } = await withParent(found.entries, named);
   refuseOutputAmong(entries, options);
-  return atWork(options, entries.length, async (workshop) => {
+  return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const reports = batchFormats(options.formats);
     const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
     const step = stepper(options, 2 * entries.length);
-    const documents = await readAll(workshop, entries, outputNames(files(entries), reserved), step);
-    const linked = linkAll(documents, parentPlan(documents, parent, named));
+    const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
+    const linked = await linkAll(site.workshop, documents, parentOfAll(documents, parent, named));
     for (const document of documents) await writePlan(document, options.extracted, log);
-    const outcomes = await Promise.all(
-      linked.map((outcome) => reviewOne(workshop, outcome, target(options), log, step)),
-    );
-    const input = batchInput(outcomes, skipped, options.formats ?? FORMAT_IDS);
-    for (const { fileName, render } of reports) {
-      await writeResult(path.join(options.out, fileName), await render(input), log);
-    }
+    const outcomes = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, target(options), log, step)));
+    const made = await site.workshop.summarise(folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS));
+    for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
     return { outcomes, skipped, written: log.written.sort(), replaced: log.replaced.sort() };
   });
 }
@@ -195,11 +198,11 @@ async function withParent(
   return { entries: [...found, named].sort(byPath), parent: named };
 }
 
-/** The plan that was read of the named parent. */
-function parentPlan(documents: readonly Document[], parent: Entry | null, named: Entry | null): Plan | null {
+/** The document of the named parent, which has to be a plan. */
+function parentOfAll(documents: readonly Document[], parent: Entry | null, named: Entry | null): Document | null {
   if (parent === null) return null;
   const document = documents.find(({ entry }) => entry === parent);
-  if (document !== undefined && document.plan !== null) return document.plan;
+  if (document !== undefined && document.plan !== null) return document;
   throw new ParentUnusable(named?.given ?? parent.given, causeOf(document?.diagnostics ?? []));
 }
 
@@ -216,12 +219,14 @@ const target = ({ out, formats }: ReviewOptions): { out: string; formats: readon
   formats: formats ?? FORMAT_IDS,
 });
 
-async function atWork<T>(options: RunOptions, documents: number, work: (workshop: Workshop) => Promise<T>): Promise<T> {
+async function atWork<T>(options: RunOptions, documents: number, work: (site: Site) => Promise<T>): Promise<T> {
+  const spool = await openSpool();
   const workshop = (options.workshop ?? openPool)(documents);
   try {
-    return await work(workshop);
+    return await work({ workshop, spool });
   } finally {
     await workshop.close();
+    await spool.close();
   }
 }
 

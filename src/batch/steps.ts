@@ -1,20 +1,28 @@
+import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { findParents, NO_PARENT } from '../compare/parent.js';
-import type { Plan } from '../model/plan.js';
+import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
-import { type FormatId, planToJson } from '../report/index.js';
+import type { FormatId } from '../report/index.js';
+import type { Linked } from './folder.js';
 import { type Document, linkedOutcome, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
+import type { Spool } from './spool.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
-import { type Written, writeResult } from './write.js';
+import { copyResult, type Written } from './write.js';
 
 /** Told after each step of a run, with the document that it was about. */
 export type Step = (file: string) => void;
 
+/** What a run works with: the place where the work is done, and the one where what is made waits. */
+export interface Site {
+  workshop: Workshop;
+  spool: Spool;
+}
+
 /** Reads every entry; those that cannot be read stay in the list. */
 export const readAll = (
-  workshop: Workshop,
+  { workshop, spool }: Site,
   entries: readonly Entry[],
   names: readonly string[],
   step: Step,
@@ -23,9 +31,10 @@ export const readAll = (
     entries.map(async (entry, index) => {
       const name = names[index] ?? entry.file;
       if (entry.problem !== undefined) return brokenDocument(entry, name);
-      const reading = await workshop.read({ path: entry.path, file: entry.file });
+      const at = spool.place();
+      const reading = await workshop.read({ path: entry.path, file: entry.file, keep: at });
       step(entry.file);
-      return { ...reading, entry, name };
+      return { ...reading, entry, name, at };
     }),
   );
 
@@ -33,36 +42,48 @@ export const readAll = (
 export const brokenDocument = (entry: Entry, name = ''): Document => ({
   entry,
   name,
+  at: '',
   plan: null,
   sha256: '',
   diagnostics: entry.problem === undefined ? [] : [entry.problem],
 });
 
 /** What is no plan writes no plan file. */
-export async function writePlan({ plan, name }: Document, folder: string, log: Written): Promise<void> {
-  if (plan !== null) await writeResult(path.join(folder, `${name}.plan.json`), planToJson(plan), log);
+export async function writePlan({ plan, name, at }: Document, folder: string, log: Written): Promise<void> {
+  if (plan !== null) await copyResult(planFile(name, folder), at, log);
 }
+
+/** Where the plan of a document is written. */
+export const planFile = (name: string, folder: string): string => path.join(folder, `${name}.plan.json`);
 
 /**
  * Each plan beside the parent that it cites, or beside the one that the analyst names for all. Of a plan that lies in
  * several versions one takes part, as child and as parent.
  */
-export function linkAll(documents: readonly Document[], parent: Plan | null): Outcome[] {
-  const { current, superseded } = sortVersions(documents, parent);
-  const others = new Map(superseded.map((one) => [one.document, versionOutcome(one)]));
-  const linked = new Map(linkCurrent(current, parent).map((outcome) => [outcome.document.entry, outcome]));
-  return documents.flatMap((document) => others.get(document) ?? linked.get(document.entry) ?? []);
-}
-
-function linkCurrent(documents: readonly Document[], parent: Plan | null): Outcome[] {
-  const plans = documents.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-  const found = findParents(plans, parent === null ? null : plans.indexOf(parent));
-  const links = new Map(found.map((link, index) => [plans[index], link]));
-  return documents.map((document) => {
-    const link = document.plan === null ? undefined : links.get(document.plan);
-    return link === undefined ? readOutcome(document) : linkedOutcome(document, link, plans);
+export async function linkAll(
+  workshop: Workshop,
+  documents: readonly Document[],
+  parent: Document | null,
+): Promise<Outcome[]> {
+  const plans = documents.filter(({ plan }) => plan !== null);
+  const forced = parent === null ? null : plans.indexOf(parent);
+  const linked = plans.length === 0 ? NOTHING : await workshop.link({ plans: plans.map(({ at }) => at), forced });
+  const { current, superseded } = sortVersions(documents, linked.groups);
+  const place = new Map(plans.map(({ entry }, index) => [entry, index]));
+  const others = new Map(superseded.map((one) => [one.document.entry, one]));
+  const remarked = new Map(current.map((document) => [document.entry, document]));
+  return documents.map((given) => {
+    const index = place.get(given.entry) ?? -1;
+    const identity = linked.identities[index] ?? null;
+    const other = others.get(given.entry);
+    if (other !== undefined) return versionOutcome(other, identity);
+    const document = remarked.get(given.entry) ?? given;
+    const link = linked.links[index] ?? null;
+    return link === null ? readOutcome(document) : linkedOutcome(document, link, identity, plans);
   });
 }
+
+const NOTHING: Linked = { groups: [], links: [], identities: [] };
 
 const parentUnread = (file: string): Diagnostic => ({
   code: 'no-parent',
@@ -75,12 +96,13 @@ export function pairOutcome(above: Document, below: Document): Outcome {
   if (below.plan === null) return readOutcome(below);
   const about = above.plan === null ? [parentUnread(above.entry.file), ...above.diagnostics] : [];
   const state = above.plan === null ? 'no-parent' : 'compared';
-  return { ...readOutcome(below), state, parent: above.plan, diagnostics: [...below.diagnostics, ...about] };
+  const parent = above.plan === null ? null : above.at;
+  return { ...readOutcome(below), state, parent, diagnostics: [...below.diagnostics, ...about] };
 }
 
 /** Compares one plan with its parent and writes the reports on it; the top plan of a folder has none. */
 export async function reviewOne(
-  workshop: Workshop,
+  { workshop, spool }: Site,
   outcome: Outcome,
   target: { out: string; formats: readonly FormatId[] },
   log: Written,
@@ -88,18 +110,20 @@ export async function reviewOne(
 ): Promise<Outcome> {
   const { document, parent, diagnostics, state } = outcome;
   if (state === 'root' || state === 'version') return outcome;
-  const { comparison, reports } = await workshop.review({
+  const { verdict, identity, reports } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
     parent,
-    child: document.plan ?? (state === 'not-a-plan' ? state : 'unreadable'),
+    child: document.plan !== null ? { plan: document.at } : state === 'not-a-plan' ? state : 'unreadable',
     diagnostics,
     formats: target.formats,
+    keep: spool.place(),
   });
-  for (const { suffix, bytes } of reports) {
-    await writeResult(path.join(target.out, `${document.name}${suffix}`), bytes, log);
+  for (const { suffix, at } of reports) {
+    await copyResult(path.join(target.out, `${document.name}${suffix}`), at, log);
+    await fs.rm(at);
   }
   step(document.entry.file);
-  if (comparison.status !== 'unreadable' || state === 'unreadable') return { ...outcome, comparison };
-  return { ...outcome, state: 'unreadable', comparison, diagnostics: comparison.diagnostics };
+  if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
+  return { ...outcome, state: 'unreadable', identity, verdict, diagnostics: verdict.diagnostics };
 }

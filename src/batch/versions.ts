@@ -1,5 +1,4 @@
-import { type Difference, findVersions, type VersionGroup } from '../compare/versions.js';
-import type { Plan } from '../model/plan.js';
+import type { Difference, VersionGroup } from '../compare/versions.js';
 import type { Diagnostic } from '../model/result.js';
 import { type Document, SUPERSEDED } from './outcome.js';
 
@@ -12,32 +11,29 @@ export interface Versions {
 }
 
 /** Parts the documents of a folder into those that are compared and their other versions. */
-export function sortVersions(documents: readonly Document[], named: Plan | null): Versions {
-  const plans = documents.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-  const keep = named === null ? -1 : plans.indexOf(named);
-  const groups = findVersions(plans, keep < 0 ? null : keep);
+export function sortVersions(documents: readonly Document[], groups: readonly VersionGroup[]): Versions {
+  const plans = documents.filter(({ plan }) => plan !== null);
   const chosen = new Map(groups.map((group) => [plans[group.chosen], group]));
   const instead = new Map(groups.flatMap((group) => group.others.map((index) => [plans[index], group])));
   const versions: Versions = { current: [], superseded: [] };
   for (const document of documents) {
-    const { plan } = document;
-    const group = plan === null ? undefined : instead.get(plan);
-    const own = plan === null ? undefined : chosen.get(plan);
+    const group = instead.get(document);
+    const own = chosen.get(document);
     if (group !== undefined) versions.superseded.push(supersededBy(document, group, plans));
     else versions.current.push(own === undefined ? document : withRemarks(document, own, plans));
   }
   return versions;
 }
 
-const fileOf = (plans: readonly Plan[], index: number): string => plans[index]?.source.file ?? '';
+const fileOf = (plans: readonly Document[], index: number): string => plans[index]?.entry.file ?? '';
 
 function supersededBy(
   document: Document,
   { chosen, because }: VersionGroup,
-  plans: readonly Plan[],
+  plans: readonly Document[],
 ): Versions['superseded'][number] {
   const of = fileOf(plans, chosen);
-  const same = plans[chosen]?.source.sha256 === document.sha256;
+  const same = plans[chosen]?.sha256 === document.sha256;
   const message = same
     ? `Bản sao giống hệt của "${of}"; chỉ đối chiếu một bản.`
     : `Không đối chiếu bản này: đã chọn "${of}" (${because}).`;
@@ -47,7 +43,7 @@ function supersededBy(
 /** More names than this make no sentence. */
 const NAMED = 4;
 
-function withRemarks(document: Document, group: VersionGroup, plans: readonly Plan[]): Document {
+function withRemarks(document: Document, group: VersionGroup, plans: readonly Document[]): Document {
   const files = group.others.map((index) => `"${fileOf(plans, index)}"`);
   const rest = files.length > NAMED ? ` và ${files.length - NAMED} tệp khác` : '';
   const remark: Diagnostic = {
@@ -63,7 +59,7 @@ const QUOTED = 120;
 const SHOWN = 3;
 const quoted = (text: string): string => `“${text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text}”`;
 
-function differ(differences: readonly Difference[], plans: readonly Plan[]): Diagnostic[] {
+function differ(differences: readonly Difference[], plans: readonly Document[]): Diagnostic[] {
   if (differences.length === 0) return [];
   const places = differences
     .slice(0, SHOWN)

@@ -1,12 +1,25 @@
 import { Worker } from 'node:worker_threads';
+import { type Reading, type ReadTask, readFile } from './read-file.js';
+import { type Review, type ReviewTask, review as reviewPlan } from './review.js';
 
-// Entry of a working child process (see pool.ts): `read`, `review` and `unpack` are called by name.
+// Entry of a working child process (see pool.ts): its functions are called by name.
 export { unpack } from './archive.js';
-export { readFile as read } from './read-file.js';
-export { review } from './review.js';
+export { link, summarise } from './folder.js';
 
 // What a parser prints belongs to nobody: the parent's stdout may be carrying JSON.
 process.stdout.write = process.stderr.write.bind(process.stderr);
 
 const memoryMb = Number(process.env.KEHOACH_MEMORY_MB ?? 0);
-if (memoryMb > 0) new Worker(new URL('./watchdog.js', import.meta.url), { workerData: { memoryMb } }).unref();
+const watchdog =
+  memoryMb > 0 ? new Worker(new URL('./watchdog.js', import.meta.url), { workerData: { memoryMb } }) : null;
+watchdog?.unref();
+
+export function read(task: ReadTask): Promise<Reading> {
+  watchdog?.postMessage(task.keep);
+  return readFile(task);
+}
+
+export function review(task: ReviewTask): Promise<Review> {
+  watchdog?.postMessage(task.keep);
+  return reviewPlan(task);
+}

@@ -19,15 +19,37 @@ export class WriteError extends Error {
 }
 
 /** Writes a result whole or not at all; an equal file stays as it is. */
-export async function writeResult(at: string, bytes: Uint8Array, log: Written): Promise<void> {
+export const writeResult = (at: string, bytes: Uint8Array, log: Written): Promise<void> =>
+  put(
+    at,
+    log,
+    (before) => Promise.resolve(before.equals(bytes)),
+    (unfinished) => fs.writeFile(unfinished, bytes),
+  );
+
+/** As `writeResult`, with what stands in another file: its bytes pass through no memory of this process. */
+export const copyResult = (at: string, from: string, log: Written): Promise<void> =>
+  put(
+    at,
+    log,
+    async (before) => before.equals(await fs.readFile(from)),
+    (unfinished) => fs.copyFile(from, unfinished),
+  );
+
+async function put(
+  at: string,
+  log: Written,
+  isSame: (before: Buffer) => Promise<boolean>,
+  write: (unfinished: string) => Promise<void>,
+): Promise<void> {
   try {
     const before = await fs.readFile(at).catch(() => null);
     log.written.push(at);
-    if (before?.equals(bytes)) return;
+    if (before !== null && (await isSame(before))) return;
     if (before !== null) log.replaced.push(at);
     await fs.mkdir(path.dirname(at), { recursive: true });
     const unfinished = `${at}.${process.pid}.tmp`;
-    await fs.writeFile(unfinished, bytes);
+    await write(unfinished);
     await fs.rename(unfinished, at);
   } catch (error) {
     throw new WriteError(at, error instanceof Error && 'code' in error ? String(error.code) : 'lỗi');

@@ -32,7 +32,7 @@ async function run(parent: string, child: string, { out, format, json, failOn }:
   const bar = progressBar();
   const result = await comparePair(parent, child, { out, formats, onProgress: bar.step }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
-  if (json) output.printJson(result.outcomes.at(-1)?.comparison ?? null);
+  if (json) output.printJson(result.comparison);
   else output.print(summary.compareSummary(result, out));
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);

@@ -26,7 +26,7 @@ async function run(paths: string[], { out, json }: Options): Promise<void> {
   const bar = progressBar();
   const result = await extractAll(paths, { out, onProgress: bar.step }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
-  if (json) output.printJson(summary.extractJson(result));
+  if (json) output.printJson(await summary.extractJson(result, out));
   else output.print(summary.extractSummary(result, out));
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, 'never');

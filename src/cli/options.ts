@@ -33,7 +33,7 @@ export async function formatsOf(choice: string | undefined): Promise<FormatId[] 
 export async function exitCodeOf({ outcomes }: RunResult, failOn: FailOn): Promise<number> {
   const { isTrouble } = await import('../batch/outcome.js');
   if (outcomes.length === 0 || outcomes.some(isTrouble)) return EXIT.unread;
-  const levels = failOn === 'never' ? [] : failOn === 'error' ? ['error'] : ['error', 'warning'];
-  const found = outcomes.flatMap(({ comparison }) => comparison?.findings ?? []);
-  return found.some(({ severity }) => levels.includes(severity)) ? EXIT.findings : EXIT.done;
+  const levels = failOn === 'never' ? [] : failOn === 'error' ? (['error'] as const) : (['error', 'warning'] as const);
+  const found = outcomes.some(({ verdict }) => levels.some((level) => (verdict?.counts[level] ?? 0) > 0));
+  return found ? EXIT.findings : EXIT.done;
 }

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { labelOf, type Outcome, STATE_LABELS } from '../batch/outcome.js';
-import type { RunResult } from '../batch/run.js';
-import type { Severity } from '../model/comparison.js';
-import type { Plan } from '../model/plan.js';
+import type { PairResult, RunResult } from '../batch/run.js';
+import { loadPlan } from '../batch/spool.js';
+import { planFile } from '../batch/steps.js';
 import { conclusionOf } from '../report/index.js';
-import { identityOf, partyOf } from '../report/view.js';
 import { say } from './output.js';
 import { type Column, clip, table } from './table.js';
 
@@ -44,10 +43,7 @@ export function batchSummary(result: RunResult, places: BatchPlaces): string {
 
 /** Versions of one plan look alike by unit and number: then the files are named too, last, where nothing need be cut. */
 function batchTable(outcomes: readonly Outcome[]): string {
-  const children = outcomes.flatMap(({ document: { plan }, state }) =>
-    plan === null || state === 'root' ? [] : [plan],
-  );
-  const rows = outcomes.map((outcome) => rowOf(outcome, children));
+  const rows = outcomes.map(rowOf);
   const shownAs = ([unit = '', number = '']: readonly string[]): string =>
     [clip(unit, UNIT_WIDTH), clip(number, NUMBER_WIDTH)].join('\n');
   if (areDistinct(rows.map(shownAs))) return table(COLUMNS, rows);
@@ -91,25 +87,21 @@ const WELCOME = [
 const BLANK = '-';
 
 /** Units are called as the reports call them: in small letters where the plan beside them writes the name out. */
-function rowOf({ document, state, parent, comparison, versionOf }: Outcome, children: readonly Plan[]): string[] {
-  const { plan, entry } = document;
-  const count = (severity: Severity): string =>
-    String(comparison?.findings.filter((finding) => finding.severity === severity).length ?? 0);
-  const identity = plan === null ? null : identityOf(partyOf(plan), plan, state === 'root' ? children : [parent]);
-  const counted = state === 'compared' && comparison !== null;
+function rowOf(outcome: Outcome): string[] {
+  const { document, state, identity, verdict, versionOf } = outcome;
+  const counts = state === 'compared' && verdict !== null ? verdict.counts : null;
   return [
-    identity?.unit ?? path.posix.basename(entry.file),
+    identity?.unit ?? path.posix.basename(document.entry.file),
     identity?.number ?? BLANK,
     identity?.date ?? BLANK,
-    stateText({ state, comparison, versionOf: versionOf && path.posix.basename(versionOf) }),
-    ...(['error', 'warning', 'info'] as const).map((severity) => (counted ? count(severity) : BLANK)),
-    counted ? String(comparison.undecided.length) : BLANK,
+    stateText({ state, verdict, versionOf: versionOf && path.posix.basename(versionOf) }),
+    ...(['error', 'warning', 'info', 'undecided'] as const).map((name) => String(counts?.[name] ?? BLANK)),
   ];
 }
 
-const stateText = ({ state, comparison, versionOf }: Pick<Outcome, 'state' | 'comparison' | 'versionOf'>): string => {
+const stateText = ({ state, verdict, versionOf }: Pick<Outcome, 'state' | 'verdict' | 'versionOf'>): string => {
   if (versionOf !== undefined) return labelOf(versionOf);
-  return state === 'compared' && comparison !== null ? conclusionOf(comparison).label : STATE_LABELS[state];
+  return state === 'compared' && verdict !== null ? verdict.label : STATE_LABELS[state];
 };
 
 /** What `extract` prints: a line a document. */
@@ -129,8 +121,7 @@ const skippedText = ({ skipped }: RunResult): string =>
   skipped.map(({ file, reason }) => `Không đọc: ${file} – ${reason.message}`).join('\n');
 
 /** What `compare` prints: the findings, one a line, and where the reports are. */
-export function compareSummary({ outcomes, written }: RunResult, out: string): string {
-  const comparison = outcomes.at(-1)?.comparison ?? null;
+export function compareSummary({ outcomes, written, comparison }: PairResult, out: string): string {
   if (comparison === null || comparison.status !== 'compared') {
     return outcomes.map((outcome) => `${outcome.document.entry.given}: ${STATE_LABELS[outcome.state]}`).join('\n');
   }
@@ -145,39 +136,37 @@ export function compareSummary({ outcomes, written }: RunResult, out: string): s
 
 /** One row a document, for other programs. */
 export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
-  documents: outcomes.map(({ document, state, comparison, diagnostics, versionOf }) => ({
-    file: document.entry.file,
-    name: document.name,
-    state,
-    label: stateText({ state, comparison, versionOf }),
-    ...(versionOf === undefined ? {} : { versionOf }),
-    issuer: document.plan?.header.issuer ?? null,
-    number: document.plan?.header.number?.raw ?? null,
-    date: document.plan?.header.date?.iso ?? null,
-    parent: comparison?.parent?.file ?? null,
-    counts: comparison === null || state !== 'compared' ? null : countsOf(comparison),
-    diagnostics,
-  })),
+  documents: outcomes.map((outcome) => {
+    const { document, state, verdict, diagnostics, versionOf } = outcome;
+    return {
+      file: document.entry.file,
+      name: document.name,
+      state,
+      label: stateText(outcome),
+      ...(versionOf === undefined ? {} : { versionOf }),
+      issuer: document.plan?.header.issuer ?? null,
+      number: document.plan?.header.number?.raw ?? null,
+      date: document.plan?.header.date?.iso ?? null,
+      parent: verdict?.parent?.file ?? null,
+      counts: verdict === null || state !== 'compared' ? null : verdict.counts,
+      diagnostics,
+    };
+  }),
   ...(skipped.length === 0 ? {} : { skipped }),
   written: written.map(posix),
 });
 
-const countsOf = ({ findings, undecided }: NonNullable<Outcome['comparison']>): Record<string, number> => ({
-  error: findings.filter(({ severity }) => severity === 'error').length,
-  warning: findings.filter(({ severity }) => severity === 'warning').length,
-  info: findings.filter(({ severity }) => severity === 'info').length,
-  undecided: undecided.length,
-});
-
-/** The plans themselves, for other programs. */
-export const extractJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
-  documents: outcomes.map(({ document, state, diagnostics }) => ({
-    file: document.entry.file,
-    name: document.name,
-    state,
-    diagnostics,
-    plan: document.plan,
-  })),
+/** The plans themselves, for other programs, as they were written to the folder. */
+export const extractJson = async ({ outcomes, skipped, written }: RunResult, out: string): Promise<unknown> => ({
+  documents: await Promise.all(
+    outcomes.map(async ({ document: { entry, name, plan }, state, diagnostics }) => ({
+      file: entry.file,
+      name,
+      state,
+      diagnostics,
+      plan: plan === null ? null : await loadPlan(planFile(name, out)),
+    })),
+  ),
   ...(skipped.length === 0 ? {} : { skipped }),
   written: written.map(posix),
 });

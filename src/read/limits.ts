@@ -24,8 +24,12 @@ export const MAX_XML_DEPTH = 400;
 /** Depth of RTF groups: shapes in tables reach 40; a million braces fit in a megabyte. */
 export const MAX_RTF_DEPTH = 2_000;
 
-/** Paragraphs of a docx, cells included; 67 pages of tables have under 10,000. Half a million took 19 s and 2.3 GB. */
-export const MAX_PARAGRAPHS = 100_000;
+/** Paragraphs of a docx, cells included, or lines of a text file; 67 pages of tables have under 10,000. Half a million took 19 s and 2.3 GB, a hundred
+ *  thousand table cells 0.9 GB. */
+export const MAX_PARAGRAPHS = 50_000;
+
+/** Styles that rest on each other: Word itself allows eleven. A chain of a hundred thousand took minutes. */
+export const MAX_STYLE_CHAIN = 100;
 
 /** Columns that a cell may span: Word's own limit on the columns of a table. */
 export const MAX_COLUMNS = 63;
@@ -33,8 +37,24 @@ export const MAX_COLUMNS = 63;
 /** Pages of a PDF. 20,000 empty pages fit in 120 KB and take half a minute. */
 export const MAX_PDF_PAGES = 600;
 
-/** Markdown larger than this goes to the line reader: remark is quadratic on hostile input. */
-export const MAX_MARKDOWN_CHARS = 1_500_000;
+/** Elements in a part of a docx or odt; 67 pages of tables have 150,000. The tree of a million takes over a gigabyte. */
+export const MAX_XML_ELEMENTS = 700_000;
+
+/** Characters of text in such a part: as many as a text file may have. 30 million in one word took over a gigabyte. */
+export const MAX_XML_CHARS = 4_000_000;
+
+/** Markdown larger than this, padding not counted, goes to the line reader: 600 pages. Remark is quadratic on hostile
+ *  input, and takes a kilobyte for each short paragraph. */
+export const MAX_MARKDOWN_CHARS = 500_000;
+
+/** Lines that say something, in markdown: a plan of 67 pages has 3,000, and remark keeps some ten kilobytes of each. */
+export const MAX_MARKDOWN_LINES = 20_000;
+
+/** Lists and quotations in each other on one line; converters nest four deep. Two hundred thousand filled a gigabyte. */
+export const MAX_MARKDOWN_NESTING = 40;
+
+/** Signs in a paragraph, or bars in a table, beyond which remark needs seconds: an appendix of 300 rows has 3,000 bars. */
+export const MAX_MARKDOWN_SIGNS = 30_000;
 
 /** Emphasis marks in one paragraph beyond which remark needs seconds; a page of bold text has a few dozen. */
 export const MAX_EMPHASIS_MARKS = 1_500;

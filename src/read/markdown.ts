@@ -5,7 +5,13 @@ import { normalise } from '../vi/normalise.js';
 import { type Aside, assemble, type Draft } from './assemble.js';
 import { diagnose } from './diagnostics.js';
 import { cellsOfHtml, textOfHtml } from './html.js';
-import { MAX_EMPHASIS_MARKS, MAX_MARKDOWN_CHARS } from './limits.js';
+import {
+  MAX_EMPHASIS_MARKS,
+  MAX_MARKDOWN_CHARS,
+  MAX_MARKDOWN_LINES,
+  MAX_MARKDOWN_NESTING,
+  MAX_MARKDOWN_SIGNS,
+} from './limits.js';
 import { isCapitals, isRule } from './lines.js';
 import { markdownTree } from './markdown-tree.js';
 import { joinLines, pageNumberLines, paragraphOf, type TextLine, wrappingOf } from './paragraphs.js';
@@ -44,11 +50,23 @@ export function readMarkdown(text: string): Result<SourceText> {
   return ok(assemble('md', draftsOf(walk), walk.setAside));
 }
 
-/** remark's handling of emphasis is quadratic in the marks of a paragraph. */
+/** remark's handling of emphasis is quadratic in the marks of a paragraph; nesting and signs without end fill its memory. */
 function isHostile(text: string): boolean {
-  if (text.length > MAX_MARKDOWN_CHARS) return true;
-  return text.split(/\n\s*\n/u).some((p) => (p.match(/[*_~[\]!<`]/gu)?.length ?? 0) > MAX_EMPHASIS_MARKS);
+  const padding = text.match(/[ \t]{2,}|-{4,}/gu)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
+  if (text.length - padding > MAX_MARKDOWN_CHARS || NESTED.test(text) || count(text, LINE) > MAX_MARKDOWN_LINES)
+    return true;
+  return text
+    .split(/\n\s*\n/u)
+    .some((p) => count(p, EMPHASIS) > MAX_EMPHASIS_MARKS || count(p, SIGN) > MAX_MARKDOWN_SIGNS);
 }
+
+/** The first character of a line that is not blank. */
+const LINE = /^[^\S\n]*\S/gmu;
+const EMPHASIS = /[*_~[\]!<`]/gu;
+const SIGN = /[\\&|]/gu;
+/** A line that opens more lists and quotations than anybody writes. */
+const NESTED = new RegExp(`^(?:[ \\t]*(?:[-+*>]|\\d{1,9}[.)])(?=[ \\t>])){${MAX_MARKDOWN_NESTING}}`, 'mu');
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 
 function visit(walk: Walk, node: Nodes): void {
   switch (node.type) {

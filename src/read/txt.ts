@@ -1,7 +1,9 @@
-import { ok, type Result } from '../model/result.js';
+import { failed, ok, type Result } from '../model/result.js';
 import type { SourceText } from '../model/text.js';
 import { normalise } from '../vi/normalise.js';
 import { type Aside, assemble, type Draft } from './assemble.js';
+import { diagnose } from './diagnostics.js';
+import { MAX_PARAGRAPHS } from './limits.js';
 import { isRule, pageNumberOf } from './lines.js';
 import { joinLines, pageNumberLines, paragraphOf, type TextLine, wrappingOf } from './paragraphs.js';
 import { unfoldColumns } from './text-columns.js';
@@ -15,6 +17,7 @@ export function readTxt(text: string): Result<SourceText> {
   const numbers = pageNumberLines(all);
   for (const line of numbers) setAside.push({ reason: 'page-number', text: line.content.text });
   const lines = all.filter((line) => !numbers.has(line));
+  if (lines.length > MAX_PARAGRAPHS) return failed(diagnose('too-large', `${lines.length} dòng`));
   const drafts: Draft[] = joinLines(lines, wrappingOf(lines)).map((paragraph) => ({
     content: paragraphOf(paragraph),
     hints: {},

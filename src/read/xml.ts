@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { MAX_XML_DEPTH } from './limits.js';
+import { MAX_XML_CHARS, MAX_XML_DEPTH, MAX_XML_ELEMENTS } from './limits.js';
 
 export type Attributes = Record<string, string>;
 
@@ -29,11 +29,19 @@ export function streamXml(xml: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const rename = new Map<string, string>();
   let depth = 0;
+  let elements = 0;
+  let chars = 0;
+  const text = (piece: string): void => {
+    chars += piece.length;
+    if (chars > MAX_XML_CHARS) throw new XmlLimit('quá nhiều chữ');
+    handler.text(piece);
+  };
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', (tag) => {
     if (++depth > MAX_XML_DEPTH) throw new XmlLimit('XML quá sâu');
+    if (++elements > MAX_XML_ELEMENTS) throw new XmlLimit('quá nhiều phần tử XML');
     learnPrefixes(tag.attributes, rename);
     handler.open(
       canonical(tag.name, rename),
@@ -44,8 +52,8 @@ export function streamXml(xml: string, handler: XmlHandler): void {
     depth--;
     handler.close(canonical(tag.name, rename));
   });
-  parser.on('text', (text) => handler.text(text));
-  parser.on('cdata', (text) => handler.text(text));
+  parser.on('text', text);
+  parser.on('cdata', text);
   parser.write(xml).close();
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDoc, readDocAlone } from '../../src/read/doc/index.js';
+import { readDoc, docAlone } from '../../src/read/doc/index.js';
 import { readDocument } from '../../src/read/index.js';
 import { codesOf, docxFile, p } from './docx-file.js';
 
@@ -9,7 +9,7 @@ import { codesOf, docxFile, p } from './docx-file.js';
 const FILE = new Uint8Array(readFileSync(new URL('../fixtures/old-word.doc', import.meta.url)));
 
 const linesOf = (bytes: Uint8Array): string[] => {
-  const { value } = readDocAlone(bytes);
+  const { value } = docAlone(bytes);
   return (value?.blocks ?? []).map((block) => value?.text.slice(block.start, block.end) ?? '');
 };
 /** Place of the file information block. */
@@ -43,7 +43,7 @@ describe('an old Word file, read without LibreOffice', () => {
   });
 
   it('has its tables with merged cells and the table inside a cell', () => {
-    const { value } = readDocAlone(FILE);
+    const { value } = docAlone(FILE);
     const cell = (text: string) =>
       value?.blocks.find((block) => value.text.slice(block.start, block.end) === text)?.cell;
     expect(cell('Cơ quan')).toEqual({ table: 1, row: 0, column: 2, rowSpan: 1, columnSpan: 2, rows: 4, columns: 5 });
@@ -66,7 +66,7 @@ describe('an old Word file, read without LibreOffice', () => {
   });
 
   it('sets aside what is hidden, deleted, or at the edge of the page', () => {
-    const aside = readDocAlone(FILE).value?.setAside ?? [];
+    const aside = docAlone(FILE).value?.setAside ?? [];
     expect(aside).toContainEqual({ reason: 'hidden', text: 'chữ ẩn' });
     expect(aside).toContainEqual({ reason: 'deleted', text: 'đã xóa' });
     expect(aside).toContainEqual({ reason: 'header', text: 'Đầu trang kế hoạch' });

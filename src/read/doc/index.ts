@@ -21,7 +21,7 @@ export async function readDoc(bytes: Uint8Array, tools: ReadTools): Promise<Resu
   const converted = await readConverted(bytes, 'doc', tools);
   if (converted !== null) return converted;
   if (refusal !== null) return failed(diagnose('unsupported-format', refusal));
-  return readDocAlone(bytes);
+  return docAlone(bytes);
 }
 
 /** What speaks against reading the file here: a password, or a format older than what is known. */
@@ -36,7 +36,7 @@ function refusalOf(bytes: Uint8Array): string | null {
 }
 
 /** Reads a document of Word 97-2003 without any help. */
-export function readDocAlone(bytes: Uint8Array): Result<SourceText> {
+export function docAlone(bytes: Uint8Array): Result<SourceText> {
   try {
     const doc = openedOf(openDoc(bytes));
     const flow = flowOf(doc, 0, doc.file.lengths.body);

@@ -71,9 +71,12 @@ function roman(value: number): string {
   return out;
 }
 
+/** Beyond this (thirty letters in a row, where Word stops too) a letter is a mistake, and would be as long as the document. */
+const MAX_LETTER = 780;
+
 /** a … z, aa, bb … zz, aaa: Word repeats the letter. */
 function letter(value: number): string {
-  if (value < 1) return String(value);
+  if (value < 1 || value > MAX_LETTER) return String(value);
   const sign = String.fromCharCode(97 + ((value - 1) % LETTERS));
   return sign.repeat(Math.ceil(value / LETTERS));
 }

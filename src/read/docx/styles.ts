@@ -1,4 +1,5 @@
-import { childOf, isOn, parseXml, switchOf, valOf, type XmlNode } from '../xml.js';
+import { MAX_STYLE_CHAIN } from '../limits.js';
+import { childOf, isOn, parseXml, switchOf, valOf, XmlLimit, type XmlNode } from '../xml.js';
 import { fontOf } from './fonts.js';
 
 /** What a style says, its ancestors included; undefined where none of them says anything. */
@@ -65,6 +66,7 @@ function resolve(id: string, raw: Map<string, XmlNode>): Style {
   const style: Style = { id, chain: [], levels: [] };
   let current: string | undefined = id;
   while (current !== undefined && !style.chain.includes(current)) {
+    if (style.chain.length > MAX_STYLE_CHAIN) throw new XmlLimit('kiểu dựa trên nhau quá nhiều bậc');
     const node: XmlNode | undefined = raw.get(current);
     style.chain.push(current);
     if (node === undefined) style.levels.push(undefined);

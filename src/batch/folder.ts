@@ -1,0 +1,92 @@
+import { findParents, type ParentLink } from '../compare/parent.js';
+import { findVersions, type VersionGroup } from '../compare/versions.js';
+import type { Plan } from '../model/plan.js';
+import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
+import { type Identity, identityOf, partyOf } from '../report/view.js';
+import { loadComparison, loadPlan } from './spool.js';
+
+/** The plans of a folder, named by the files that hold them, and the one that the analyst names as parent of all. */
+export interface LinkTask {
+  plans: readonly string[];
+  forced: number | null;
+}
+
+export interface Linked {
+  /** Plans that lie in the folder in several versions; numbers are places in the list of plans, here and below. */
+  groups: VersionGroup[];
+  /** Null for a version of a plan that is compared instead. */
+  links: (ParentLink | null)[];
+  /** How lists call the plans that are not compared, top plans and versions; null for the others. */
+  identities: (Identity | null)[];
+}
+
+/** Sorts out the versions of a folder's plans, and sets each of the others beside its parent. */
+export async function link({ plans: files, forced }: LinkTask): Promise<Linked> {
+  const plans: Plan[] = [];
+  for (const file of files) plans.push(await loadPlan(file));
+  const groups = findVersions(plans, forced);
+  const superseded = new Set(groups.flatMap(({ others }) => others));
+  const current = plans.map((_, index) => index).filter((index) => !superseded.has(index));
+  const links = linksOf(plans, current, forced);
+  const below = plans.filter((_, index) => links[index]?.role !== 'root');
+  const identities = plans.map((plan, index) => {
+    if (superseded.has(index)) return identityOf(partyOf(plan), plan, [null]);
+    return links[index]?.role === 'root' ? identityOf(partyOf(plan), plan, below) : null;
+  });
+  return { groups, links, identities };
+}
+
+/** The links of the plans that take part, in terms of all. */
+function linksOf(plans: readonly Plan[], current: readonly number[], forced: number | null): (ParentLink | null)[] {
+  const taking = current.flatMap((index) => plans[index] ?? []);
+  const found = findParents(taking, forced === null ? null : current.indexOf(forced));
+  const inAll = (index: number): number => current[index] ?? index;
+  const links = new Map(
+    found.map((link, i) => [
+      inAll(i),
+      { ...link, parent: link.parent === null ? null : inAll(link.parent), rivals: link.rivals.map(inAll) },
+    ]),
+  );
+  return plans.map((_, index) => links.get(index) ?? null);
+}
+
+/** A folder to report on as a whole; plans and comparisons are named by the files that hold them. */
+export interface FolderTask {
+  roots: readonly string[];
+  pairs: readonly { name: string; parent: string | null; child: string; comparison: string }[];
+  unread: UnreadFile[];
+  /** Files that were listed and not compared. */
+  aside: BatchInput['aside'];
+  formats: readonly FormatId[];
+}
+
+export interface FolderReport {
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** Renders the reports on the whole folder. */
+export async function summarise(task: FolderTask): Promise<FolderReport[]> {
+  const held = new Map<string, Promise<Plan>>();
+  const plan = (at: string): Promise<Plan> => {
+    const known = held.get(at) ?? loadPlan(at);
+    held.set(at, known);
+    return known;
+  };
+  const roots = await Promise.all(task.roots.map(plan));
+  const pairs = [];
+  for (const { name, parent, child, comparison } of task.pairs) {
+    pairs.push({
+      name,
+      parent: parent === null ? null : await plan(parent),
+      child: await plan(child),
+      comparison: await loadComparison(comparison),
+    });
+  }
+  const input = { roots, pairs, unread: task.unread, aside: task.aside, formats: task.formats };
+  const reports: FolderReport[] = [];
+  for (const { fileName, render } of batchFormats(task.formats)) {
+    reports.push({ fileName, bytes: await render(input) });
+  }
+  return reports;
+}
