@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDoc, docAlone } from '../../src/read/doc/index.js';
+import { docAlone, readDoc } from '../../src/read/doc/index.js';
 import { readDocument } from '../../src/read/index.js';
 import { codesOf, docxFile, p } from './docx-file.js';
 
