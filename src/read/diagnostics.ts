@@ -28,7 +28,12 @@ const ROWS = {
   'text-layer-suspect': [
     'warning',
     (what) =>
-      `Chữ đọc được thiếu nhiều dấu tiếng Việt (${what}), có thể do phông chữ cũ hoặc lớp chữ hỏng; hãy đối chiếu với bản gốc hoặc gửi bản Word dùng phông Unicode.`,
+      `Chữ đọc được không phải tiếng Việt đủ dấu, đúng chính tả (${what}), có thể do phông chữ cũ hoặc lớp chữ hỏng; hãy đối chiếu với bản gốc hoặc gửi bản Word dùng phông Unicode.`,
+  ],
+  'pages-recognised': [
+    'info',
+    (what) =>
+      `Chữ ở ${what} được nhận dạng từ ảnh (OCR); các con số và ngày tháng ở đó cần được đối chiếu với bản gốc.`,
   ],
   'pages-without-text': [
     'warning',

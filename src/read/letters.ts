@@ -5,7 +5,8 @@ import { MIN_MARKED_SHARE } from './limits.js';
 
 /** Fewer letters than this prove nothing. */
 const MIN_LETTERS = 200;
-const MARKED =
+/** Vietnamese letters with marks, composed. */
+export const MARKED =
   /[ăâđêôơư\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FDĂĐĨĩŨũƠƯ\u1EA0-\u1EF9]/gu;
 const LETTERS = /\p{L}/gu;
 
@@ -24,8 +25,11 @@ export function suspectLetters(source: SourceText): Diagnostic[] {
 function byPage(source: SourceText): Map<number, string> {
   const pages = new Map<number, string>();
   if (source.pages === undefined) return pages.set(0, source.text);
+  // A page read from a text layer was judged by its reader, which knows more than letters.
+  const judged = new Set(source.pageGrades.filter((g) => g.method === 'text').map((g) => g.page));
   for (const block of source.blocks) {
     const page = block.page ?? 0;
+    if (judged.has(page)) continue;
     pages.set(page, `${pages.get(page) ?? ''}${source.text.slice(block.start, block.end)}\n`);
   }
   return pages;

@@ -41,3 +41,33 @@ export const MIN_CHARS_PER_PAGE = 100;
 
 /** Share of letters with Vietnamese marks: real text has 0.25 and more, broken font maps and foreign OCR 0.10 and less. */
 export const MIN_MARKED_SHARE = 0.17;
+
+/** Pixels of a page's picture: A4 at 400 dpi has 15 million, A3 at 300 dpi 17; a page may claim to be 5 m wide. */
+export const MAX_PICTURE_PIXELS = 24_000_000;
+
+/** Pictures of pages that are held at once for recognition: enough for the cores of an office machine, 1 MB each. */
+export const PAGES_RECOGNISED_AT_ONCE = 12;
+
+/** A recognised word below this confidence is in doubt; one with a digit sooner, as no dictionary speaks for a digit. */
+export const SURE_WORD = 0.9;
+export const SURE_NUMBER = 0.95;
+
+/** Share of word tokens that are Vietnamese syllables: sound text has 0.96 and more, dropped or wrong letters 0.85 and less. */
+export const MIN_SYLLABLE_SHARE = 0.9;
+
+/** Word tokens from which a page is judged by itself: fewer are a title page or a table of numbers. */
+export const MIN_JUDGED_WORDS = 60;
+
+/**
+ * Words without a vowel ("t", "th"), their count and share, from which letters were dropped: sound text has none, one
+ * lost letter of the alphabet leaves one in a hundred.
+ */
+export const MIN_MUTE = 4;
+export const MAX_MUTE_SHARE = 0.006;
+
+/** The same with misspelt words that bear marks ("nơng"): typing errors stay below one in two hundred. */
+export const MIN_WRONG = 6;
+export const MAX_WRONG_SHARE = 0.012;
+
+/** Share of characters without a meaning (replacement characters, private use inside words, controls). */
+export const MAX_BROKEN_SHARE = 0.01;

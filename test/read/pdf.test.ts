@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/result.js';
 import type { SourceText } from '../../src/model/text.js';
 import { readDocument } from '../../src/read/index.js';
+import type { RecognisedWord } from '../../src/read/tools.js';
 import { codesOf, textsOf } from './docx-file.js';
 import { gridLines, type Ink, pdfFile, readPages, setText, widthOf } from './pdf-file.js';
 
@@ -322,5 +323,56 @@ describe('PDFs that cannot be read, or not wholly', () => {
   it('of absurdly many pages are refused', async () => {
     const pages = Array.from({ length: 601 }, () => ({ ink: [] }));
     expect(codesOf(await readPages(...pages))).toEqual(['too-large']);
+  });
+});
+
+describe('pages that need recognition', () => {
+  const word = (text: string, left: number, y: number, confidence: number): RecognisedWord => ({
+    text,
+    confidence,
+    left,
+    right: left + widthOf(text),
+    top: y - 13,
+    bottom: y,
+  });
+  const WORDS = [
+    word('Kế', 100, 100, 0.97),
+    word('hoạch', 120, 100, 0.8),
+    word('năm', 160, 100, 0.93),
+    word('2026', 190, 100, 0.93),
+  ];
+  const ocr = { recognise: async () => ({ width: 595, height: 842, words: WORDS }) };
+
+  it('are read from their picture among pages of text, and doubts keep their places', async () => {
+    const pages = [{ ink: setText(LONG) }, { ink: [], picture: true }];
+    const { value, diagnostics } = await readDocument(pdfFile(pages), 'a.pdf', { ocr });
+    expect(diagnostics.map((d) => d.code)).toEqual(['pages-recognised']);
+    expect(value?.text.endsWith('Kế hoạch năm 2026')).toBe(true);
+    expect(value?.doubts.map((d) => [value.text.slice(d.start, d.end), d.confidence, d.reason])).toEqual([
+      ['hoạch', 0.8, 'ocr'],
+      ['2026', 0.93, 'ocr'],
+    ]);
+    expect(value?.pageGrades.map((g) => g.method)).toEqual(['text', 'ocr']);
+  });
+
+  it('are all pages of a scan', async () => {
+    const { value } = await readDocument(pdfFile([{ ink: [], picture: true }]), 'a.pdf', { ocr });
+    expect(value?.text).toBe('Kế hoạch năm 2026');
+  });
+
+  it('stay what they were when the recogniser fails', async () => {
+    const failing = { recognise: () => Promise.reject(new Error('no model')) };
+    const result = await readDocument(pdfFile([{ ink: [], picture: true }]), 'a.pdf', { ocr: failing });
+    expect(codesOf(result)).toEqual(['no-text-layer']);
+  });
+
+  it('whose text layer is broken are in doubt as a whole when nothing can recognise them', async () => {
+    const bad = LONG.map((t) => t.replace(/[ểốệạưộ]/gu, ''));
+    const { value, diagnostics } = await readDocument(pdfFile([{ ink: setText(bad) }]), 'a.pdf');
+    expect(diagnostics.map((d) => d.code)).toEqual(['text-layer-suspect']);
+    expect(value?.doubts.every((d) => d.reason === 'text-layer' && d.confidence < 0.95)).toBe(true);
+    expect(value?.doubts.reduce((sum, d) => sum + d.end - d.start, 0)).toBeGreaterThan(
+      0.97 * (value?.text.length ?? 0),
+    );
   });
 });

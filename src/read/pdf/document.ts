@@ -1,4 +1,5 @@
 import { PDFParse } from 'pdf-parse';
+import { MAX_PICTURE_PIXELS } from '../limits.js';
 import { type Drawing, interpret, type Matrix, multiply, type OperatorList, type PdfRule } from './drawing.js';
 
 /** A piece of text as pdf.js gives it, in page coordinates from the top left corner. */
@@ -12,6 +13,8 @@ export interface PdfItem {
   font: string;
   /** Put together from pieces of two fonts: whether a space stands beside it is in doubt. */
   woven?: boolean;
+  /** Chance that it was read rightly, 0..1: only of words that were recognised on a picture, one word a piece. */
+  confidence?: number;
 }
 
 export interface PdfPage {
@@ -25,6 +28,11 @@ export interface PdfPage {
   damaged: boolean;
   /** Lines drawn on the page; costs about as much as the text, so it is asked for only where a table is likely. */
   drawing(): Promise<Drawing>;
+  /**
+   * The page as a PNG as a viewer shows it, `scale` pixels to a point (200/72 is 200 dpi), fewer where the page is huge.
+   * May be asked for at any time, also after `close`.
+   */
+  picture(scale: number): Promise<Uint8Array>;
   /** Lets go of what the page holds. */
   close(): void;
 }
@@ -59,23 +67,40 @@ export interface PdfDocument {
 /** Opens a PDF. Throws PdfEncrypted when it needs a password, other errors when it is broken. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const strict = await load(bytes, true);
-  let lenient: Loaded | undefined;
+  let opened: Promise<Loaded> | undefined;
+  // pdf.js would skip over what it cannot parse without a word; what is left is read, and marked.
+  const lenient = (): Promise<Loaded> => {
+    opened ??= load(bytes, false);
+    return opened;
+  };
+  const picture = (number: number) => (scale: number) =>
+    pictureOf(strict, number, scale).catch(async () => pictureOf(await lenient(), number, scale));
   return {
     pageCount: strict.raw.numPages,
     async page(number) {
       try {
-        return await readPage(strict.raw, number);
+        return { ...(await readPage(strict.raw, number)), picture: picture(number) };
       } catch {
-        // pdf.js would skip over what it cannot parse without a word; what is left is read, and marked.
-        lenient ??= await load(bytes, false);
-        return { ...(await readPage(lenient.raw, number)), damaged: true };
+        return { ...(await readPage((await lenient()).raw, number)), damaged: true, picture: picture(number) };
       }
     },
     async close() {
       await strict.parser.destroy();
-      await lenient?.parser.destroy();
+      await (await opened)?.parser.destroy();
     },
   };
+}
+
+async function pictureOf({ parser, raw }: Loaded, number: number, scale: number): Promise<Uint8Array> {
+  const { width, height } = (await raw.getPage(number)).getViewport({ scale: 1 });
+  const fitting = Math.min(scale, Math.sqrt(MAX_PICTURE_PIXELS / (width * height)));
+  const shot = await parser.getScreenshot({
+    partial: [number],
+    scale: fitting,
+    imageDataUrl: false,
+    imageBuffer: true,
+  });
+  return shot.pages[0]?.data ?? new Uint8Array();
 }
 
 interface Loaded {
@@ -96,7 +121,7 @@ async function load(bytes: Uint8Array, stopAtErrors: boolean): Promise<Loaded> {
   }
 }
 
-async function readPage(raw: RawDocument, number: number): Promise<PdfPage> {
+async function readPage(raw: RawDocument, number: number): Promise<Omit<PdfPage, 'picture'>> {
   const page = await raw.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();

@@ -1,5 +1,7 @@
 /** Lines of a PDF in reading order. */
+import type { Doubt } from '../../model/text.js';
 import { joinNormalised, type Normalised, normalise } from '../../vi/normalise.js';
+import { SURE_NUMBER, SURE_WORD } from '../limits.js';
 import { bandFrom, columnsOf } from './columns.js';
 import type { PdfItem } from './document.js';
 import { itemsOf, type Row, rowsOf } from './rows.js';
@@ -17,6 +19,8 @@ export interface PdfLine {
   fonts: string[];
   /** Edges of the column it stands in; null in the body of the page. */
   column: Column | null;
+  /** Places of the text that may have been misread. */
+  doubts: Doubt[];
 }
 
 export interface Column {
@@ -66,7 +70,7 @@ export function lineOf(items: PdfItem[], page: number, column: Column | null): P
     doubtful = item.woven === true;
   }
   return {
-    content: normalise(settleSpaces(text)),
+    ...(items.some((item) => item.confidence !== undefined) ? recognised(items) : read(text)),
     page,
     left: Math.min(...inked.map((item) => item.left)),
     right: Math.max(...inked.map((item) => item.right)),
@@ -75,6 +79,27 @@ export function lineOf(items: PdfItem[], page: number, column: Column | null): P
     fonts: [...new Set(inked.map((item) => item.font))],
     column,
   };
+}
+
+const read = (text: string): Pick<PdfLine, 'content' | 'doubts'> => ({
+  content: normalise(settleSpaces(text)),
+  doubts: [],
+});
+
+/** Recognised words: one a piece, each with its place in the line's text; nothing is dropped, as sizes are estimates. */
+function recognised(items: PdfItem[]): Pick<PdfLine, 'content' | 'doubts'> {
+  const parts = items.map((item) => normalise(item.text));
+  const kept = parts.filter((part) => part.text !== '');
+  const doubts: Doubt[] = [];
+  let at = 0;
+  parts.forEach(({ text }, i) => {
+    if (text === '') return;
+    const confidence = items[i]?.confidence ?? 1;
+    if (confidence < (/\d/u.test(text) ? SURE_NUMBER : SURE_WORD))
+      doubts.push({ start: at, end: at + text.length, confidence, reason: 'ocr' });
+    at += text.length + 1;
+  });
+  return { content: joinNormalised(kept, ' '), doubts };
 }
 
 /** An automatic number is a piece of its own, at times without room for a space behind it. */
@@ -106,3 +131,13 @@ export const joinContents = (lines: PdfLine[]): Normalised =>
     lines.map((l) => l.content),
     ' ',
   );
+
+/** The doubts of lines that are joined by one space each. */
+export function joinDoubts(lines: PdfLine[]): Doubt[] {
+  let at = 0;
+  return lines.flatMap((line) => {
+    const start = at;
+    at += line.content.text.length + 1;
+    return line.doubts.map((d) => ({ ...d, start: d.start + start, end: d.end + start }));
+  });
+}

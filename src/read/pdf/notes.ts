@@ -1,7 +1,7 @@
 /** Footnotes: small lines at the foot of a page that begin with the number that calls them. */
 import { normalise } from '../../vi/normalise.js';
 import type { Draft } from '../assemble.js';
-import { joinContents, type PdfLine } from './lines.js';
+import { joinContents, joinDoubts, type PdfLine } from './lines.js';
 
 export interface Note {
   /** The last line of body text above it: the note follows the paragraph of that line. */
@@ -43,9 +43,15 @@ export function takeNotes(page: { height: number; number: number; lines: PdfLine
 export function noteDraft(note: Note): Draft {
   const { text } = joinContents(note.lines);
   const number = NUMBERED.exec(text);
+  const head = `[${number?.[1] ?? '*'}: `;
+  const shift = head.length - (number?.[0].length ?? 0);
   return {
-    content: normalise(`[${number?.[1] ?? '*'}: ${text.slice(number?.[0].length ?? 0)}]`),
+    content: normalise(`${head}${text.slice(number?.[0].length ?? 0)}]`),
     page: note.page,
     hints: {},
+    doubts: joinDoubts(note.lines).flatMap((d) => {
+      const [start, end] = [Math.max(0, d.start + shift), d.end + shift];
+      return end > start ? [{ ...d, start, end }] : [];
+    }),
   };
 }

@@ -3,7 +3,7 @@ import type { Aside, Draft } from '../assemble.js';
 import { endsClosed, endsClosedOrQuoted, isCapitalHeading, startsLower, startsWithMarker } from '../lines.js';
 import { type Faces, isBold } from './faces.js';
 import type { Grid } from './grid.js';
-import { firstWordWidth, joinContents, type PdfLine, plainLinesOf } from './lines.js';
+import { firstWordWidth, joinContents, joinDoubts, type PdfLine, plainLinesOf } from './lines.js';
 
 interface TableCell {
   row: number;
@@ -139,6 +139,7 @@ export function tableDrafts(table: PdfTable, number: number, faces: Faces): Draf
     const address = { table: number, row, column, rowSpan, columnSpan, rows: table.rows, columns: table.xs.length - 1 };
     return paragraphsOf(cell).map((lines) => ({
       content: joinContents(lines),
+      doubts: joinDoubts(lines),
       page: lines[0]?.page,
       cell: address,
       hints: isBold(lines, faces) ? { bold: true } : {},

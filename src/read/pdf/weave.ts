@@ -3,8 +3,9 @@
  * holes and fills them afterwards from another font; pdf.js takes a narrow hole for a space. Here the letters go back into
  * their holes. Positions inside a piece are estimates, so the spelling of Vietnamese decides where they leave a doubt.
  */
+
+import { isSyllable } from '../../vi/syllables.js';
 import type { PdfItem } from './document.js';
-import { isSyllable } from './syllable.js';
 
 /** Widths of letters in the face that plans are set in (Times New Roman), in thousandths of the letter size. */
 const WIDTHS: [number, string][] = [

@@ -1,0 +1,90 @@
+/** Pages into one text: what PDFs and pictures of pages have in common. */
+import { type Diagnostic, failed, ok, type Result } from '../../model/result.js';
+import type { PageGrade, SourceText } from '../../model/text.js';
+import { type Aside, assemble } from '../assemble.js';
+import { diagnose, type ReadCode } from '../diagnostics.js';
+import { MIN_CHARS_PER_PAGE } from '../limits.js';
+import type { ReadTools } from '../tools.js';
+import { draftsOf } from './compose.js';
+import type { PdfPage } from './document.js';
+import { takeFurniture } from './furniture.js';
+import { charsOf, type LaidPage, layPage, linesIn } from './layout.js';
+import { replaceRecognised } from './recognition.js';
+import { gradePages } from './trust.js';
+
+/** Where pages come from, one after the other: page(1) ... page(pageCount). */
+export interface PageSource {
+  pageCount: number;
+  page(number: number): Promise<PdfPage>;
+}
+
+/** Reads all pages into one text; pages without sound text are recognised when the tools allow it. */
+export async function readPages(
+  format: 'pdf' | 'image',
+  document: PageSource,
+  tools: ReadTools,
+): Promise<Result<SourceText>> {
+  const pages: LaidPage[] = [];
+  for (let number = 1; number <= document.pageCount; number++) pages.push(await layPage(await document.page(number)));
+  gradePages(pages);
+  const { ocr } = tools;
+  if (ocr !== undefined) {
+    const { recogniserOf } = await import('../scan/page.js');
+    await replaceRecognised(pages, (page) => isPictureOfText(page) || page.untrusted, recogniserOf(ocr));
+  }
+  const setAside: Aside[] = takeFurniture(pages);
+  for (const { source, number } of pages) {
+    for (const text of source.slanted) setAside.push({ reason: 'decoration', text, page: number });
+  }
+  if (isScan(pages)) return failed(diagnose('no-text-layer'));
+  markUntrusted(pages);
+  const drafts = draftsOf(pages, setAside);
+  return ok(
+    assemble(format, drafts, setAside, { pages: pages.length, pageGrades: pages.map(gradeOfPage) }),
+    remarksOn(pages),
+  );
+}
+
+/** A picture that nobody read has been read not at all. */
+const gradeOfPage = (page: LaidPage): PageGrade => ({
+  page: page.number,
+  grade: isPictureOfText(page) ? 0 : page.confidence,
+  method: page.method,
+});
+
+/** All text of a page whose text layer is broken is in doubt: nobody can say which words are the wrong ones. */
+function markUntrusted(pages: LaidPage[]): void {
+  for (const page of pages) {
+    if (!page.untrusted) continue;
+    for (const line of linesIn(page)) {
+      line.doubts = [{ start: 0, end: line.content.text.length, confidence: page.confidence, reason: 'text-layer' }];
+    }
+  }
+}
+
+/** A page with a picture and less text than this is a picture of its text. */
+const isPictureOfText = (page: LaidPage): boolean => page.pictured && charsOf(page) < MIN_CHARS_PER_PAGE;
+/** Scanned pages to each page of text from which the document counts as a scan with a cover. */
+const MOSTLY = 4;
+
+function isScan(pages: LaidPage[]): boolean {
+  if (pages.every((page) => charsOf(page) === 0)) return true;
+  const pictures = pages.filter(isPictureOfText).length;
+  const written = pages.filter((page) => charsOf(page) >= MIN_CHARS_PER_PAGE).length;
+  return pictures > written * MOSTLY;
+}
+
+/** What a page shows but does not say: a scanned page among others is the loss that nobody notices. */
+function remarksOn(pages: LaidPage[]): Diagnostic[] {
+  const remarks: Diagnostic[] = [];
+  const add = (code: ReadCode, on: (page: LaidPage) => boolean): void => {
+    const numbers = pages.filter(on).map((page) => page.number);
+    if (numbers.length > 0) remarks.push(diagnose(code, `trang ${numbers.join(', ')}`));
+  };
+  add('damaged', (page) => page.source.damaged);
+  add('pages-without-text', isPictureOfText);
+  add('pages-recognised', (page) => page.method === 'ocr');
+  add('text-layer-suspect', (page) => page.untrusted);
+  add('table-not-rebuilt', (page) => page.doubtful);
+  return remarks;
+}
