@@ -92,10 +92,8 @@ async function startThread(script: string, model: string): Promise<Thread> {
 }
 
 function spawn(script: string): Thread {
-  // What the engine prints is for nobody: stdout may be carrying JSON.
+  // What the engine prints is for nobody: stdout may be carrying JSON. It is not read away: reading would keep the process alive.
   const worker = new Worker(script, { stdout: true, stderr: true });
-  worker.stdout.resume();
-  worker.stderr.resume();
   let job: { action: string; settle: (answer: Answer) => void } | undefined;
   const broken = (reason: unknown): void => job?.settle({ action: job.action, status: 'reject', data: String(reason) });
   worker.on('message', (answer: Answer) => {
