@@ -66,19 +66,6 @@ export function continuesDash(before: string, line: string, pairs: Set<string>):
 /** A line drawn with characters. */
 export const isRule = (line: string): boolean => /^[\s_\-–—=*.·~]{3,}$/u.test(line) && !/^\.{3,}$/u.test(line.trim());
 
-const STAMP = [
-  /^(?:người ký|ký bởi|được ký bởi|signature not verified|signed by|digitally signed)\s*:?/iu,
-  /^(?:thời gian ký|ngày ký|signing time|date)\s*:\s*\d/iu,
-  /^email\s*:\s*\S+@\S+$/iu,
-  /^(?:cơ quan|tổ chức|chức vụ)\s*:\s*[^;]{3,80}$/iu,
-];
-
-/** Text of a visible digital signature. "Cơ quan:" alone is no proof: it counts only beside another such line. */
-export function stampKind(line: string): 'sure' | 'beside' | null {
-  if (STAMP.slice(0, 3).some((s) => s.test(line))) return 'sure';
-  return STAMP[3]?.test(line) ? 'beside' : null;
-}
-
 /** First line of the block that names the recipients; from here on every line is its own. */
 export const isRecipientsHead = (line: string): boolean =>
   /^nơi nhận\s*[:.]?$/iu.test(line) || /^nơi nhận\s*:/iu.test(line);

@@ -130,7 +130,7 @@ describe('text of a PDF', () => {
       ],
     });
     expect(textsOf(result)).toEqual([...LONG, 'Cơ quan: Sở Y tế chủ trì']);
-    expect(result.value?.setAside.map((a) => a.reason)).toEqual(['stamp', 'stamp', 'stamp', 'stamp', 'decoration']);
+    expect(result.value?.setAside.map((a) => a.reason)).toEqual(['stamp', 'stamp', 'stamp', 'stamp', 'draft-mark']);
   });
 
   it('puts footnotes behind their paragraph and drops the small number that calls them', async () => {

@@ -1,6 +1,6 @@
-/** What stands on the pages beside the text: numbers, running heads, signature stamps. */
+/** What stands on the pages beside the text: numbers and running heads. */
 import type { Aside } from '../assemble.js';
-import { isRule, pageNumberOf, stampKind } from '../lines.js';
+import { isRule, pageNumberOf } from '../lines.js';
 import type { PdfLine } from './lines.js';
 
 export interface PageLines {
@@ -25,7 +25,6 @@ export function takeFurniture(pages: PageLines[]): Aside[] {
   };
   for (const page of pages) {
     for (const line of page.lines) if (isRule(line.content.text)) take(page, line, 'decoration');
-    for (const line of stampsOf(page.lines)) take(page, line, 'stamp');
   }
   const offset = numberOffset(pages);
   for (const page of pages) {
@@ -72,14 +71,5 @@ function runningHeads(pages: PageLines[]): { page: PageLines; line: PdfLine }[] 
     const first = group[0]?.line.y ?? 0;
     const level = group.filter(({ line }) => Math.abs(line.y - first) < SAME_HEIGHT);
     return level.length >= Math.max(3, pages.length / 2) ? level : [];
-  });
-}
-
-/** Lines of a visible digital signature; one that is no proof alone counts beside one that is. */
-function stampsOf(lines: PdfLine[]): PdfLine[] {
-  const kinds = lines.map((line) => stampKind(line.content.text));
-  return lines.filter((_, i) => {
-    if (kinds[i] !== 'beside') return kinds[i] === 'sure';
-    return kinds.slice(Math.max(0, i - 3), i + 4).includes('sure');
   });
 }

@@ -5,6 +5,7 @@ import { MAX_PDF_PAGES } from '../limits.js';
 import type { ReadTools } from '../tools.js';
 import { openPdf, type PdfDocument, PdfEncrypted } from './document.js';
 import { readPages } from './pages.js';
+import { mergeSignatures, signaturesIn } from './signatures.js';
 
 /** Reads a PDF: its text layer where that can be trusted, else the pictures of its pages where words can be recognised. */
 export async function readPdf(bytes: Uint8Array, tools: ReadTools = {}): Promise<Result<SourceText>> {
@@ -13,13 +14,19 @@ export async function readPdf(bytes: Uint8Array, tools: ReadTools = {}): Promise
   try {
     document = await openPdf(bytes);
     if (document.pageCount > MAX_PDF_PAGES) return failed(diagnose('too-large', `${document.pageCount} trang`));
-    return await readPages('pdf', document, tools);
+    return withSignatures(await readPages('pdf', document, tools), bytes);
   } catch (error) {
     if (error instanceof PdfEncrypted) return failed(diagnose('encrypted'));
     return failed(diagnose('unreadable', error instanceof Error ? error.message.slice(0, 120) : 'lỗi không rõ'));
   } finally {
     await document?.close();
   }
+}
+
+/** The file itself says who signed it and when, also where nothing of it is printed. */
+function withSignatures({ value, diagnostics }: Result<SourceText>, bytes: Uint8Array): Result<SourceText> {
+  if (value === null) return { value, diagnostics };
+  return { value: { ...value, marks: mergeSignatures(value.marks, signaturesIn(bytes)) }, diagnostics };
 }
 
 /** A PDF ends with a pointer to its table of contents; without it pdf.js reads what it finds and says nothing of the rest. */

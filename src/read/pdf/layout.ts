@@ -6,6 +6,7 @@ import type { PageLines } from './furniture.js';
 import { gridsOf } from './grid.js';
 import { linesOf, type PdfLine } from './lines.js';
 import { rowsOf, signsOfTable } from './rows.js';
+import { type Stamp, takeStamps } from './stamps.js';
 import { type PdfTable, tableOf } from './tables.js';
 
 /** A stretch of a page in reading order: lines of text, or a table. */
@@ -20,6 +21,8 @@ export interface LaidPage extends PageLines {
   pictured: boolean;
   /** Its text layer is broken. */
   untrusted: boolean;
+  /** What was put on it after it was written; no part of its lines. */
+  stamps: Stamp[];
   /** How well it was read, 0..1, and from what. */
   confidence: number;
   method: PageGrade['method'];
@@ -41,6 +44,7 @@ const MIN_SIGNS = 2;
 
 /** Lines and tables of a page. */
 export async function layOut(page: PdfPage): Promise<LaidPage> {
+  const { stamps, rest: written } = takeStamps(page);
   const laid: LaidPage = {
     source: page,
     number: page.number,
@@ -50,12 +54,13 @@ export async function layOut(page: PdfPage): Promise<LaidPage> {
     doubtful: false,
     pictured: false,
     untrusted: false,
+    stamps,
     confidence: 1,
     method: 'text',
   };
-  const rows = rowsOf(page.items);
-  const tabular = signsOfTable(page.items, rows, page.number) >= MIN_SIGNS;
-  const { grids, rest } = tabular ? gridsOf((await page.drawing()).rules, page.items) : { grids: [], rest: page.items };
+  const rows = rowsOf(written);
+  const tabular = signsOfTable(written, rows, page.number) >= MIN_SIGNS;
+  const { grids, rest } = tabular ? gridsOf((await page.drawing()).rules, written) : { grids: [], rest: written };
   laid.doubtful = tabular && grids.length === 0;
   if (grids.length === 0) {
     laid.lines = linesOf(rows, page.number);

@@ -10,6 +10,7 @@ import type { PdfPage } from './document.js';
 import { takeFurniture } from './furniture.js';
 import { charsOf, type LaidPage, layPage, linesIn } from './layout.js';
 import { replaceRecognised } from './recognition.js';
+import { asidesOf, marksOf } from './stamps.js';
 import { gradePages } from './trust.js';
 
 /** Where pages come from, one after the other: page(1) ... page(pageCount). */
@@ -32,15 +33,16 @@ export async function readPages(
     const { recogniserOf } = await import('../scan/page.js');
     await replaceRecognised(pages, (page) => isPictureOfText(page) || page.untrusted, recogniserOf(ocr));
   }
-  const setAside: Aside[] = takeFurniture(pages);
-  for (const { source, number } of pages) {
-    for (const text of source.slanted) setAside.push({ reason: 'decoration', text, page: number });
-  }
+  const setAside: Aside[] = [...pages.flatMap(asidesOf), ...takeFurniture(pages)];
   if (isScan(pages)) return failed(diagnose('no-text-layer'));
   markUntrusted(pages);
   const drafts = draftsOf(pages, setAside);
   return ok(
-    assemble(format, drafts, setAside, { pages: pages.length, pageGrades: pages.map(gradeOfPage) }),
+    assemble(format, drafts, setAside, {
+      pages: pages.length,
+      pageGrades: pages.map(gradeOfPage),
+      marks: [...pages.flatMap(marksOf)],
+    }),
     remarksOn(pages),
   );
 }

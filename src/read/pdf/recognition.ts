@@ -50,7 +50,10 @@ async function recognised(page: LaidPage, recognise: RecognisePage): Promise<Lai
     slanted: [],
     drawing: async () => ({ rules, pictured: false }),
   };
-  return { ...(await layOut(source)), method: 'ocr', confidence: meanConfidence(items) };
+  const laid = await layOut(source);
+  // What a sound text layer says of a signature is sure; on the picture it is seen a second time.
+  const stamps = page.stamps.length > 0 ? page.stamps : laid.stamps;
+  return { ...laid, stamps, method: 'ocr', confidence: meanConfidence(items) };
 }
 
 /** Mean over letters: a dot or a stroke of a seal that was taken for a word weighs little. */
