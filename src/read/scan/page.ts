@@ -1,12 +1,12 @@
 /** From the picture of a page to its words: set upright, cleaned, lines of tables taken off, recognised. */
 import type { PdfPage } from '../pdf/document.js';
 import type { RecognisedLayer, RecognisePage } from '../pdf/recognition.js';
-import type { RecognisedPage, RecognisedWord, Recogniser } from '../tools.js';
-import { decodePicture, type Picture, paint } from './canvas.js';
+import type { RecognisedWord, Recogniser } from '../tools.js';
 import { eraseMargins, whiten } from './clean.js';
 import { itemsOf } from './items.js';
-import { greyOf, inkOf, type Paper, paperOf, pgmOf, type Raster, withoutMargins } from './raster.js';
+import { greyOf, inkOf, type Paper, paperOf, pgmOf, type Raster, shrunk, withoutMargins } from './raster.js';
 import { type Ruling, takeRulings } from './ruling.js';
+import { turnedByAngle, turnedByQuarters } from './turn.js';
 import { slantOf } from './upright.js';
 
 /** What the engine was trained on. */
@@ -27,56 +27,86 @@ const NO_TEXT = 0.35;
 /** Reads pages with the recogniser of the machine. Sheets of one document mostly lie in the feeder the same way. */
 export function recogniserOf(ocr: Recogniser): RecognisePage {
   const usual = { across: 0, sideways: 1 };
+  const prepared = oneAtATime();
   return async (page) => {
-    const picture = await decodePicture(await page.picture(SCALE));
-    const view = overviewOf(picture, 0, 0);
-    const slant = slantOf(view.ink);
-    if (slant.ink < MIN_INK) return blank(page);
-    const kind = slant.sideways ? 'sideways' : 'across';
-    const angle = Math.abs(slant.angle) < MIN_ANGLE ? 0 : -slant.angle;
-    let best = await readTurned(ocr, picture, usual[kind], angle);
+    const sheet = await prepared(() => sheetOf(page, usual));
+    if (sheet === null) return blank(page);
+    let best = await readSheet(ocr, sheet);
     if (best.confidence < UPSIDE_DOWN) {
-      const other = await readTurned(ocr, picture, usual[kind] + 2, angle);
+      const turned = await prepared(() => sheetOf(page, usual, 2));
+      const other = turned === null ? best : await readSheet(ocr, turned);
       if (other.confidence > best.confidence) {
         best = other;
-        usual[kind] = (usual[kind] + 2) % 4;
+        usual[other.kind] = other.quarters;
       }
     }
-    if (best.confidence < NO_TEXT) return blank(page);
-    return layerOf(best, page, slant.sideways);
+    return best.confidence < NO_TEXT ? blank(page) : layerOf(best, page);
   };
 }
 
-interface Reading {
-  read: RecognisedPage;
+/** Pictures of pages are large, so only one page at a time is unpacked; what waits for the engine is a quarter of that. */
+function oneAtATime(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const mine = last.then(job, job);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+type Kind = 'across' | 'sideways';
+
+/** A page made ready for the engine. */
+interface Sheet {
+  kind: Kind;
+  quarters: number;
+  width: number;
+  height: number;
+  pgm: Uint8Array;
   rulings: Ruling[];
+}
+
+/** Sets a page upright (and from there on by `more` quarters) and cleans it; null when nothing is printed on it. */
+async function sheetOf(page: PdfPage, usual: Record<Kind, number>, more = 0): Promise<Sheet | null> {
+  const laid = greyOf(await page.picture(SCALE));
+  const dpi = (laid.width / page.width) * 72;
+  const slant = slantOf(overviewOf(laid).ink);
+  if (slant.ink < MIN_INK) return null;
+  const kind = slant.sideways ? 'sideways' : 'across';
+  const quarters = (usual[kind] + more) % 4;
+  const angle = Math.abs(slant.angle) < MIN_ANGLE ? 0 : -slant.angle;
+  const raster = turnedByAngle(turnedByQuarters(laid, quarters), angle);
+  const view = overviewOf(raster);
+  eraseMargins(raster, view.ink, view.reduced);
+  whiten(raster, view.paper, view.reduced);
+  const rulings = takeRulings(raster, dpi);
+  return { kind, quarters, width: raster.width, height: raster.height, pgm: pgmOf(raster), rulings };
+}
+
+interface Reading extends Sheet {
+  words: RecognisedWord[];
   /** Mean over letters. */
   confidence: number;
 }
 
-async function readTurned(ocr: Recogniser, picture: Picture, quarters: number, angle: number): Promise<Reading> {
-  const view = overviewOf(picture, quarters % 4, angle);
-  const page = greyOf(paint(picture, { quarters: quarters % 4, angle, scale: 1 }));
-  eraseMargins(page, view.ink, 1 / view.scale);
-  whiten(page, view.paper, 1 / view.scale);
-  const rulings = takeRulings(page, DPI);
-  const read = await ocr.recognise(pgmOf(page));
-  const words = read.words.filter(isText);
-  return { read: { width: page.width, height: page.height, words }, rulings, confidence: meanOf(words) };
+async function readSheet(ocr: Recogniser, sheet: Sheet): Promise<Reading> {
+  const words = (await ocr.recognise(sheet.pgm)).words.filter(isText);
+  return { ...sheet, words, confidence: meanOf(words) };
 }
 
 interface Overview {
-  scale: number;
+  /** How many pixels of the page one of these covers, in a row. */
+  reduced: number;
   paper: Paper;
   /** 1 where there is print, 2 in black margins. */
   ink: Raster;
 }
 
-function overviewOf(picture: Picture, quarters: number, angle: number): Overview {
-  const scale = Math.min(1, OVERVIEW / Math.max(picture.width, picture.height));
-  const small = greyOf(paint(picture, { quarters, angle, scale }));
+function overviewOf(page: Raster): Overview {
+  const reduced = Math.max(1, Math.round(Math.max(page.width, page.height) / OVERVIEW));
+  const small = shrunk(page, reduced);
   const paper = paperOf(small);
-  return { scale, paper, ink: withoutMargins(inkOf(small, paper)) };
+  return { reduced, paper, ink: withoutMargins(inkOf(small, paper)) };
 }
 
 /** Specks and remains of lines are read as strokes and dots. */
@@ -90,9 +120,9 @@ function meanOf(words: RecognisedWord[]): number {
 
 const blank = (page: PdfPage): RecognisedLayer => ({ items: [], width: page.width, height: page.height });
 
-function layerOf({ read, rulings }: Reading, page: PdfPage, sideways: boolean): RecognisedLayer {
-  const [width, height] = sideways ? [page.height, page.width] : [page.width, page.height];
-  const unit = width / read.width;
+function layerOf({ words, rulings, ...sheet }: Reading, page: PdfPage): RecognisedLayer {
+  const [width, height] = sheet.kind === 'sideways' ? [page.height, page.width] : [page.width, page.height];
+  const unit = width / sheet.width;
   const rules = rulings.map(({ x1, y1, x2, y2 }) => ({ x1: x1 * unit, y1: y1 * unit, x2: x2 * unit, y2: y2 * unit }));
-  return { items: itemsOf(read.words, unit), width, height, rules };
+  return { items: itemsOf(words, unit), width, height, rules };
 }

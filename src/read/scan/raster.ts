@@ -1,5 +1,5 @@
 /** Grey pictures and what is measured on them. */
-import type { Coloured } from './canvas.js';
+import type { PagePicture } from '../pdf/document.js';
 
 /** One byte a pixel, 0 is black. */
 export interface Raster {
@@ -12,7 +12,7 @@ export interface Raster {
 const SEAL_RED = 48;
 
 /** Grey values; the red ink of seals turns to paper, as black print under it has little red in it. */
-export function greyOf({ width, height, data }: Coloured): Raster {
+export function greyOf({ width, height, data }: PagePicture): Raster {
   const grey = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < grey.length; at++, from += 4) {
     const red = data[from] ?? 0;
@@ -22,6 +22,23 @@ export function greyOf({ width, height, data }: Coloured): Raster {
     grey[at] = extra > SEAL_RED ? Math.min(255, red + extra) : (red * 77 + green * 151 + blue * 28) >> 8;
   }
   return { width, height, data: grey };
+}
+
+/** The picture made smaller by a whole number: each pixel is the mean of a square. */
+export function shrunk({ width, height, data }: Raster, by: number): Raster {
+  const [columns, rows] = [Math.max(1, Math.floor(width / by)), Math.max(1, Math.floor(height / by))];
+  const small = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let sum = 0;
+      for (let y = row * by; y < (row + 1) * by; y++) {
+        const from = y * width + column * by;
+        for (let at = from; at < from + by; at++) sum += data[at] ?? 255;
+      }
+      small[row * columns + column] = sum / (by * by);
+    }
+  }
+  return { width: columns, height: rows, data: small };
 }
 
 /** The picture in the simplest format that the engines read. */
