@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPool, type PoolLimits, type Workshop } from '../src/batch/pool.js';
 
 const BAD_WORKER = new URL('./fixtures/bad-worker.mjs', import.meta.url);
-const LIMITS: PoolLimits = { timeoutMs: 1500, memoryMb: 128, processes: 2 };
+const LIMITS: PoolLimits = { timeoutMs: 1500, pageMs: 1_000, memoryMb: 128, processes: 2 };
 
 const open = (documents: number, limits: Partial<PoolLimits> = {}): Workshop => {
   const pool = openPool(documents, { ...LIMITS, ...limits }, BAD_WORKER);

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { Tinypool } from 'tinypool';
+import { LANES_VARIABLE } from '../engines/ocr.js';
 import { problem } from './diagnostics.js';
 import type { Reading, ReadTask } from './read-file.js';
 import type { Review, ReviewTask } from './review.js';
@@ -14,6 +15,8 @@ export interface Workshop {
 export interface PoolLimits {
   /** Time for one document. A 30-page plan takes well under a second; a crafted one can take for ever. */
   timeoutMs: number;
+  /** Time more for each page of a scan: 2 s on a busy office machine, twice that when it lies on its head. */
+  pageMs: number;
   /** Memory of one worker. A plan takes about 150 MB, a decompression bomb all there is. */
   memoryMb: number;
   /** How many workers at once: one a core. */
@@ -22,6 +25,7 @@ export interface PoolLimits {
 
 export const LIMITS: PoolLimits = {
   timeoutMs: 60_000,
+  pageMs: 15_000,
   memoryMb: 1024,
   processes: os.availableParallelism(),
 };
@@ -44,16 +48,33 @@ export function openPool(
     maxThreads: processes,
     idleTimeout: limits.timeoutMs,
     execArgv: [`--max-old-space-size=${2 * limits.memoryMb}`], // the watchdog acts first, and without a stack dump
-    env: { ...environment(), KEHOACH_MEMORY_MB: String(limits.memoryMb) },
+    env: { ...environment(), KEHOACH_MEMORY_MB: String(limits.memoryMb), [LANES_VARIABLE]: lanesIn(processes) },
   });
   // A worker that dies between two tasks is replaced by the next task; there is nobody to tell.
   pool.on('error', () => {});
   const slot = slots(processes);
   return {
-    read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
+    read: (task) => slot(() => readWithin(pool, task, limits)),
     review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
     close: () => pool.destroy(),
   };
+}
+
+/** Scanned pages are counted first, and get time by their number. */
+async function readWithin(pool: Tinypool, task: ReadTask, { timeoutMs, pageMs }: PoolLimits): Promise<Reading> {
+  const reading = await within(pool, 'read', task, timeoutMs, unread);
+  const { toRecognise: pages = 0 } = reading;
+  if (pages === 0) return reading;
+  return within(pool, 'recognise', task, timeoutMs + Math.min(pages, MAX_PAGES_TIMED) * pageMs, unread);
+}
+
+/** A scan of more pages gets no more time: half an hour is a day's work of the engine on a crafted file. */
+const MAX_PAGES_TIMED = 120;
+
+/** The processes share the cores; the last scan of a folder should not have to do with one of them. */
+function lanesIn(processes: number): string {
+  const cores = os.availableParallelism();
+  return String(Math.max(Math.min(2, cores), Math.ceil(cores / processes)));
 }
 
 type Failure = 'reader-timeout' | 'reader-crashed';

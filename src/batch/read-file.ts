@@ -12,6 +12,8 @@ export interface Reading {
   plan: Plan | null;
   sha256: string;
   diagnostics: Diagnostic[];
+  /** Pages that can be read only by recognition, which was left for later. */
+  toRecognise?: number;
 }
 
 export interface ReadTask {
@@ -19,16 +21,28 @@ export interface ReadTask {
   file: string;
 }
 
-/** Reads one file of the disk. Never throws: what goes wrong is a diagnostic. */
-export async function readFile({ path, file }: ReadTask): Promise<Reading> {
+/** Reads one file of the disk, scans included. Never throws: what goes wrong is a diagnostic. */
+export const readFile = (task: ReadTask): Promise<Reading> => readWith(task, 'now');
+
+/** As `readFile`, but scanned pages are only counted: their recognition takes a time of its own. */
+export const readQuickly = (task: ReadTask): Promise<Reading> => readWith(task, 'later');
+
+async function readWith({ path, file }: ReadTask, recognition: 'now' | 'later'): Promise<Reading> {
   const bytes = await contentOf(path);
   if (!(bytes instanceof Uint8Array)) return unread(bytes);
   const sha256 = sha256Of(bytes);
+  const tools = openTools();
+  let pages = 0;
+  const later = { ...tools, ocr: undefined, onPagesToRecognise: (count: number) => (pages += count) };
   try {
-    const { value, diagnostics } = await readPlan(bytes, file, openTools());
-    return { plan: value, sha256, diagnostics };
+    const { value, diagnostics } = await readPlan(bytes, file, recognition === 'later' ? later : tools);
+    const reading: Reading = { plan: value, sha256, diagnostics };
+    if (pages > 0 && tools.ocr !== undefined) reading.toRecognise = pages;
+    return reading;
   } catch {
     return { plan: null, sha256, diagnostics: [problem('reader-crashed')] };
+  } finally {
+    await tools.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
-// Entry of a working child process (see pool.ts): `read` and `review` are called by name.
-export { readFile as read } from './read-file.js';
+// Entry of a working child process (see pool.ts): `read`, `recognise` and `review` are called by name.
+export { readFile as recognise, readQuickly as read } from './read-file.js';
 export { review } from './review.js';
 
 // What a parser prints belongs to nobody: the parent's stdout may be carrying JSON.

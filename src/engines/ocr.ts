@@ -36,13 +36,16 @@ export function openOcr(settings: OcrSettings = {}): (Recogniser & { close(): Pr
   };
 }
 
+/** Pages cannot be recognised for want of the Vietnamese model. */
+export const isModelMissing = (settings: OcrSettings = {}): boolean => ocrParts(settings).model === null;
+
 /** The engine and the model that `openOcr` would take. */
 export function ocrParts(settings: OcrSettings = {}): OcrParts {
   const model = findModel(settings)?.file ?? null;
   if (model !== null && workerScript() !== undefined) return { engine: 'tesseract.js', model };
-  const folder = systemModelFolder(settings);
   const program = tesseractProgram(settings.env);
-  return { engine: program === undefined ? null : 'tesseract', model: folder ?? model };
+  const folder = systemModelFolder(settings) ?? null;
+  return { engine: program === undefined ? null : 'tesseract', model: program === undefined ? model : folder };
 }
 
 function lanesFor(settings: OcrSettings): ReturnType<typeof openLanes> | undefined {

@@ -9,6 +9,8 @@ export interface ReadTools {
   ocr?: Recogniser | undefined;
   /** There is no `ocr` for want of the Vietnamese model. */
   ocrModelMissing?: boolean | undefined;
+  /** Told how many pages would have to be recognised, where `ocr` is not given: recognition needs a time of its own. */
+  onPagesToRecognise?: ((pages: number) => void) | undefined;
 }
 
 export interface Recogniser {

@@ -28,13 +28,10 @@ export async function readPages(
   const pages: LaidPage[] = [];
   for (let number = 1; number <= document.pageCount; number++) pages.push(await layPage(await document.page(number)));
   gradePages(pages);
-  const { ocr } = tools;
-  if (ocr !== undefined) {
-    const { recogniserOf } = await import('../scan/page.js');
-    await replaceRecognised(pages, (page) => isPictureOfText(page) || page.untrusted, recogniserOf(ocr));
-  }
+  const needed = pages.filter((page) => isPictureOfText(page) || page.untrusted);
+  if (needed.length > 0) await recognise(pages, needed, tools);
   const setAside: Aside[] = [...pages.flatMap(asidesOf), ...takeFurniture(pages)];
-  if (isScan(pages)) return failed(diagnose('no-text-layer'));
+  if (isScan(pages)) return failed(diagnose(tools.ocrModelMissing ? 'ocr-model-missing' : 'no-text-layer'));
   markUntrusted(pages);
   const drafts = draftsOf(pages, setAside);
   return ok(
@@ -45,6 +42,12 @@ export async function readPages(
     }),
     remarksOn(pages),
   );
+}
+
+async function recognise(pages: LaidPage[], needed: LaidPage[], { ocr, onPagesToRecognise }: ReadTools): Promise<void> {
+  if (ocr === undefined) return onPagesToRecognise?.(needed.length);
+  const { recogniserOf } = await import('../scan/page.js');
+  await replaceRecognised(pages, (page) => needed.includes(page), recogniserOf(ocr));
 }
 
 /** A picture that nobody read has been read not at all. */
@@ -76,6 +79,9 @@ function isScan(pages: LaidPage[]): boolean {
   return pictures > written * MOSTLY;
 }
 
+/** Mean confidence of a page's words below which a third of them is wrong. */
+const HARDLY_READ = 0.6;
+
 /** What a page shows but does not say: a scanned page among others is the loss that nobody notices. */
 function remarksOn(pages: LaidPage[]): Diagnostic[] {
   const remarks: Diagnostic[] = [];
@@ -85,6 +91,7 @@ function remarksOn(pages: LaidPage[]): Diagnostic[] {
   };
   add('damaged', (page) => page.source.damaged);
   add('pages-without-text', isPictureOfText);
+  add('pages-hardly-read', (page) => page.method === 'ocr' && page.confidence < HARDLY_READ);
   add('pages-recognised', (page) => page.method === 'ocr');
   add('text-layer-suspect', (page) => page.untrusted);
   add('table-not-rebuilt', (page) => page.doubtful);
