@@ -261,16 +261,6 @@ describe('tables of a PDF', () => {
     ]);
     expect(result.value?.setAside.filter((a) => a.reason === 'running-head').map((a) => a.text)).toEqual(head);
   });
-
-  it('without borders are read by line, and that is said', async () => {
-    const ink = [
-      ...setText(LONG),
-      ...row(500, '1', 'Việc một', 'Sở A', 'Quý I'),
-      ...row(520, '2', 'Việc hai', 'Sở B', 'Quý II'),
-      ...row(540, '3', 'Việc ba', 'Sở C', 'Quý III'),
-    ];
-    expect(codesOf(await readPages({ ink }))).toEqual(['table-not-rebuilt']);
-  });
 });
 
 describe('PDFs that cannot be read, or not wholly', () => {

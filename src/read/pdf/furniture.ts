@@ -1,6 +1,6 @@
 /** What stands on the pages beside the text: numbers and running heads. */
 import type { Aside } from '../assemble.js';
-import { isRule, pageNumberOf } from '../lines.js';
+import { isRule, pageNumberOf, startsWithMarker } from '../lines.js';
 import type { PdfLine } from './lines.js';
 
 export interface PageLines {
@@ -26,12 +26,7 @@ export function takeFurniture(pages: PageLines[]): Aside[] {
   for (const page of pages) {
     for (const line of page.lines) if (isRule(line.content.text)) take(page, line, 'decoration');
   }
-  const offset = numberOffset(pages);
-  for (const page of pages) {
-    for (const line of edgeLines(page)) {
-      if (offset !== null && pageNumberOf(line.content.text) === page.number + offset) take(page, line, 'page-number');
-    }
-  }
+  for (const { page, line } of pageNumbers(pages)) take(page, line, 'page-number');
   for (const { page, line } of runningHeads(pages)) take(page, line, 'running-head');
   return asides;
 }
@@ -42,6 +37,31 @@ function edgeLines(page: PageLines): PdfLine[] {
   const bottom = sorted.slice(-EDGE_LINES).filter((l) => l.y > (1 - EDGE) * page.height);
   return [...new Set([...top, ...bottom])];
 }
+
+/** Page numbers that count on, and other numbers that stand where these do: an appendix begins at 1 again. */
+function pageNumbers(pages: PageLines[]): Placed[] {
+  const all = pages.flatMap((page) =>
+    edgeLines(page).flatMap((line) => {
+      const number = pageNumberOf(line.content.text);
+      return number === null ? [] : [{ page, line, number }];
+    }),
+  );
+  const offset = numberOffset(pages);
+  const sure = all.filter(({ page, number }) => offset !== null && number === page.number + offset);
+  const counted = new Set(sure.map(({ page }) => page));
+  const alike = all.filter(
+    ({ page, line }) => !counted.has(page) && sure.length > 1 && sure.some((own) => isSamePlace(own.line, line)),
+  );
+  return [...sure, ...alike];
+}
+
+interface Placed {
+  page: PageLines;
+  line: PdfLine;
+}
+
+const isSamePlace = (a: PdfLine, b: PdfLine): boolean =>
+  Math.abs(a.y - b.y) < SAME_HEIGHT && Math.abs(a.left + a.right - b.left - b.right) < 4 * SAME_HEIGHT;
 
 /** Difference between printed number and page, as most pages have it: appendices may begin at 1 again, covers count as none. */
 function numberOffset(pages: PageLines[]): number | null {
@@ -58,12 +78,14 @@ function numberOffset(pages: PageLines[]): number | null {
 }
 
 /** The same words at the same height on most pages; their digits may differ ("Trang 2/14"). */
-function runningHeads(pages: PageLines[]): { page: PageLines; line: PdfLine }[] {
+function runningHeads(pages: PageLines[]): Placed[] {
   if (pages.length < 3) return [];
-  const groups = new Map<string, { page: PageLines; line: PdfLine }[]>();
+  const groups = new Map<string, Placed[]>();
   for (const page of pages) {
     for (const line of edgeLines(page)) {
-      const key = line.content.text.replace(/\d+/gu, '#');
+      const { text } = line.content;
+      // "1. Nội dung", "2. Nội dung" are headings, however alike.
+      const key = startsWithMarker(text) ? text : text.replace(/\d+/gu, '#');
       groups.set(key, [...(groups.get(key) ?? []), { page, line }]);
     }
   }

@@ -1,13 +1,15 @@
 /** One page laid out: its text in lines, its tables, in reading order. */
 import type { PageGrade } from '../../model/text.js';
 import { MIN_CHARS_PER_PAGE } from '../limits.js';
-import type { PdfPage } from './document.js';
+import type { PdfItem, PdfPage } from './document.js';
+import type { PdfRule } from './drawing.js';
 import type { PageLines } from './furniture.js';
-import { gridsOf } from './grid.js';
+import { type Grid, gridsOf } from './grid.js';
 import { linesOf, type PdfLine } from './lines.js';
-import { rowsOf, signsOfTable } from './rows.js';
+import { insideOf, type Row, rowsOf, signsOfTable } from './rows.js';
 import { type Stamp, takeStamps } from './stamps.js';
 import { type PdfTable, tableOf } from './tables.js';
+import { type Carried, type UnruledTable, unruledTables } from './unruled.js';
 
 /** A stretch of a page in reading order: lines of text, or a table. */
 export type Part = { lines: PdfLine[] } | { table: PdfTable };
@@ -32,8 +34,8 @@ export interface LaidPage extends PageLines {
 const FEW_CHARS = 4 * MIN_CHARS_PER_PAGE;
 
 /** Lays a page out and asks whether it shows more than it says; the page is let go. */
-export async function layPage(page: PdfPage): Promise<LaidPage> {
-  const laid = await layOut(page);
+export async function layPage(page: PdfPage, before?: LaidPage): Promise<LaidPage> {
+  const laid = await layOut(page, carriedFrom(before));
   if (charsOf(laid) < FEW_CHARS) laid.pictured = (await page.drawing()).pictured;
   page.close();
   return laid;
@@ -42,8 +44,8 @@ export async function layPage(page: PdfPage): Promise<LaidPage> {
 /** Signs of a table from which its borders are looked for. */
 const MIN_SIGNS = 2;
 
-/** Lines and tables of a page. */
-export async function layOut(page: PdfPage): Promise<LaidPage> {
+/** Lines and tables of a page; `carried`: the columns of a table without borders at the end of the page before. */
+export async function layOut(page: PdfPage, carried: Carried = null): Promise<LaidPage> {
   const { stamps, rest: written } = takeStamps(page);
   const laid: LaidPage = {
     source: page,
@@ -59,28 +61,56 @@ export async function layOut(page: PdfPage): Promise<LaidPage> {
     method: 'text',
   };
   const rows = rowsOf(written);
-  const tabular = signsOfTable(written, rows, page.number) >= MIN_SIGNS;
-  const { grids, rest } = tabular ? gridsOf((await page.drawing()).rules, written) : { grids: [], rest: written };
-  laid.doubtful = tabular && grids.length === 0;
-  if (grids.length === 0) {
-    laid.lines = linesOf(rows, page.number);
-    laid.parts = [{ lines: laid.lines }];
-    return laid;
-  }
+  const inside = insideOf(rows);
+  const tabular = signsOfTable(written, rows, inside) >= MIN_SIGNS;
+  if (!tabular && carried === null) placeParts(laid, rows, []);
+  else
+    laid.doubtful = layTables(laid, written, rows, (await page.drawing()).rules, carried) || (tabular && noTable(laid));
+  return laid;
+}
+
+const noTable = (laid: LaidPage): boolean => !laid.parts.some((part) => 'table' in part);
+
+/** Tables by their borders first, then by the gutters in what is left; true when something there is in doubt. */
+function layTables(laid: LaidPage, items: PdfItem[], rows: Row[], rules: PdfRule[], carried: Carried): boolean {
+  const { grids, rest } = gridsOf(rules, items);
+  const left = grids.length === 0 ? rows : rowsOf(rest);
+  const { tables, rest: plain, doubtful } = unruledTables(left, rules, insideOf(rows), carried);
+  placeParts(
+    laid,
+    plain,
+    [...grids, ...tables].sort((a, b) => a.top - b.top),
+  );
+  return doubtful;
+}
+
+/** Lines and tables of a page from top to bottom. */
+function placeParts(laid: LaidPage, rows: Row[], tables: (Grid | UnruledTable)[]): void {
   let top = Number.NEGATIVE_INFINITY;
   const addLines = (bottom: number): void => {
-    const lines = linesOf(rowsOf(rest.filter((item) => item.y > top && item.y <= bottom)), page.number);
+    const lines = linesOf(
+      rows.filter((row) => row.y > top && row.y <= bottom),
+      laid.number,
+    );
     if (lines.length > 0) laid.parts.push({ lines });
     laid.lines.push(...lines);
     top = bottom;
   };
-  for (const grid of grids) {
-    addLines(grid.top + 1);
-    laid.parts.push({ table: tableOf(grid, page.number) });
+  for (const table of tables) {
+    addLines(table.top + 1);
+    laid.parts.push({ table: tableOf(table, laid.number) });
   }
   addLines(Number.POSITIVE_INFINITY);
-  return laid;
 }
+
+/** The columns of a table without borders that may go on overleaf. */
+export function carriedFrom(page: LaidPage | undefined): Carried {
+  const last = page?.parts.findLast((part) => 'table' in part || part.lines.length > MAX_FOOT_LINES);
+  return last !== undefined && 'table' in last ? (last.table.open ?? null) : null;
+}
+
+/** Lines under a table that may be the foot of the page. */
+const MAX_FOOT_LINES = 2;
 
 /** All lines of a page, those in tables last. */
 export const linesIn = (page: LaidPage): PdfLine[] => [

@@ -26,7 +26,8 @@ export async function readPages(
   tools: ReadTools,
 ): Promise<Result<SourceText>> {
   const pages: LaidPage[] = [];
-  for (let number = 1; number <= document.pageCount; number++) pages.push(await layPage(await document.page(number)));
+  for (let number = 1; number <= document.pageCount; number++)
+    pages.push(await layPage(await document.page(number), pages.at(-1)));
   gradePages(pages);
   const needed = pages.filter((page) => isPictureOfText(page) || page.untrusted);
   if (needed.length > 0) await recognise(pages, needed, tools);

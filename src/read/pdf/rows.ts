@@ -28,13 +28,18 @@ const COLUMN_GAP = 1.1;
 
 export const itemsOf = (row: Row): PdfItem[] => row.segments.flatMap((segment) => segment.items);
 
-/** Bold type is sometimes made by printing the same letters twice. */
+/** How far the second print may lie beside the first, in letter sizes: less than the narrowest letter is wide. */
+const SHIFTED = 0.12;
+
+/** Bold type is sometimes made by printing the same letters twice, a little beside each other. */
 function withoutDoubles(items: PdfItem[]): PdfItem[] {
-  const seen = new Set<string>();
+  const printed = new Map<string, PdfItem[]>();
   return items.filter((item) => {
-    const key = `${Math.round(item.left)},${Math.round(item.y)},${item.text}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const same = printed.get(item.text) ?? [];
+    const reach = SHIFTED * item.size;
+    if (same.some((o) => Math.abs(o.left - item.left) < reach && Math.abs(o.y - item.y) < reach)) return false;
+    if (same.length === 0) printed.set(item.text, same);
+    same.push(item);
     return true;
   });
 }
@@ -94,17 +99,22 @@ function extend(segment: Segment, item: PdfItem): void {
   }
 }
 
-/** Rows on which text stands in columns, and how often the writing jumps back up: both betray a table. */
-export function signsOfTable(items: PdfItem[], rows: Row[], page: number): number {
-  const textAt = (row: Row): string =>
-    itemsOf(row)
-      .map((item) => item.text)
-      .join('')
-      .replace(/\s/gu, '');
-  const head = page > 1 ? undefined : rows.find((row) => HEAD.test(textAt(row)));
+/** Which heights of a page may hold a table: letterhead and closing stand in columns too, without being one. */
+export function insideOf(rows: Row[]): (y: number) => boolean {
+  const head = rows.find((row) => HEAD.test(textAt(row)));
   const top = head === undefined ? 0 : head.y + HEAD_LINES * head.size;
   const closing = rows.find((row) => CLOSING.test(textAt(row)))?.y ?? Number.POSITIVE_INFINITY;
-  const inside = (y: number): boolean => y > top && y < closing;
+  return (y) => y > top && y < closing;
+}
+
+const textAt = (row: Row): string =>
+  itemsOf(row)
+    .map((item) => item.text)
+    .join('')
+    .replace(/\s/gu, '');
+
+/** Rows on which text stands in columns, and how often the writing jumps back up: both betray a table. */
+export function signsOfTable(items: PdfItem[], rows: Row[], inside: (y: number) => boolean): number {
   let jumps = 0;
   let last = Number.NEGATIVE_INFINITY;
   for (const item of items) {

@@ -4,6 +4,7 @@ import { endsClosed, endsClosedOrQuoted, isCapitalHeading, startsLower, startsWi
 import { type Faces, isBold } from './faces.js';
 import type { Grid } from './grid.js';
 import { firstWordWidth, joinContents, joinDoubts, type PdfLine, plainLinesOf } from './lines.js';
+import type { OpenColumns } from './unruled.js';
 
 interface TableCell {
   row: number;
@@ -17,6 +18,8 @@ interface TableCell {
 
 export interface PdfTable {
   xs: number[];
+  /** Of a table without borders: the white between its columns. */
+  open?: OpenColumns | undefined;
   rows: number;
   cells: TableCell[];
 }
@@ -24,15 +27,15 @@ export interface PdfTable {
 /** Column edges within this are the same from page to page. */
 const SAME_EDGE = 5;
 /** White space that Word keeps inside a cell on either side. */
-const PADDING = 5.4;
+export const PADDING = 5.4;
 /** Letter sizes of room forgiven, as widths of words are estimates; more where a small letter speaks for going on. */
 const TOLERANCE = 0.5;
 const DOUBTFUL_ROOM = 2;
 
 /** A grid with its text cut into lines. */
-export function tableOf(grid: Grid, page: number): PdfTable {
+export function tableOf(grid: Grid & { open?: OpenColumns }, page: number): PdfTable {
   const cells = grid.cells.map(({ items, ...cell }) => ({ ...cell, lines: plainLinesOf(items, page) }));
-  return { xs: grid.xs, rows: grid.rows, cells };
+  return { xs: grid.xs, rows: grid.rows, cells, open: grid.open };
 }
 
 /** Appends the table of the next page when it is the same table going on; the head row that is printed again goes aside. */
@@ -62,6 +65,7 @@ export function continueTable(table: PdfTable, next: PdfTable, asides: Aside[]):
 
 /** The finer of two sets of column edges when the other fits into it, else null. */
 function sharedColumns(a: PdfTable, b: PdfTable): number[] | null {
+  if (a.open !== undefined && b.open !== undefined) return sameGutters(a, b) ? a.xs : null;
   const [fine, coarse] = a.xs.length >= b.xs.length ? [a.xs, b.xs] : [b.xs, a.xs];
   const fits = coarse.every((x) => fine.some((f) => Math.abs(f - x) < SAME_EDGE));
   const ends =
@@ -70,7 +74,16 @@ function sharedColumns(a: PdfTable, b: PdfTable): number[] | null {
   return fits && ends ? fine : null;
 }
 
+/** Without borders the edges of the columns lie anywhere in the gutters: those must overlap. */
+function sameGutters(a: PdfTable, b: PdfTable): boolean {
+  const [own, next] = [a.open?.gutters ?? [], b.open?.gutters ?? []];
+  return (
+    own.length === next.length && own.every((g, i) => g.left < (next[i]?.right ?? 0) && g.right > (next[i]?.left ?? 0))
+  );
+}
+
 function moveColumns(cell: TableCell, from: number[], to: number[]): { column: number; columnSpan: number } {
+  if (from.length === to.length) return { column: cell.column, columnSpan: cell.columnSpan };
   const column = nearest(to, from[cell.column] ?? 0);
   return { column, columnSpan: Math.max(1, nearest(to, from[cell.column + cell.columnSpan] ?? 0) - column) };
 }
