@@ -49,6 +49,13 @@ async function recognise(pages: LaidPage[], needed: LaidPage[], { ocr, onPagesTo
   if (ocr === undefined) return onPagesToRecognise?.(needed.length);
   const { recogniserOf } = await import('../scan/page.js');
   await replaceRecognised(pages, (page) => needed.includes(page), recogniserOf(ocr));
+  const { repairLines } = await import('../scan/repair.js');
+  const read = pages.filter((page) => page.method === 'ocr');
+  const body = read.flatMap((page) => page.lines);
+  repairLines(
+    body,
+    read.flatMap(linesIn).filter((line) => !body.includes(line)),
+  );
 }
 
 /** A picture that nobody read has been read not at all. */

@@ -2,7 +2,7 @@
 import { PAGES_RECOGNISED_AT_ONCE } from '../limits.js';
 import type { PdfItem, PdfPage } from './document.js';
 import type { PdfRule } from './drawing.js';
-import { type LaidPage, layOut } from './layout.js';
+import { charsOf, type LaidPage, layOut } from './layout.js';
 
 /** The words of a page as they were recognised: they go through the same layout as the text of a PDF. */
 export interface RecognisedLayer {
@@ -16,6 +16,8 @@ export interface RecognisedLayer {
   height: number;
   /** Lines of table borders seen on the picture. */
   rules?: PdfRule[] | undefined;
+  /** There is no print on the page: the back of a sheet, a separating leaf. */
+  blank?: boolean | undefined;
 }
 
 /** Reads the picture of a page (`page.picture(scale)`); null when nothing could be read. */
@@ -40,6 +42,7 @@ export async function replaceRecognised(
 
 async function recognised(page: LaidPage, recognise: RecognisePage): Promise<LaidPage | null> {
   const layer = await recognise(page.source).catch(() => null);
+  if (layer?.blank && charsOf(page) === 0) return { ...page, pictured: false };
   if (layer === null || layer.items.length === 0) return null;
   const { items, width, height, rules = [] } = layer;
   const source: PdfPage = {

@@ -21,7 +21,7 @@ const MIN_INK = 25;
 const MIN_ANGLE = 0.0035;
 /** Mean confidence below which the page may stand on its head: upright print of a poor fax has 0.7. */
 const UPSIDE_DOWN = 0.6;
-/** Worse than this is no text at all: a photograph, the back of the sheet shining through. */
+/** Worse than this is no text that anybody could use: the page is named as one that was not read. */
 const NO_TEXT = 0.35;
 
 /** Reads pages with the recogniser of the machine. Sheets of one document mostly lie in the feeder the same way. */
@@ -40,7 +40,7 @@ export function recogniserOf(ocr: Recogniser): RecognisePage {
         usual[other.kind] = other.quarters;
       }
     }
-    return best.confidence < NO_TEXT ? blank(page) : layerOf(best, page);
+    return best.confidence < NO_TEXT ? null : layerOf(best, page);
   };
 }
 
@@ -118,7 +118,12 @@ function meanOf(words: RecognisedWord[]): number {
   return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
 }
 
-const blank = (page: PdfPage): RecognisedLayer => ({ items: [], width: page.width, height: page.height });
+const blank = (page: PdfPage): RecognisedLayer => ({
+  items: [],
+  width: page.width,
+  height: page.height,
+  blank: true,
+});
 
 function layerOf({ words, rulings, ...sheet }: Reading, page: PdfPage): RecognisedLayer {
   const [width, height] = sheet.kind === 'sideways' ? [page.height, page.width] : [page.width, page.height];
