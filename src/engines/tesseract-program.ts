@@ -11,13 +11,19 @@ const MAX_OUTPUT = 16 * 1024 * 1024;
 
 const WINDOWS_FOLDERS = ['ProgramFiles', 'ProgramW6432', 'LOCALAPPDATA'];
 
+/** Asked once a process: starting it takes a moment. */
+const found = new Map<string, string | undefined>();
+
 /** The program, or undefined when it cannot be started. */
 export function tesseractProgram(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
   const installed = WINDOWS_FOLDERS.flatMap((name) => {
     const root = env[name];
     return root === undefined ? [] : [path.join(root, 'Tesseract-OCR', 'tesseract.exe')];
   });
-  return ['tesseract', ...installed.filter((file) => existsSync(file))].find(answers);
+  const candidates = ['tesseract', ...installed.filter((file) => existsSync(file))];
+  const key = candidates.join('\n');
+  if (!found.has(key)) found.set(key, candidates.find(answers));
+  return found.get(key);
 }
 
 function answers(program: string): boolean {
