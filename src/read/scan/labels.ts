@@ -133,7 +133,7 @@ function romanFor(entries: Entry[], at: number): number | null {
   if (entry.read?.kind === 'roman') {
     // A stroke lost or seen twice: both neighbours agree on what stands between them.
     const fits = entry.read.value === due || entry.read.value === 1;
-    return !fits && next === due + 1 ? due : null;
+    return !fits && before > 0 && next === due + 1 ? due : null;
   }
   if (entry.maybeRoman !== due) return null;
   if (next === due + 1) return due;

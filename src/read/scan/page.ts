@@ -6,6 +6,7 @@ import { eraseMargins, whiten } from './clean.js';
 import { itemsOf } from './items.js';
 import { greyOf, inkOf, type Paper, paperOf, pgmOf, type Raster, shrunk, withoutMargins } from './raster.js';
 import { type Ruling, takeRulings } from './ruling.js';
+import { meanOf, mendTorn } from './torn.js';
 import { turnedByAngle, turnedByQuarters } from './turn.js';
 import { slantOf } from './upright.js';
 
@@ -60,9 +61,7 @@ type Kind = 'across' | 'sideways';
 interface Sheet {
   kind: Kind;
   quarters: number;
-  width: number;
-  height: number;
-  pgm: Uint8Array;
+  raster: Raster;
   rulings: Ruling[];
 }
 
@@ -80,7 +79,7 @@ async function sheetOf(page: PdfPage, usual: Record<Kind, number>, more = 0): Pr
   eraseMargins(raster, view.ink, view.reduced);
   whiten(raster, view.paper, view.reduced);
   const rulings = takeRulings(raster, dpi);
-  return { kind, quarters, width: raster.width, height: raster.height, pgm: pgmOf(raster), rulings };
+  return { kind, quarters, raster, rulings };
 }
 
 interface Reading extends Sheet {
@@ -90,7 +89,8 @@ interface Reading extends Sheet {
 }
 
 async function readSheet(ocr: Recogniser, sheet: Sheet): Promise<Reading> {
-  const words = (await ocr.recognise(sheet.pgm)).words.filter(isText);
+  const read = (await ocr.recognise(pgmOf(sheet.raster))).words;
+  const words = (await mendTorn(read, sheet.raster, ocr)).filter(isText);
   return { ...sheet, words, confidence: meanOf(words) };
 }
 
@@ -113,11 +113,6 @@ function overviewOf(page: Raster): Overview {
 const isText = ({ text, confidence }: RecognisedWord): boolean =>
   /[\p{L}\p{N}]/u.test(text) ? confidence > 0.1 : confidence > 0.5 || /^[-–—+•*.,;:/"“”'…~«»=]+$/u.test(text);
 
-function meanOf(words: RecognisedWord[]): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
-}
-
 const blank = (page: PdfPage): RecognisedLayer => ({
   items: [],
   width: page.width,
@@ -127,7 +122,7 @@ const blank = (page: PdfPage): RecognisedLayer => ({
 
 function layerOf({ words, rulings, ...sheet }: Reading, page: PdfPage): RecognisedLayer {
   const [width, height] = sheet.kind === 'sideways' ? [page.height, page.width] : [page.width, page.height];
-  const unit = width / sheet.width;
+  const unit = width / sheet.raster.width;
   const rules = rulings.map(({ x1, y1, x2, y2 }) => ({ x1: x1 * unit, y1: y1 * unit, x2: x2 * unit, y2: y2 * unit }));
   return { items: itemsOf(words, unit), width, height, rules };
 }
