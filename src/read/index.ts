@@ -93,7 +93,8 @@ async function readSniffed(
   const extension = extensionOf(name);
   const result = await reader.read(bytes, tools);
   const diagnostics = [...result.diagnostics];
-  if (extension !== '' && !reader.extensions.includes(extension)) {
+  // What could not be read was not read by its content either: then the failure alone is told.
+  if (result.value !== null && extension !== '' && !reader.extensions.includes(extension)) {
     diagnostics.unshift(diagnose('wrong-extension', reader.title));
   }
   if (result.value !== null) diagnostics.push(...suspectLetters(result.value));

@@ -12,7 +12,16 @@ export function sourceOf(lines: string[]): SourceText {
     blocks.push({ start: at, end: at + line.length, hints: {} });
     at += line.length + 1;
   }
-  return { format: 'txt', text: lines.join('\n'), blocks, originals: [], setAside: [], doubts: [], pageGrades: [], marks: [] };
+  return {
+    format: 'txt',
+    text: lines.join('\n'),
+    blocks,
+    originals: [],
+    setAside: [],
+    doubts: [],
+    pageGrades: [],
+    marks: [],
+  };
 }
 
 /** A source text in which lines with bars are rows of tables: "Đơn vị | Số lượng". */
