@@ -38,7 +38,7 @@ export const MAX_COLUMNS = 63;
 export const MAX_PDF_PAGES = 600;
 
 /** One stream of a PDF, unpacked; a page of maps draws with 10 MB. 270 MB of orders kept pdf.js busy for minutes. */
-export const MAX_PDF_STREAM_BYTES = 32 * 1024 * 1024;
+export const MAX_PDF_STREAM_BYTES = 16 * 1024 * 1024;
 
 /** Pieces of text on one page of a PDF: a page of a large table, a letter a piece, has 15,000. A million took over a gigabyte. */
 export const MAX_PAGE_PIECES = 50_000;

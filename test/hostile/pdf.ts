@@ -87,9 +87,9 @@ export const PDF: Hostile[] = [
     bytes: () => onePage(Buffer.alloc(250 * MEGABYTE, ' ')),
   },
   {
-    name: 'pdf: 31 MB of drawing orders, just let in',
+    name: 'pdf: 15 MB of drawing orders, just let in',
     codes: ['too-large', 'reader-timeout', 'reader-memory', 'no-text-layer'],
-    bytes: () => onePage(Buffer.alloc(31 * MEGABYTE, 'q Q ')),
+    bytes: () => onePage(Buffer.alloc(15 * MEGABYTE, 'q Q ')),
   },
   {
     name: 'pdf: a font file of 270 MB',
