@@ -34,12 +34,23 @@ export function demandsOf(
       applicability,
       answers,
       score,
-      presence: itself ? 'present' : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon),
+      presence: itself
+        ? 'present'
+        : lacksReview(statement, answers, context.children)
+          ? 'absent'
+          : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon),
       nearest: hit?.nearest ?? null,
       excused: itself || afterPeriod(statement, context.parent, context.child),
     };
   });
 }
+
+/** A review of which the child speaks nowhere; a report of another sort does not stand for it. */
+const lacksReview = (s: Statement, answers: Demand['answers'], children: Statement[]): boolean =>
+  (s.part === 'milestones' || s.part === 'deadlines') &&
+  (answers[0]?.score ?? 0) < PRESENT &&
+  REVIEWS.some((word) => s.folded.includes(word) && !children.some((c) => c.folded.includes(word)));
+const REVIEWS = ['sơ kết', 'tổng kết'];
 
 /** "Ngoài tiêu chí trên, các đơn vị xây dựng tiêu chí cụ thể": an instruction that stands among criteria. */
 const asksForCriteria = (s: Statement): boolean =>
