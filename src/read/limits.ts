@@ -97,8 +97,8 @@ export const MAX_ARCHIVE_DEPTH = 2;
 /** Pixels of a page's picture: A4 at 400 dpi has 15 million, A3 at 300 dpi 17; a page may claim to be 5 m wide. */
 export const MAX_PICTURE_PIXELS = 24_000_000;
 
-/** Pictures of pages that are held at once for recognition: enough for the cores of an office machine, 1 MB each. */
-export const PAGES_RECOGNISED_AT_ONCE = 12;
+/** Pages that are held at once for recognition, 9 MB each: enough that none of the engine's threads waits for the next. */
+export const PAGES_RECOGNISED_AT_ONCE = 6;
 
 /** A recognised word below this confidence is in doubt; one with a digit sooner, as no dictionary speaks for a digit. */
 export const SURE_WORD = 0.9;

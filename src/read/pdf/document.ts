@@ -32,12 +32,19 @@ export interface PdfPage {
   /** Lines drawn on the page; costs about as much as the text, so it is asked for only where a table is likely. */
   drawing(): Promise<Drawing>;
   /**
-   * The page as a PNG as a viewer shows it, `scale` pixels to a point (200/72 is 200 dpi), fewer where the page is huge.
-   * May be asked for at any time, also after `close`.
+   * The page as a viewer shows it, `scale` pixels to a point (200/72 is 200 dpi), fewer where the page is huge. As bare
+   * pixels: packing a scan as PNG takes as long as recognising it. May be asked for at any time, until the document closes.
    */
-  picture(scale: number): Promise<Uint8Array>;
+  picture(scale: number): Promise<PagePicture>;
   /** Lets go of what the page holds. */
   close(): void;
+}
+
+/** Pixels as red, green, blue, opacity. */
+export interface PagePicture {
+  width: number;
+  height: number;
+  data: Uint8Array;
 }
 
 export class PdfEncrypted extends Error {}
@@ -45,10 +52,22 @@ export class PdfEncrypted extends Error {}
 /* What of pdf.js is used; pdf-parse loads it but does not type it. test/read/pdf.test.ts holds these fields. */
 interface RawDocument {
   numPages: number;
+  canvasFactory: { create(width: number, height: number): RawSheet; destroy(sheet: RawSheet): void };
   getPage(number: number): Promise<RawPage>;
 }
+interface RawSheet {
+  canvas: { width: number; height: number };
+  /** A copy of the pixels: what canvas.data() gives is gone with the canvas. */
+  context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
+}
+interface RawViewport {
+  width: number;
+  height: number;
+  transform: Matrix;
+}
 interface RawPage {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: Matrix };
+  getViewport(options: { scale: number }): RawViewport;
+  render(order: { canvas: unknown; canvasContext: unknown; viewport: RawViewport }): { promise: Promise<void> };
   getTextContent(): Promise<{ items: RawItem[] }>;
   getOperatorList(): Promise<OperatorList>;
   /** Fonts are known here once the operators of the page have been listed. */
@@ -96,16 +115,20 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   };
 }
 
-async function pictureOf({ parser, raw }: Loaded, number: number, scale: number): Promise<Uint8Array> {
-  const { width, height } = (await raw.getPage(number)).getViewport({ scale: 1 });
-  const fitting = Math.min(scale, Math.sqrt(MAX_PICTURE_PIXELS / (width * height)));
-  const shot = await parser.getScreenshot({
-    partial: [number],
-    scale: fitting,
-    imageDataUrl: false,
-    imageBuffer: true,
-  });
-  return shot.pages[0]?.data ?? new Uint8Array();
+async function pictureOf({ raw }: Loaded, number: number, scale: number): Promise<PagePicture> {
+  const page = await raw.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: Math.min(scale, Math.sqrt(MAX_PICTURE_PIXELS / (width * height))) });
+  const sheet = raw.canvasFactory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  try {
+    await page.render({ canvas: sheet.canvas, canvasContext: sheet.context, viewport }).promise;
+    const { width: across, height: down } = sheet.canvas;
+    const { data } = sheet.context.getImageData(0, 0, across, down);
+    return { width: across, height: down, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+  } finally {
+    raw.canvasFactory.destroy(sheet);
+    page.cleanup();
+  }
 }
 
 interface Loaded {
