@@ -132,3 +132,8 @@ export const MAX_WRONG_SHARE = 0.012;
 
 /** Share of characters without a meaning (replacement characters, private use inside words, controls). */
 export const MAX_BROKEN_SHARE = 0.01;
+
+/** Files inside one Word document (altChunk) that are read: reports put together from pieces hold some dozens. */
+export const MAX_CHUNKS = 100;
+/** How deep files stand in files: one that holds itself must come to an end. */
+export const MAX_INNER_DEPTH = 1;
