@@ -33,7 +33,7 @@ describe('input that cannot be read', () => {
         '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000\u0000\u0001\u0000\u0000\u0000\u0001\u0008\u0002\u0000\u0000\u0000',
       ),
       'a.png',
-      'unreadable',
+      'unsupported-format',
     ],
     ['a zip', zipSync({ 'a.txt': strToU8('x') }), 'a.zip', 'unsupported-format'],
     [
