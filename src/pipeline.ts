@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { comparePlans } from './checks/index.js';
+import { partyOf } from './compare/party.js';
 import type { Comparison, Party } from './model/comparison.js';
 import { type Plan, SCHEMA_VERSION } from './model/plan.js';
 import type { Diagnostic, Result } from './model/result.js';
@@ -8,7 +9,6 @@ import { extractPlan } from './plan/extract.js';
 import { readDocument } from './read/index.js';
 import type { ReadTools } from './read/tools.js';
 import { type FormatId, type PairInput, pairFormats, type ReportSettings } from './report/index.js';
-import { partyOf } from './report/view.js';
 
 /**
  * The bytes of a document -> its plan. `file` is the name that the plan carries: a relative POSIX path. `tools` are the

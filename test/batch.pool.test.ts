@@ -7,7 +7,7 @@ import { folderForAll } from './support/folder.js';
 
 const BAD_WORKER = new URL('./fixtures/bad-worker.mjs', import.meta.url);
 const SLOW_WORKER = new URL('./fixtures/slow-worker.mjs', import.meta.url);
-const LIMITS: PoolLimits = { timeoutMs: 1500, memoryMb: 128, processes: 2 };
+const LIMITS: PoolLimits = { timeoutMs: 1500, pageMs: 1_000, memoryMb: 128, processes: 2 };
 
 const open = (documents: number, limits: Partial<PoolLimits> = {}, worker = BAD_WORKER): Workshop => {
   const pool = openPool(documents, { ...LIMITS, ...limits }, worker);

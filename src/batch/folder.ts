@@ -1,8 +1,9 @@
 import { findParents, type ParentLink } from '../compare/parent.js';
+import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Plan } from '../model/plan.js';
 import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
-import { type Identity, identityOf, partyOf } from '../report/view.js';
+import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
 
 /** The plans of a folder, named by the files that hold them, and the one that the analyst names as parent of all. */

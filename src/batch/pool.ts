@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { kQueueOptions, type Task, type TaskQueue, Tinypool } from 'tinypool';
+import { LANES_VARIABLE } from '../engines/ocr.js';
 import type { UnpackTask } from './archive.js';
 import { problem } from './diagnostics.js';
 import type { FolderReport, FolderTask, Linked, LinkTask } from './folder.js';
@@ -25,6 +26,8 @@ export interface PoolLimits {
   /** Time for one document without recognition of pictures. A 30-page plan takes well under a second; a crafted one can
    *  take for ever. Recognition adds its own allowance, by the page. */
   timeoutMs: number;
+  /** Time more for each page of a scan: 2 s on a busy office machine, twice that when it lies on its head. */
+  pageMs: number;
   /** Memory of one worker. A plan takes about 150 MB, a decompression bomb all there is. A worker is looked at twenty
    *  times a second and takes 100 MB between two looks: this stays so much under the gigabyte that is its share. */
   memoryMb: number;
@@ -34,6 +37,7 @@ export interface PoolLimits {
 
 export const LIMITS: PoolLimits = {
   timeoutMs: 20_000,
+  pageMs: 15_000,
   memoryMb: 896,
   processes: os.availableParallelism(),
 };
@@ -54,7 +58,7 @@ export function openPool(
   const pool = processPool(worker, processes, limits.memoryMb, limits.timeoutMs);
   const slot = slots(processes);
   return {
-    read: (task) => slot(() => within(pool, 'read', task, limits.timeoutMs, unread)),
+    read: (task) => slot(() => readWithin(pool, task, limits)),
     review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
     unpack: (task) =>
       slot(() =>
@@ -76,7 +80,7 @@ function processPool(worker: URL, processes: number, memoryMb: number, idleTimeo
     idleTimeout,
     taskQueue: waitingRoom(),
     execArgv: [`--max-old-space-size=${2 * memoryMb}`], // the watchdog acts first, and without a stack dump
-    env: { ...environment(), KEHOACH_MEMORY_MB: String(memoryMb) },
+    env: { ...environment(), KEHOACH_MEMORY_MB: String(memoryMb), [LANES_VARIABLE]: lanesIn(processes) },
   });
   // A worker that dies between two tasks is replaced by the next task; there is nobody to tell.
   pool.on('error', () => {});
@@ -94,6 +98,23 @@ async function alone<T>(worker: URL, { memoryMb, timeoutMs }: PoolLimits, name: 
   } finally {
     await pool.destroy();
   }
+}
+
+/** Scanned pages are counted first, and get time by their number. */
+async function readWithin(pool: Tinypool, task: ReadTask, { timeoutMs, pageMs }: PoolLimits): Promise<Reading> {
+  const reading = await within(pool, 'read', task, timeoutMs, unread);
+  const { toRecognise: pages = 0 } = reading;
+  if (pages === 0) return reading;
+  return within(pool, 'recognise', task, timeoutMs + Math.min(pages, MAX_PAGES_TIMED) * pageMs, unread);
+}
+
+/** A scan of more pages gets no more time: half an hour is a day's work of the engine on a crafted file. */
+const MAX_PAGES_TIMED = 120;
+
+/** The processes share the cores; the last scan of a folder should not have to do with one of them. */
+function lanesIn(processes: number): string {
+  const cores = os.availableParallelism();
+  return String(Math.max(Math.min(2, cores), Math.ceil(cores / processes)));
 }
 
 type Failure = 'reader-timeout' | 'reader-crashed' | 'reader-memory';

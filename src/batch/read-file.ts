@@ -14,6 +14,8 @@ export interface Reading {
   plan: PlanSlip | null;
   sha256: string;
   diagnostics: Diagnostic[];
+  /** Pages that can be read only by recognition, which was left for later. */
+  toRecognise?: number;
 }
 
 export interface ReadTask {
@@ -23,18 +25,29 @@ export interface ReadTask {
   keep: string;
 }
 
-/** Reads one file of the disk. Never throws: what goes wrong is a diagnostic. */
-export async function readFile({ path, file, keep }: ReadTask): Promise<Reading> {
+/** Reads one file of the disk, scans included. Never throws: what goes wrong is a diagnostic. */
+export const readFile = (task: ReadTask): Promise<Reading> => readWith(task, 'now');
+
+/** As `readFile`, but scanned pages are only counted: their recognition takes a time of its own. */
+export const readQuickly = (task: ReadTask): Promise<Reading> => readWith(task, 'later');
+
+async function readWith({ path, file, keep }: ReadTask, recognition: 'now' | 'later'): Promise<Reading> {
   const bytes = await contentOf(path);
   if (!(bytes instanceof Uint8Array)) return unread(bytes);
   const sha256 = sha256Of(bytes);
+  const tools = openTools();
+  let pages = 0;
+  const later = { ...tools, ocr: undefined, onPagesToRecognise: (count: number) => (pages += count) };
   try {
-    const { value, diagnostics } = await readPlan(bytes, file, openTools());
-    if (value === null) return { plan: null, sha256, diagnostics };
+    const { value, diagnostics } = await readPlan(bytes, file, recognition === 'later' ? later : tools);
+    const waits = pages > 0 && tools.ocr !== undefined ? { toRecognise: pages } : {};
+    if (value === null) return { plan: null, sha256, diagnostics, ...waits };
     await fs.writeFile(keep, planToJson(value));
-    return { plan: slipOf(value), sha256, diagnostics };
+    return { plan: slipOf(value), sha256, diagnostics, ...waits };
   } catch {
     return { plan: null, sha256, diagnostics: [problem('reader-crashed')] };
+  } finally {
+    await tools.close();
   }
 }
 

@@ -1,9 +1,10 @@
 import { promises as fs } from 'node:fs';
+import { partyOf } from '../compare/party.js';
 import type { Comparison, Party, Severity } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
 import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
-import { type Identity, identityOf, partyOf } from '../report/view.js';
+import { type Identity, identityOf } from '../report/view.js';
 import { loadPlan } from './spool.js';
 
 /** One document to compare and report on. Plans are named by the files that hold them. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Reading, type ReadTask, readFile } from './read-file.js';
+import { type Reading, type ReadTask, readFile, readQuickly } from './read-file.js';
 import { type Review, type ReviewTask, review as reviewPlan } from './review.js';
 
 // Entry of a working child process (see pool.ts): its functions are called by name.
@@ -15,6 +15,12 @@ const watchdog =
 watchdog?.unref();
 
 export function read(task: ReadTask): Promise<Reading> {
+  watchdog?.postMessage(task.keep);
+  return readQuickly(task);
+}
+
+/** A scan again, its pages recognised. */
+export function recognise(task: ReadTask): Promise<Reading> {
   watchdog?.postMessage(task.keep);
   return readFile(task);
 }

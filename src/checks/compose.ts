@@ -1,5 +1,6 @@
 import type { Demand, Facts } from '../compare/facts.js';
 import { compareFacts } from '../compare/index.js';
+import { partyOf } from '../compare/party.js';
 import {
   type Comparison,
   type Coverage,
@@ -7,7 +8,6 @@ import {
   type Finding,
   fingerprint,
   type Part,
-  type Party,
 } from '../model/comparison.js';
 import { type Plan, SCHEMA_VERSION } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
@@ -73,14 +73,6 @@ export function judge(facts: Facts, rules: readonly Rule[]): { findings: Finding
     undecided: all.filter(({ certainty }) => certainty === 'review'),
   };
 }
-
-const partyOf = (plan: Plan): Party => ({
-  file: plan.source.file,
-  sha256: plan.source.sha256,
-  issuer: plan.header.issuer,
-  number: plan.header.number?.raw ?? null,
-  date: plan.header.date?.iso ?? null,
-});
 
 type State = DemandRow['state'];
 

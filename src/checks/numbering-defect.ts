@@ -1,6 +1,9 @@
+import type { Plan } from '../model/plan.js';
 import { defectHit, defects } from './defects.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
+
+const isScan = ({ source }: Plan): boolean => (source.pageGrades ?? []).some(({ method }) => method === 'ocr');
 
 /** A number is skipped or stands twice. */
 export const numberingDefect: Rule = {
@@ -23,7 +26,9 @@ export const numberingDefect: Rule = {
     { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
   run: (facts) =>
-    defects(facts, 'numbering-gap', 'numbering-duplicate').map((d) =>
-      defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') }),
-    ),
+    defects(facts, 'numbering-gap', 'numbering-duplicate').map((d) => ({
+      ...defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') }),
+      // Of a scan, a label is misread sooner than it is misprinted.
+      ...(isScan(facts.child) ? { certainty: 'review' as const } : {}),
+    })),
 };

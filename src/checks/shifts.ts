@@ -35,6 +35,7 @@ export function shiftHits(facts: Facts, direction: Direction, axes: readonly Axi
         group: groupNames(s.demand.statement),
       }),
       ...doubtOf(s),
+      ...(s.demand.statement.part === 'criteria' ? {} : { part: s.demand.statement.part }),
     }));
 }
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption } from './options.js';
+import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption, tessdataOption } from './options.js';
 
 interface Options {
   out: string;
@@ -21,6 +21,7 @@ export const batchCommand = (): Command =>
     .option('--extracted <thư mục>', 'nơi ghi các tệp <tên>.plan.json', 'extracted')
     .addOption(formatOption())
     .addOption(failOnOption())
+    .addOption(tessdataOption())
     .addOption(jsonOption())
     .addOption(new Option('--welcome').hideHelp())
     .action(run);

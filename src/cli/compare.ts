@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption } from './options.js';
+import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption, tessdataOption } from './options.js';
 
 interface Options {
   out: string;
@@ -17,6 +17,7 @@ export const compareCommand = (): Command =>
     .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
     .addOption(formatOption())
     .addOption(failOnOption())
+    .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { jsonOption } from './options.js';
+import { jsonOption, tessdataOption } from './options.js';
 
 interface Options {
   out: string;
@@ -12,6 +12,7 @@ export const extractCommand = (): Command =>
     .description('trích xuất nội dung các kế hoạch thành tệp <tên>.plan.json')
     .argument('<tệp hoặc thư mục...>', 'văn bản docx, pdf, html, md, txt, tệp zip, hoặc thư mục chứa chúng')
     .option('-o, --out <thư mục>', 'nơi ghi kết quả', 'extracted')
+    .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 

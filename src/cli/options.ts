@@ -18,6 +18,13 @@ export const formatOption = (): Option =>
 
 export const jsonOption = (): Option => new Option('--json', 'in kết quả dạng JSON ra stdout, không in gì khác');
 
+/** The folder reaches the processes that read by their environment. */
+export const tessdataOption = (): Option =>
+  new Option('--tessdata <thư mục>', 'thư mục chứa vie.traineddata để nhận dạng bản chụp').argParser((folder) => {
+    process.env.KEHOACH_TESSDATA = folder;
+    return folder;
+  });
+
 /** "json,html" -> formats of the registry; undefined: all of them. */
 export async function formatsOf(choice: string | undefined): Promise<FormatId[] | undefined> {
   if (choice === undefined) return undefined;

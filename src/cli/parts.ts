@@ -29,9 +29,6 @@ const PACKAGES: readonly PackageRow[] = [
   { name: '@cj-tech-master/excelts', purpose: 'ghi bảng tổng hợp Excel' },
 ];
 
-/** Parts that a later version brings; listed so that nobody looks for them. */
-const NOT_YET: readonly PackageRow[] = [{ name: 'nhận dạng chữ (OCR)', purpose: 'đọc bản chụp (scan)' }];
-
 /** Programs of the computer that are of use beside the tool. */
 const PROGRAMS = [
   {
@@ -53,8 +50,30 @@ export const examine = async (): Promise<Part[]> => [
   },
   ...PACKAGES.map(packagePart),
   ...(await Promise.all(PROGRAMS.map(programPart))),
-  ...NOT_YET.map((row) => ({ ...row, required: false, present: false, note: 'chưa có trong phiên bản này' })),
+  ...(await recognition()),
 ];
+
+/** The engine that reads scans, and its Vietnamese model. */
+async function recognition(): Promise<Part[]> {
+  const { ocrParts } = await import('../engines/ocr.js');
+  const { engine, model } = ocrParts();
+  return [
+    {
+      name: 'nhận dạng chữ (OCR)',
+      purpose: 'đọc bản chụp (scan)',
+      required: false,
+      present: engine !== null,
+      note: engine ?? 'cài gói tesseract-ocr, hoặc cài lại bằng: npm ci',
+    },
+    {
+      name: 'dữ liệu tiếng Việt của OCR',
+      purpose: 'đọc bản chụp (scan)',
+      required: false,
+      present: model !== null,
+      note: model ?? 'cài gói tesseract-ocr-vie, hoặc chỉ thư mục chứa vie.traineddata bằng --tessdata',
+    },
+  ];
+}
 
 function packagePart({ name, purpose }: PackageRow): Part {
   const version = packageVersion(name);

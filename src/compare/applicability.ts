@@ -8,7 +8,7 @@ import { bodyCore, expand, foldBody, levelsIn, sectorsIn } from './unit.js';
 /** Which demands of the parent bind this unit. What is addressed to others is not applicable, never missing. */
 
 const ANY_GROUP = phrase(GROUPS.map(({ pattern }) => pattern));
-const GROUP_PATTERNS = GROUPS.map(({ pattern, covers }) => ({ pattern: phrase(pattern), covers }));
+const GROUP_PATTERNS = GROUPS.map(({ pattern, ...group }) => ({ pattern: phrase(pattern), ...group }));
 const TOTAL = phrase(TOTALS);
 const anyBody = (rows: typeof BODY_NAMES): RegExp =>
   new RegExp(`${BEFORE}(?:${rows.map(({ pattern }) => pattern).join('|')})`, 'u');
@@ -83,7 +83,7 @@ const PLURAL = '(?:các|mỗi|từng|mọi|những|tất cả|toàn bộ|\\d+%(?
 const ofItsSort = (folded: string, { noun }: Unit): boolean =>
   noun !== '' &&
   noun !== 'ban' &&
-  new RegExp(`${BEFORE}${PLURAL} (?:[\\p{L}]+, ){0,2}${noun}${AFTER}`, 'u').test(folded);
+  new RegExp(`${BEFORE}${PLURAL} (?:[\\p{L}]+, ){0,4}${noun}${AFTER}`, 'u').test(folded);
 
 /** Kinds of bodies that a unit has under it, or within it. */
 const HAS: Partial<Record<UnitKind, UnitKind[]>> = {
@@ -98,14 +98,25 @@ export function addressed(text: string, unit: Unit): Said {
   if (unit.names.some((name) => says(folded, name))) return 'named';
   const groups = groupsIn(folded);
   const other = otherLevels(folded, unit);
-  const covers = (kinds: UnitKind[]): boolean =>
-    unit.kind === null || (kinds.includes(unit.kind) && !(other && kinds.length === 1));
-  if (groups.some((group) => covers(group.covers)) || (!other && ofItsSort(folded, unit))) return 'covered';
+  const below = isBelowProvince(folded, unit);
+  const covers = ({ covers: kinds, members }: (typeof groups)[number]): boolean =>
+    unit.kind === null ||
+    (kinds.includes(unit.kind) &&
+      !(other && kinds.length === 1) &&
+      !(below && kinds.length > FEW_KINDS) &&
+      (unit.kind !== 'mass' || members === undefined || unit.names.some((name) => members.test(name))));
+  if (groups.some(covers) || (!other && ofItsSort(folded, unit))) return 'covered';
   const own = ['department', ...(unit.kind === null ? [] : (HAS[unit.kind] ?? []))];
   if (groups.some((group) => !group.covers.every((kind) => own.includes(kind))) || OUTER_BODY.test(folded))
     return 'others';
   return groups.length > 0 || INNER_BODY.test(folded) ? 'inner' : 'nobody';
 }
+
+/** "Mỗi cơ quan, đơn vị cấp tỉnh" is no address to a commune or a school. */
+const isBelowProvince = (folded: string, { kind }: Unit): boolean =>
+  kind !== null && LOWER.includes(kind) && PROVINCIAL.test(folded) && !/địa phương/u.test(folded);
+const LOWER: UnitKind[] = ['commune', 'district', 'hamlet', 'school', 'department', 'enterprise'];
+const PROVINCIAL = /(?:cơ quan|đơn vị|sở|ban|ngành|hội|đoàn thể|tổ chức|sự nghiệp) (?:thuộc )?cấp tỉnh/u;
 
 /** A body named in the first words acts; one named later is acted upon ("Trực hỗ trợ cho các cơ quan, đơn vị"). */
 const FIRST_WORDS = 12;
@@ -259,6 +270,9 @@ const OWN_LEVEL = phrase(
   '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:cấp tỉnh|cấp thành phố|toàn tỉnh|toàn ngành|tỉnh lần thứ|tỉnh năm)',
 );
 
+/** "Mỗi cơ quan, đơn vị cấp tỉnh": of one unit, not of the sum. */
+const EACH = /^(?:mỗi|từng)(?!\p{L})/u;
+
 /** "Ủy ban nhân dân các xã, phường": an address to one sort of unit, not to everybody. */
 const FEW_KINDS = 2;
 const namesKind = (actor: string, unit: Unit): boolean => {
@@ -285,7 +299,11 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
       : addressed(subject, unit);
   const acting = statement.actor === null ? 'nobody' : addressed(wholeActor(statement, statement.actor), unit);
   if (spoken === 'named' || acting === 'named') return binds('giao đích danh đơn vị');
-  if (statement.parts.includes('targets') && TOTAL.test(subject === '' ? clip(statement.folded, 60) : subject))
+  if (
+    statement.parts.includes('targets') &&
+    !EACH.test(subject) &&
+    TOTAL.test(subject === '' ? clip(statement.folded, 60) : subject)
+  )
     return other('chỉ tiêu của toàn địa bàn, không giao cho từng đơn vị');
   if (spoken === 'others' || (spoken !== 'covered' && (acting === 'others' || acting === 'inner')))
     return other('giao cho đơn vị khác');

@@ -184,9 +184,9 @@ export function dateShifts(input: DateInput): { shifts: DateShift[]; undated: bo
   return { shifts, undated: unanswered };
 }
 
-/** A span of time is late when all of it is. */
+/** A span of time is late when all of it is; the third quarter begins on the day after the second. */
 const isLater = (parent: Due, child: Due): boolean =>
-  days(parent.last, child.exact ? child.last : child.first) > TOLERANCE;
+  days(parent.last, child.exact ? child.last : child.first) > (parent.exact || child.exact ? TOLERANCE : 0);
 const isEarlier = (parent: Due, child: Due): boolean => days(child.last, parent.last) > TOLERANCE;
 
 function judge(parent: Due, found: Candidate[], demand: Demand): DateShift[] {

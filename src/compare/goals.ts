@@ -34,7 +34,11 @@ function goalsOf(demand: Demand, years: number): GoalFacts {
   );
   const open = targets.filter((t) => !pairs.some((p) => p.parent === t));
   const loose = open.map((target) => looseShift(target, demand, answers));
-  const gaps = open.filter((target, i) => loose[i] === null && !numberPrinted(target, answers));
+  // What no passage answers, the plan itself does: there is nothing in which a number could be missing.
+  const gaps =
+    answers.length === 0
+      ? []
+      : open.filter((target, i) => loose[i] === null && !isEveryUnit(target) && !numberPrinted(target, answers));
   return {
     shifts: [
       ...pairs.flatMap((pair) => typedShift(pair, demand, answers, years)),
@@ -43,6 +47,13 @@ function goalsOf(demand: Demand, years: number): GoalFacts {
     gaps: gaps.map((target) => ({ demand, target, child: answers[0] ?? null })),
   };
 }
+
+/** "100% cơ quan, đơn vị": every unit, and this one does its own share without naming it. */
+const isEveryUnit = ({ percent, unit }: Target): boolean =>
+  percent === 100 &&
+  /^(?:các |số )?(?:cơ quan|đơn vị|địa phương|sở|ban ngành|cấp ủy|ngành|tổ chức)(?!\p{L}| (?:trực thuộc|thuộc|cấp dưới))/u.test(
+    fold(unit),
+  );
 
 /** Some rhythm is named, though none that was understood: no ground to say that it was dropped. */
 const OFTEN = phrase('(?:năm|tháng|quý|tuần|kỳ|đợt)(?! (?:\\d{4}|học))|thường xuyên|định kỳ');

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { absencesOf } from './absences.js';
 import { align, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
+import { softenedBans } from './bans.js';
 import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
@@ -112,7 +113,10 @@ function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon):
   const all = bound
     .filter((d) => d.statement.part === 'criteria' && d.presence === 'present')
     .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations }));
-  return { shifts: all.flatMap((f) => f.shifts), incomparable: all.flatMap((f) => f.incomparable) };
+  return {
+    shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound)],
+    incomparable: all.flatMap((f) => f.incomparable),
+  };
 }
 
 const relationOf = (demand: Demand, weaker: boolean, stronger: boolean): Relation => {

@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.js';
+import { fold } from '../vi/fold.js';
 import { ABSENT, type Aligned, measuresAll, PRESENT } from './align.js';
 import { afterPeriod, isPlanDemand } from './dates.js';
 import type { Applicability, Demand, Statement } from './facts.js';
@@ -34,11 +35,37 @@ export function demandsOf(
       applicability,
       answers,
       score,
-      presence: itself ? 'present' : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon),
+      presence: itself
+        ? 'present'
+        : lacksReview(statement, context.child)
+          ? 'absent'
+          : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon),
       nearest: hit?.nearest ?? null,
       excused: itself || afterPeriod(statement, context.parent, context.child),
     };
   });
+}
+
+/** A review of which the child speaks nowhere; a report of another sort does not stand for it. */
+const lacksReview = (s: Statement, child: Plan): boolean =>
+  (s.part === 'milestones' || s.part === 'deadlines') &&
+  REVIEWS.some(({ asked, told }) => asked.test(s.folded) && !told.test(foldedText(child)));
+const REVIEWS = [
+  {
+    asked: /(?:^|tổ chức |tiến hành |họp |hội nghị |địa phương |đơn vị )sơ kết/u,
+    told: /sơ\s+kết|sơ,\s*tổng\s+kết|giữa\s+kỳ|giữa\s+giai\s+đoạn/u,
+  },
+  {
+    asked: /(?:^|tổ chức |tiến hành |họp |hội nghị |địa phương |đơn vị )tổng kết/u,
+    told: /tổng\s+kết|cuối\s+kỳ|kết\s+thúc\s+giai\s+đoạn/u,
+  },
+];
+/** The child is asked for every demand: folded once. */
+const FOLDED = new WeakMap<Plan, string>();
+function foldedText(plan: Plan): string {
+  const known = FOLDED.get(plan) ?? fold(plan.text);
+  FOLDED.set(plan, known);
+  return known;
 }
 
 /** "Ngoài tiêu chí trên, các đơn vị xây dựng tiêu chí cụ thể": an instruction that stands among criteria. */

@@ -7,12 +7,19 @@ const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy',
 
 /** Is this number printed, in figures or in a word? */
 export function printsNumber(folded: string, value: number, percent: boolean): boolean {
-  const printed = String(value).replace('.', '[.,]');
+  const printed = figuresOf(value);
   const figures = new RegExp(`(?<![\\d/.,])0*${printed}${percent ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`, 'u');
   const word = percent ? undefined : WORDS[value];
   if (percent && printsShare(folded, value)) return true;
   return figures.test(folded) || (word !== undefined && new RegExp(`${BEFORE}${word} `, 'u').test(folded));
 }
+
+/** As a pattern: "0,5" with either sign, "8000" also as "8.000". */
+const figuresOf = (value: number): string => {
+  const [whole = '', part] = String(value).split('.');
+  const groups = whole.replace(/(\d)(?=(?:\d{3})+$)/gu, '$1[. ]?');
+  return part === undefined ? groups : `${groups}[.,]${part}`;
+};
 
 /** "2/3 số phiếu" prints two thirds in a hundred. */
 const printsShare = (folded: string, percent: number): boolean =>

@@ -8,7 +8,7 @@ import { bodyCore, foldBody, namesBody } from './unit.js';
 /** Whether the child goes to whom the parent says it must go to. */
 
 const SEND =
-  /gửi(?: [\p{L}]+){0,4}? (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
+  /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
 
 /** "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" -> both bodies. */
 const bodiesIn = (text: string): string[] =>
@@ -25,9 +25,8 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
   );
   const to = asked === undefined ? null : (SEND.exec(foldBody(asked.statement.text))?.groups?.to ?? null);
   const issuer = parent.header.issuer === null ? [] : [foldBody(parent.header.issuer)];
-  const expected = [...new Set([...(to === null ? [] : bodiesIn(to)), ...issuer].map(bodyCore))].filter(
-    (name) => name.length > 3,
-  );
+  // Where the plan says where to, its issuer alone is not enough.
+  const expected = [...new Set((to === null ? issuer : bodiesIn(to)).map(bodyCore))].filter((name) => name.length > 3);
   if (expected.length === 0) return null;
   const given = child.recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
   const sent = expected.some(

@@ -82,9 +82,17 @@ function taskStatements(assignment: Assignment): Statement[] {
   return assignment.tasks.map((task) => ({
     ...blank(task, 'assignments'),
     targets: assignment.targets.filter((_, i) => holders[i] === task),
+    when: whenOf(assignment),
     actor: assignment.actor,
     role: assignment.role,
   }));
+}
+
+/** "Quý III/2026" in a row's column of times: a day in it is a deadline already. */
+function whenOf({ deadline, timing }: Assignment): Statement['when'] {
+  if (deadline === undefined || timing === undefined) return null;
+  const span = datesIn(fold(timing)).find(({ to, grain }) => to === deadline && grain !== 'day');
+  return { ...(span === undefined ? {} : { start: span.from }), end: deadline, raw: timing };
 }
 
 const inside = (inner: PlanSpan, outer: PlanSpan): boolean => inner.start >= outer.start && inner.end <= outer.end;

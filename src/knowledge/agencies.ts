@@ -97,7 +97,12 @@ const ALL: UnitKind[] = [
 const OFFICES: UnitKind[] = ['agency', 'vertical', 'service', 'hospital', 'school', 'armed', 'court'];
 
 /** Addresses to many. Every row that occurs counts; what one of them covers is addressed. */
-export const GROUPS: { pattern: string; covers: UnitKind[] }[] = [
+/** Of the mass organisations, those that are political and social: the Front and the five that law names. */
+const SOCIO_POLITICAL =
+  /mặt trận|mttq|công đoàn|liên đoàn lao động|đoàn thanh niên|đoàn tncs|tỉnh đoàn|thành đoàn|huyện đoàn|chi đoàn|nông dân|phụ nữ|cựu chiến binh/u;
+
+/** `members`: which mass organisations a row covers, where not all. */
+export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp }[] = [
   {
     pattern:
       '(?:các|mỗi|từng|mọi|tất cả|toàn bộ|\\d+%(?: số)?|những|thủ trưởng|người đứng đầu)(?: các)? (?:cấp,? (?:các )?ngành|ngành,? (?:các )?cấp|ngành,? (?:các )?địa phương|ngành)',
@@ -126,7 +131,11 @@ export const GROUPS: { pattern: string; covers: UnitKind[] }[] = [
     covers: ['district'],
   },
   { pattern: '(?:các|mỗi|từng|mọi) địa phương|địa phương trong tỉnh', covers: ['district', 'commune'] },
-  { pattern: 'đoàn thể|tổ chức (?:chính trị|xã hội|thành viên|hội)|các hội|mặt trận', covers: ['mass', 'party'] },
+  { pattern: 'tổ chức chính trị-xã hội|mặt trận', covers: ['mass', 'party'], members: SOCIO_POLITICAL },
+  {
+    pattern: 'đoàn thể|tổ chức (?:chính trị(?!-xã hội)|xã hội|thành viên|hội|quần chúng)|các hội|hội quần chúng',
+    covers: ['mass', 'party'],
+  },
   {
     pattern: '(?:các|mỗi|từng|\\d+%(?: số)?) (?:doanh nghiệp|công ty|tổ chức kinh tế)|tổ chức kinh tế',
     covers: ['enterprise'],

@@ -333,3 +333,14 @@ export const NOUN_AFTER: Record<string, string> = {
   cử: 'tri',
   'thi đua': '.*',
 };
+
+/** A verb of one syllable is half of a word behind these ("Trung tâm Trợ giúp pháp lý", "trường công lập"). */
+export const WORD_BEFORE: Record<string, RegExp> = {
+  giúp: /(?:^|\s)trợ\s+$/u,
+  lập: /(?:^|\s)(?:công|dân|tư|độc|thiết|thành|sáng|tự)\s+$/u,
+  trình: /(?:^|\s)(?:công|chương|quá|quy|giáo|tiến|thuyết|lịch|tờ|lộ)\s+$/u,
+  phát: /(?:^|\s)(?:tự|xuất|tái|bưu|cấp|bộc|tuất)\s+$/u,
+  dành: /(?:^|\s)để\s+$/u,
+  chọn: /(?:^|\s)(?:tuyển|lựa|bình|xét)\s+$/u,
+  cử: /(?:^|\s)(?:bầu|đề|tiến|ứng|bầu cử)\s+$/u,
+};

@@ -101,6 +101,12 @@ export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
     pattern:
       /^(?:công tác )?tổ chức,? (?:và )?(?:triển khai )?thực hiện|^tổ chức triển khai|^phân công|^trách nhiệm|^nhiệm vụ của (?:các|cơ quan|đơn vị)|^giao nhiệm vụ|^(?:tổ chức )?(?:chỉ đạo,? )?triển khai thực hiện$|^biện pháp tổ chức|^(?:việc )?thực hiện$|^tổ chức,? phân công/u,
   },
+  // The fields in which people compete say what is done, not who may take part.
+  {
+    kind: 'activities',
+    pattern:
+      /^(?:các |những |một số )?lĩnh vực(?: (?:thi đua|hoạt động|trọng tâm|xây dựng|đăng ký|triển khai|thực hiện|phát động)[\p{L} ]*)?$/u,
+  },
   {
     kind: 'activities',
     pattern:

@@ -93,6 +93,9 @@ export const partySchema = z.object({
   issuer: z.string().nullable(),
   number: z.string().nullable(),
   date: z.string().nullable(),
+  /** How well the document was read; see Plan.source. */
+  grade: z.number().optional(),
+  gradeLow: z.number().optional(),
 });
 
 export const comparisonSchema = z.object({

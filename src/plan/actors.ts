@@ -1,4 +1,4 @@
-import { BODY_DETERMINERS, BODY_HEADS, NOUN_AFTER, TASK_VERBS } from '../knowledge/bodies.js';
+import { BODY_DETERMINERS, BODY_HEADS, NOUN_AFTER, TASK_VERBS, WORD_BEFORE } from '../knowledge/bodies.js';
 import { sectionKind } from '../knowledge/sections.js';
 import type { Role } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
@@ -102,6 +102,7 @@ function isVerb(text: string, folded: string, at: number, verb: string, from: nu
   if (NOUNS.get(verb)?.test(after)) return false;
   if (ADVERBS.has(verb) && (!START_VERB.test(after) || /giáo dục $/u.test(folded.slice(from, at)))) return false;
   const before = folded.slice(from, at);
+  if (WORD_BEFORE[verb]?.test(before)) return false;
   if (/(?:^|\s)(?:các|những|mỗi|từng)\s+$/u.test(before)) return false;
   if (depthOf(before) > 0) return false;
   if (

@@ -1,7 +1,7 @@
 import { fold } from '../vi/fold.js';
 import type { Line } from './lines.js';
 import { type Node, treeOf, walk } from './outline.js';
-import { isAppendixHead } from './zones.js';
+import { isAppendixHead, isAttached } from './zones.js';
 
 /** A form to be filled in, or an outline of a report: its headings are no parts of this plan. */
 const FORM = /(?:^|[\s(])(?:mẫu|biểu mẫu|đề cương|phiếu)(?:$|[\s,:.])/u;
@@ -10,8 +10,7 @@ const TITLE_LINES = 5;
 export const TITLE_MAX = 220;
 
 /** "(Kèm theo Kế hoạch số …)", "(Đơn vị tính: triệu đồng)": says something of the appendix and nothing of the plan. */
-export const isAttachment = (l: Line): boolean =>
-  /^\(?(?:ban hành |được ban hành )?kèm theo|^\(?đơn vị tính/u.test(l.folded);
+export const isAttachment = (l: Line): boolean => isAttached(l) || /^\(?đơn vị tính/u.test(l.folded);
 
 /** The lines at the beginning of an appendix that name it. */
 export function titleLines(part: Line[]): Line[] {

@@ -27,6 +27,8 @@ export function assignmentsBelow(node: Node, makeItem: MakeItem): { drafts: Draf
       } else drafts.push(withTasks(own, below.rest, makeItem), ...below.drafts);
       continue;
     }
+    // "Các đơn vị thực hiện theo bảng sau:" above a table: the rows say who does what.
+    if (child.role === 'lead' && child.children.length === 0 && /:["”)*]*$/u.test(child.line.text)) continue;
     const owner = ownerOf(child);
     if (owner !== null && !listsBodies(child)) {
       drafts.push(fromHeading(child, owner, makeItem));
@@ -103,8 +105,7 @@ const withTasks = (draft: Draft, nodes: Node[], makeItem: MakeItem): Draft => {
 function fromHeading(node: Node, owner: Owner, makeItem: MakeItem): Draft {
   const line = node.line;
   const tasks = node.children.flatMap((n) => tasksBelow(n, makeItem));
-  const first = tasks[0];
-  const role = owner.role === 'responsible' && first !== undefined ? roleOf(foldKeep(first.text), false) : owner.role;
+  const role = owner.role === 'responsible' ? roleOfTasks(tasks) : owner.role;
   const end = Math.max(line?.end ?? 0, ...tasks.map((t) => t.span.end));
   const partners = tasks.flatMap((t) => partnersOf(t.text, foldKeep(t.text)));
   return {
@@ -117,6 +118,17 @@ function fromHeading(node: Node, owner: Owner, makeItem: MakeItem): Draft {
     path: pathOf(node),
     span: { start: line?.start ?? 0, end, ...(line?.page ? { page: line.page } : {}) },
   };
+}
+
+/** "Là cơ quan thường trực; chủ trì …": what a body is comes before what it takes charge of. */
+const STANDING = /^(?:là|làm) (?:cơ quan|đơn vị|đầu mối|bộ phận)[^,;.]{0,40}[,;] (?=chủ trì)/u;
+
+/** The first task says whether the body leads; where it only names the body's part, a task of its own may. */
+function roleOfTasks(tasks: Item[]): Role {
+  const roles = tasks.map((t) => roleOf(foldKeep(t.text).replace(STANDING, ''), false));
+  return /^(?:là|làm) /u.test(foldKeep(tasks[0]?.text ?? '')) && roles.includes('lead')
+    ? 'lead'
+    : (roles[0] ?? 'responsible');
 }
 
 /** Items below a heading that names the owner; deeper lead-ins pass their items on. */

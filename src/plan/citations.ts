@@ -26,6 +26,7 @@ const TYPES = [
   'Văn bản',
   'Công điện',
   'Báo cáo',
+  'Tờ trình',
 ];
 const TYPE = new RegExp(
   `${BEFORE}(${[...TYPES]
@@ -56,6 +57,7 @@ export function citationsIn(text: string, offset: number, opening: boolean): Cit
     const role = opening ? roleOf(folded, m.index) : 'mention';
     found.push({
       ...c.citation,
+      issuer: c.citation.issuer ?? askedBy(text.slice(0, m.index), folded.slice(0, m.index)),
       role,
       text: text
         .slice(m.index, m.index + c.length)
@@ -65,6 +67,15 @@ export function citationsIn(text: string, offset: number, opening: boolean): Cit
     });
   });
   return found;
+}
+
+/** "xét đề nghị của Sở X tại Tờ trình số …": the issuer stands before the document. */
+function askedBy(before: string, folded: string): string | null {
+  const m = folded.match(/(?:đề nghị|kiến nghị|ý kiến|đề xuất) của ([^,;.:]{3,120}?)\s+(?:tại|ở|theo)\s+(?:các\s+)?$/u);
+  if (m?.index === undefined) return null;
+  const from = m.index + m[0].indexOf(' của ') + ' của '.length;
+  const name = before.slice(from, from + (m[1]?.length ?? 0)).trim();
+  return /^\p{Lu}/u.test(name) && !/ của /u.test(m[1] ?? '') ? name : null;
 }
 
 const nextHead = (heads: RegExpMatchArray[], i: number): number => heads[i + 1]?.index ?? Number.POSITIVE_INFINITY;

@@ -167,10 +167,19 @@ const withoutPlace = (folded: string): string =>
     ' ',
   );
 
+const GROUP = '(?:tập thể|cá nhân|hộ gia đình|gia đình|doanh nghiệp|hợp tác xã|tổ hợp tác)';
+const LISTED = new RegExp(
+  `^(?:các |những |mọi )?${GROUP}(?:(?:,| và|, và|,? hoặc) (?:các |những )?${GROUP})+(?!\\p{L})`,
+  'u',
+);
+
 /** A list item of the subjects that begins with one group is about that group. */
 function leadGroup(folded: string): AppliesTo[] {
   const own = leadingGroup(folded);
   if (own === null) return [];
+  // "Hộ gia đình, cá nhân cư trú tại xã": a list of several who are meant
+  const listed = groupsIn(folded.match(LISTED)?.[0] ?? '');
+  if (listed.includes(own) && listed.length > 1) return listed;
   const all = [...new Set([own, ...allGroupsIn(withoutPlace(folded)).filter((g) => g !== 'leader')])];
   return own === 'enterprise' || own === 'household'
     ? [own]

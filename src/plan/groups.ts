@@ -43,6 +43,7 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
       'tổ chuyên môn',
       'các (?:tổ|lớp|khoa|đội|ban|chi hội|chi bộ)',
       'đối với (?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|sở|huyện|trường|bệnh viện)',
+      '(?:tiêu chí|tiêu chuẩn|điều kiện|tập thể) (?:của |cho )?(?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|buôn|làng|khu phố|tổ dân phố|sở|ngành|huyện|tỉnh|trường|bệnh viện)',
       'hội,? đoàn thể',
     ]),
   },

@@ -35,7 +35,9 @@ function targetOf(text: string, folded: string, offset: number, q: Quantity, las
   const from = q.unit === '%' ? q.end : q.numberEnd;
   const unit = q.unit === 'lần' ? 'lần' : nounAt(text, folded, from).replace(/^là /u, '');
   const capped = q.op === '<=' && /^(?:giờ|phút|ngày)(?!\p{L})/u.test(unit.toLowerCase());
-  if (q.unit === null && (unit === '' || (NO_UNIT.test(unit.toLowerCase()) && !capped))) return null;
+  // "tổ chức ít nhất 01 ngày “Chủ nhật xanh”": a day with a name of its own is an event, not a stretch of time
+  const named = q.op !== undefined && /^\s*(?:ngày|giờ|tuần|tháng)(?: hội)? ?["“]/u.test(folded.slice(from, from + 20));
+  if (q.unit === null && !named && (unit === '' || (NO_UNIT.test(unit.toLowerCase()) && !capped))) return null;
   const linked = last !== null && q.op === undefined && /^[^;.]*$/u.test(folded.slice(last.end, q.start));
   return {
     count: q.unit === '%' ? null : q.value,

@@ -15,7 +15,8 @@ export function whenOf(node: Node, folded: string): When | null {
     dates.find((d) => d.start < lead && d.grain !== 'month-day' && (d.bound === undefined || d.grain !== 'day')) ??
     openingDate(folded, dates);
   const bound =
-    dates.find((d) => d.bound !== undefined && d.grain === 'day') ??
+    // Of several days ("A gửi trước ngày …; B báo cáo trước ngày …") the whole is done at the last.
+    dates.filter((d) => d.bound !== undefined && d.grain === 'day').sort((a, b) => b.to.localeCompare(a.to))[0] ??
     dates.find((d) => d.bound !== undefined && d.grain !== 'month-day' && d.grain !== 'range');
   const recurrence = recurrenceOf(folded);
   const raw = (d: DateMention | undefined): string => (d === undefined ? '' : folded.slice(d.start, d.end).trim());
@@ -112,7 +113,7 @@ export function deadlinesIn(
     if (d.bound === undefined || (d.grain !== 'day' && d.grain !== 'month-day')) return [];
     if (
       /^(?:đến|hết) /u.test(folded.slice(d.start, d.end)) &&
-      !/^(?:đến hết|hết) /u.test(folded.slice(d.start, d.end)) &&
+      !/^(?:đến hết|hết|đến trước) /u.test(folded.slice(d.start, d.end)) &&
       !/hạn|nộp|gửi|hoàn thành|xong/u.test(folded.slice(Math.max(0, d.start - 60), d.start))
     )
       return [];

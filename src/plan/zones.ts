@@ -33,7 +33,7 @@ export function zonesOf(lines: Line[], title: number): Zones {
   const other = lines.slice(0, title).findIndex(isOtherTitle);
   const decision = other < 0 ? title : other;
   const recipients = lines.findIndex((l, i) => i > subject.end && RECIPIENTS.test(l.folded));
-  const appendix = appendixIndex(lines, recipients < 0 ? subject.end : recipients);
+  const appendix = appendixIndex(lines, recipients < 0 ? subject.end : recipients, recipients >= 0);
   const bodyStart = bodyIndex(lines, subject.end, recipients < 0 ? appendix : recipients);
   const tail = tailIndex(lines, recipients, bodyStart, appendix);
   const closing = closingIndex(lines, bodyStart, tail);
@@ -120,22 +120,52 @@ export const isAppendixHead = (l: Line): boolean =>
   APPENDIX.test(l.folded) &&
   (isUpper(l.text.slice(0, 7)) || l.hints.bold === true || l.hints.centred === true);
 
-function appendixIndex(lines: Line[], from: number): number {
-  const at = lines.findIndex((l, i) => i > from && isAppendixHead(l));
-  return at < 0 ? lines.length : at;
+/** `tail` is where the recipients stand, when they do: what follows their signature may be an appendix of another name. */
+function appendixIndex(lines: Line[], from: number, tail: boolean): number {
+  const headed = lines.findIndex((l, i) => i > from && isAppendixHead(l));
+  const at = headed < 0 ? lines.length : headed;
+  return tail ? Math.min(at, unnamedIndex(lines, from, at)) : at;
 }
+
+/** "(Kèm theo Kế hoạch số …)" stands under the title of what is attached. */
+export const isAttached = (l: Line): boolean => /^\(?(?:ban hành |được ban hành )?kèm theo/u.test(l.folded);
+
+/** Columns from which a table is data: recipients and signatures are laid out in two or three. */
+const DATA_COLUMNS = 4;
+/** The title of an appendix takes so many lines at most. */
+const TITLE_MAX_LINES = 4;
+
+/** "BẢNG PHÂN CÔNG NHIỆM VỤ" behind the signature: an appendix that does not call itself one. */
+function unnamedIndex(lines: Line[], from: number, to: number): number {
+  const isData = (l: Line): boolean =>
+    l.cell !== undefined &&
+    l.cell.rows > 2 &&
+    l.cell.columns >= DATA_COLUMNS &&
+    l.cell.table !== lines[from]?.cell?.table;
+  const first = lines.findIndex((l, i) => i > from && i < to && (isAttached(l) || isData(l)));
+  if (first < 0) return to;
+  let at = first;
+  while (at > from + 1 && first - at < TITLE_MAX_LINES && isTitleOfAttached(lines[at - 1] as Line, at === first)) at--;
+  return at;
+}
+
+/** A line above what is attached that names it, and is no name or office of who signed. */
+const isTitleOfAttached = (l: Line, last: boolean): boolean =>
+  l.cell === undefined &&
+  l.marker === null &&
+  !isPersonName(l.text) &&
+  !SIGNED.test(l.folded) &&
+  (isAttached(l) || isUpper(l.text) || (last && l.hints.centred === true));
+
+const SIGNED =
+  /^(?:tm|kt|tl|tuq|q)?\.?\s*(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|chánh|phó chánh|trưởng|phó|thủ trưởng|hiệu trưởng|bí thư|viện|tổng|ủy ban|cục|chi cục|hội đồng|ban (?!hành))/u;
 
 /** The tail is the recipients and the signature; the signature may stand before "Nơi nhận" where columns were flattened. */
 function tailIndex(lines: Line[], recipients: number, bodyStart: number, appendix: number): number {
   let at = recipients < 0 ? appendix : recipients;
   for (let i = at - 1; i > bodyStart && i >= at - 8; i--) {
     const l = lines[i] as Line;
-    const office =
-      isUpper(l.text) &&
-      l.marker === null &&
-      /^(?:tm|kt|tl|tuq|q)?\.?\s*(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|chánh|phó chánh|trưởng|phó|thủ trưởng|hiệu trưởng|bí thư|viện|tổng|ủy ban|cục|chi cục|hội đồng|ban)/u.test(
-        l.folded,
-      );
+    const office = isUpper(l.text) && l.marker === null && SIGNED.test(l.folded);
     const name = l.marker === null && isPersonName(l.text);
     const mark = /^\(?(?:đã ký|ký tên|ký,? ghi rõ)/u.test(l.folded) || /^\[?daky\]?$/iu.test(l.text);
     if (office || name || mark) at = i;

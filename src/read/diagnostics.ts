@@ -26,6 +26,15 @@ const ROWS = {
     () =>
       'Tệp là bản chụp (scan), không có lớp chữ để đọc; hãy gửi bản Word hoặc bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước.',
   ],
+  'ocr-model-missing': [
+    'error',
+    () =>
+      'Tệp là bản chụp (scan) nhưng máy chưa có dữ liệu nhận dạng tiếng Việt (vie.traineddata); hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào một thư mục rồi chỉ thư mục ấy bằng --tessdata.',
+  ],
+  'pages-hardly-read': [
+    'warning',
+    (what) => `Ảnh ở ${what} quá mờ hoặc quá nhiễu nên chữ nhận dạng được sai nhiều; hãy chụp lại trang rõ hơn.`,
+  ],
   'wrong-extension': [
     'info',
     (what) => `Phần mở rộng của tên tệp không đúng với nội dung; tệp được đọc theo nội dung là ${what}.`,

@@ -103,7 +103,8 @@ async function readSniffed(
   const extension = extensionOf(name);
   const result = await reader.read(bytes, tools, inner);
   const diagnostics = [...result.diagnostics];
-  if (extension !== '' && !reader.extensions.includes(extension)) {
+  // Of a file that cannot be read the reason why is enough.
+  if (result.value !== null && extension !== '' && !reader.extensions.includes(extension)) {
     diagnostics.unshift(diagnose('wrong-extension', reader.title));
   }
   if (result.value !== null) diagnostics.push(...suspectLetters(result.value));

@@ -37,6 +37,15 @@ export const MAX_COLUMNS = 63;
 /** Pages of a PDF. 20,000 empty pages fit in 120 KB and take half a minute. */
 export const MAX_PDF_PAGES = 600;
 
+/** One stream of a PDF, unpacked; a page of maps draws with 10 MB. 270 MB of orders kept pdf.js busy for minutes. */
+export const MAX_PDF_STREAM_BYTES = 16 * 1024 * 1024;
+
+/** Pieces of text on one page of a PDF: a page of a large table, a letter a piece, has 15,000. A million took over a gigabyte. */
+export const MAX_PAGE_PIECES = 50_000;
+
+/** Pieces on all pages: a plan of 300 pages has 300,000. */
+export const MAX_PDF_PIECES = 1_000_000;
+
 /** Elements in a part of a docx or odt; 67 pages of tables have 150,000. The tree of a million takes over a gigabyte. */
 export const MAX_XML_ELEMENTS = 700_000;
 
@@ -97,8 +106,8 @@ export const MAX_ARCHIVE_DEPTH = 2;
 /** Pixels of a page's picture: A4 at 400 dpi has 15 million, A3 at 300 dpi 17; a page may claim to be 5 m wide. */
 export const MAX_PICTURE_PIXELS = 24_000_000;
 
-/** Pictures of pages that are held at once for recognition: enough for the cores of an office machine, 1 MB each. */
-export const PAGES_RECOGNISED_AT_ONCE = 12;
+/** Pages that are held at once for recognition, 9 MB each: enough that none of the engine's threads waits for the next. */
+export const PAGES_RECOGNISED_AT_ONCE = 6;
 
 /** A recognised word below this confidence is in doubt; one with a digit sooner, as no dictionary speaks for a digit. */
 export const SURE_WORD = 0.9;

@@ -7,11 +7,15 @@ export interface ReadTools {
   office?: ((bytes: Uint8Array, from: 'doc' | 'rtf' | 'odt') => Promise<Uint8Array | null>) | undefined;
   /** Reads the words on a picture of a page. */
   ocr?: Recogniser | undefined;
+  /** There is no `ocr` for want of the Vietnamese model. */
+  ocrModelMissing?: boolean | undefined;
+  /** Told how many pages would have to be recognised, where `ocr` is not given: recognition needs a time of its own. */
+  onPagesToRecognise?: ((pages: number) => void) | undefined;
 }
 
 export interface Recogniser {
-  /** Several may be asked at once; the engine spreads them over the cores. `png`: the page as a picture. */
-  recognise(png: Uint8Array): Promise<RecognisedPage>;
+  /** Several may be asked at once; the engine spreads them over the cores. `picture`: a page as PNG or PGM. */
+  recognise(picture: Uint8Array): Promise<RecognisedPage>;
 }
 
 /** Words of a page in pixels from its top left corner. */
@@ -25,6 +29,8 @@ export interface RecognisedWord {
   text: string;
   /** 0..1, as the engine judges it. */
   confidence: number;
+  /** Words of one printed line have the same number. */
+  line?: number | undefined;
   left: number;
   top: number;
   right: number;

@@ -1,3 +1,4 @@
+import { partyOf } from '../compare/party.js';
 import { type Demand, type Kind, PARTS, type Part } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
@@ -12,7 +13,7 @@ import {
 import { type DemandState, OPEN_STATES } from './labels.js';
 import { placerOf } from './place.js';
 import type { AsideFile, BatchInput, BatchPair, UnreadFile } from './types.js';
-import { demandPlace, type Identity, identityOf, type PairView, pairView, partyOf } from './view.js';
+import { demandPlace, type Identity, identityOf, type PairView, pairView } from './view.js';
 
 /** A row of the units table: a compared plan, a plan without a parent, or a file of which nothing could be made. */
 export interface UnitRow {

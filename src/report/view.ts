@@ -138,14 +138,6 @@ export const identityOf = (party: Party, plan: Plan | null, others: readonly (Pl
 };
 
 /** The letterhead of a plan that stands alone, in the shape of a compared party. */
-export const partyOf = (plan: Plan): Party => ({
-  file: plan.source.file,
-  sha256: plan.source.sha256,
-  issuer: plan.header.issuer,
-  number: plan.header.number?.raw ?? null,
-  date: plan.header.date?.iso ?? null,
-});
-
 const rank = <T>(names: readonly T[], name: T): number => names.indexOf(name);
 
 const offset = (finding: Finding): number => (finding.parent ?? finding.child)?.span.start ?? 0;

@@ -1,4 +1,5 @@
 import { type Cell, type PageSetup, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Party } from '../model/comparison.js';
 import { type BatchView, batchView, COUNT_COLUMNS, type Matrix, type MatrixRow, type UnitRow } from './batch-view.js';
 import { CONCLUSION_TONES } from './conclusion.js';
 import {
@@ -180,6 +181,12 @@ const statusLabel = (row: UnitRow): string =>
     ? STATUS_LABELS[row.view.comparison.status]
     : STATUS_LABELS[row.conclusion.id === 'not-a-plan' ? 'not-a-plan' : 'unreadable'];
 
+/** Nothing for documents whose letters are certain. */
+const readingGrade = (party: Party | undefined): string | null =>
+  party?.grade === undefined || party.gradeLow === undefined
+    ? null
+    : `${Math.round(100 * party.grade)}%, trang thấp nhất ${Math.round(100 * party.gradeLow)}%`;
+
 const UNIT_COLUMNS: readonly Column<Numbered<UnitRow>>[] = [
   { header: 'STT', width: 5, value: ({ no }) => no, centred: true },
   { header: 'Cơ quan, đơn vị', width: 26, value: ({ unit }) => unit },
@@ -201,6 +208,12 @@ const UNIT_COLUMNS: readonly Column<Numbered<UnitRow>>[] = [
   { header: 'Căn cứ kết luận', width: 28, value: ({ conclusion }) => conclusion.reason },
   { header: 'Kế hoạch cấp trên', width: 26, value: ({ parent }) => parent?.full ?? null },
   { header: 'Trạng thái', width: 18, value: statusLabel, offPaper: true },
+  {
+    header: 'Độ tin cậy khi đọc',
+    width: 18,
+    value: ({ view }) => readingGrade(view?.comparison.child),
+    offPaper: true,
+  },
   { header: 'Tệp', width: 30, value: ({ file }) => file, offPaper: true },
 ];
 

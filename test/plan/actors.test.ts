@@ -34,6 +34,11 @@ const CASES: [string, string | null][] = [
     'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên | responsible | tổ chức hội thi',
   ],
   ['Sở Y tế tổ chức hội nghị biểu dương', 'Sở Y tế | responsible | tổ chức hội nghị biểu dương'],
+  ['Trung tâm Trợ giúp xã hội tổ chức 02 lớp nghề', 'Trung tâm Trợ giúp xã hội | responsible | tổ chức 02 lớp nghề'],
+  [
+    'Văn phòng Điều phối chương trình nông thôn rà soát hồ sơ',
+    'Văn phòng Điều phối chương trình nông thôn | responsible | rà soát hồ sơ',
+  ],
   ['Tổ chức thực hiện kế hoạch đã ban hành', null],
   ['Báo cáo kết quả về Văn phòng Sở', null],
   ['Tham mưu UBND tỉnh khen thưởng', null],

@@ -68,10 +68,12 @@ function markDeleted(s: State): void {
   });
 }
 
+/** A note stands once in the text, where it is first referred to: as often as it is named it would fill the memory. */
 function note(s: State, a: Attributes, kind: 'footnote' | 'endnote'): void {
   const id = a['w:id'] ?? '';
-  s.baked.notes.add(`${kind}:${id}`);
-  putElement(s, `<w:${kind}Reference w:id="${attribute(id)}"/>`);
+  const key = `${kind}:${id}`;
+  if (s.baked.notes.has(key)) return;
+  if (putElement(s, `<w:${kind}Reference w:id="${attribute(id)}"/>`)) s.baked.notes.add(key);
 }
 
 /** Opens and closes complex fields. Also asked about deleted ones, so that begin and end stay in pairs. */

@@ -288,12 +288,13 @@ export function putText(s: State, text: string): void {
   );
 }
 
-export function putElement(s: State, element: string): void {
+/** Writes an element of a run; false where nothing is printed. */
+export function putElement(s: State, element: string): boolean {
   const p = s.paragraphs.at(-1);
-  if (p === undefined || s.path.at(-1) !== 'w:r') return;
-  if (asideReason(s, p) !== null) return;
+  if (p === undefined || s.path.at(-1) !== 'w:r' || asideReason(s, p) !== null) return false;
   openRunFor(s, p);
   s.out.push(element);
+  return true;
 }
 
 /** A text box writes to an output of its own, which follows the paragraph it is anchored in. */

@@ -1,5 +1,5 @@
 import { PDFParse } from 'pdf-parse';
-import { MAX_PICTURE_PIXELS } from '../limits.js';
+import { MAX_PAGE_PIECES, MAX_PDF_PIECES, MAX_PICTURE_PIXELS } from '../limits.js';
 import { type RawAnnotation, writtenOn } from './annotations.js';
 import { type Drawing, interpret, type Matrix, multiply, type OperatorList, type PdfRule } from './drawing.js';
 import { type CuredPage, cureItems } from './legacy.js';
@@ -35,29 +35,54 @@ export interface PdfPage {
   /** Lines drawn on the page; costs about as much as the text, so it is asked for only where a table is likely. */
   drawing(): Promise<Drawing>;
   /**
-   * The page as a PNG as a viewer shows it, `scale` pixels to a point (200/72 is 200 dpi), fewer where the page is huge.
-   * May be asked for at any time, also after `close`.
+   * The page as a viewer shows it, `scale` pixels to a point (200/72 is 200 dpi), fewer where the page is huge. As bare
+   * pixels: packing a scan as PNG takes as long as recognising it. May be asked for at any time, until the document closes.
    */
-  picture(scale: number): Promise<Uint8Array>;
+  picture(scale: number): Promise<PagePicture>;
   /** Lets go of what the page holds. */
   close(): void;
 }
 
+/** Pixels as red, green, blue, opacity. */
+export interface PagePicture {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
 export class PdfEncrypted extends Error {}
+/** More on a page than is taken in; the message says what. */
+export class PdfTooLarge extends Error {}
 
 /* What of pdf.js is used; pdf-parse loads it but does not type it. test/read/pdf.test.ts holds these fields. */
 interface RawDocument {
   numPages: number;
+  canvasFactory: { create(width: number, height: number): RawSheet; destroy(sheet: RawSheet): void };
   getPage(number: number): Promise<RawPage>;
 }
+interface RawSheet {
+  canvas: { width: number; height: number };
+  /** A copy of the pixels: what canvas.data() gives is gone with the canvas. */
+  context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
+}
+interface RawViewport {
+  width: number;
+  height: number;
+  transform: Matrix;
+}
 interface RawPage {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: Matrix };
-  getTextContent(): Promise<{ items: RawItem[] }>;
+  getViewport(options: { scale: number }): RawViewport;
+  render(order: { canvas: unknown; canvasContext: unknown; viewport: RawViewport }): { promise: Promise<void> };
+  streamTextContent(): { getReader(): RawReader };
   getAnnotations(): Promise<RawAnnotation[]>;
   getOperatorList(): Promise<OperatorList>;
   /** Fonts are known here once the operators of the page have been listed. */
   commonObjs: { has(id: string): boolean; get(id: string): { name?: string } };
   cleanup(): void;
+}
+interface RawReader {
+  read(): Promise<{ done: true } | { done: false; value: { items: RawItem[] } }>;
+  cancel(reason: Error): Promise<void>;
 }
 interface RawItem {
   str?: string;
@@ -84,13 +109,21 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   };
   const picture = (number: number) => (scale: number) =>
     pictureOf(strict, number, scale).catch(async () => pictureOf(await lenient(), number, scale));
+  let pieces = 0;
+  const read = async (raw: RawDocument, number: number): Promise<PdfPage> => {
+    const page = await readPage(raw, number);
+    pieces += page.items.length;
+    if (pieces > MAX_PDF_PIECES) throw new PdfTooLarge(`hơn ${MAX_PDF_PIECES} mẩu chữ`);
+    return { ...page, picture: picture(number) };
+  };
   return {
     pageCount: strict.raw.numPages,
     async page(number) {
       try {
-        return { ...(await readPage(strict.raw, number)), picture: picture(number) };
-      } catch {
-        return { ...(await readPage((await lenient()).raw, number)), damaged: true, picture: picture(number) };
+        return await read(strict.raw, number);
+      } catch (error) {
+        if (error instanceof PdfTooLarge) throw error;
+        return { ...(await read((await lenient()).raw, number)), damaged: true };
       }
     },
     async close() {
@@ -100,16 +133,20 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   };
 }
 
-async function pictureOf({ parser, raw }: Loaded, number: number, scale: number): Promise<Uint8Array> {
-  const { width, height } = (await raw.getPage(number)).getViewport({ scale: 1 });
-  const fitting = Math.min(scale, Math.sqrt(MAX_PICTURE_PIXELS / (width * height)));
-  const shot = await parser.getScreenshot({
-    partial: [number],
-    scale: fitting,
-    imageDataUrl: false,
-    imageBuffer: true,
-  });
-  return shot.pages[0]?.data ?? new Uint8Array();
+async function pictureOf({ raw }: Loaded, number: number, scale: number): Promise<PagePicture> {
+  const page = await raw.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: Math.min(scale, Math.sqrt(MAX_PICTURE_PIXELS / (width * height))) });
+  const sheet = raw.canvasFactory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  try {
+    await page.render({ canvas: sheet.canvas, canvasContext: sheet.context, viewport }).promise;
+    const { width: across, height: down } = sheet.canvas;
+    const { data } = sheet.context.getImageData(0, 0, across, down);
+    return { width: across, height: down, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+  } finally {
+    raw.canvasFactory.destroy(sheet);
+    page.cleanup();
+  }
 }
 
 interface Loaded {
@@ -130,12 +167,27 @@ async function load(bytes: Uint8Array, stopAtErrors: boolean): Promise<Loaded> {
   }
 }
 
+/** The pieces of a page as pdf.js finds them; it is stopped when there are too many. */
+async function piecesOf(page: RawPage): Promise<RawItem[]> {
+  const reader = page.streamTextContent().getReader();
+  const items: RawItem[] = [];
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value.items) items.push(item);
+    if (items.length <= MAX_PAGE_PIECES) continue;
+    const tooMany = new PdfTooLarge(`hơn ${MAX_PAGE_PIECES} mẩu chữ trên một trang`);
+    await reader.cancel(tooMany);
+    throw tooMany;
+  }
+  return items;
+}
+
 async function readPage(raw: RawDocument, number: number): Promise<Omit<PdfPage, 'picture'>> {
   const page = await raw.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
   const written = writtenOn(await annotationsOf(page));
-  const placed = [...items, ...written.items].flatMap((item) => place(item, viewport.transform));
+  const pieces = [...(await piecesOf(page)), ...written.items];
+  if (pieces.length > MAX_PAGE_PIECES) throw new PdfTooLarge(`hơn ${MAX_PAGE_PIECES} mẩu chữ trên một trang`);
+  const placed = pieces.flatMap((item) => place(item, viewport.transform));
   const turn = mainDirection(placed);
   const upright = placed.filter((p) => p.turn === turn).map((p) => turned(p, viewport.width, viewport.height));
   const cured = await cureItems(upright, () => fontNames(page, upright));

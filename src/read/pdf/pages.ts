@@ -30,13 +30,10 @@ export async function readPages(
   for (let number = 1; number <= document.pageCount; number++)
     pages.push(await layPage(await document.page(number), pages.at(-1)));
   gradePages(pages);
-  const { ocr } = tools;
-  if (ocr !== undefined) {
-    const { recogniserOf } = await import('../scan/page.js');
-    await replaceRecognised(pages, (page) => isPictureOfText(page) || page.untrusted, recogniserOf(ocr));
-  }
+  const needed = pages.filter((page) => isPictureOfText(page) || page.untrusted);
+  if (needed.length > 0) await recognise(pages, needed, tools);
   const setAside: Aside[] = [...pages.flatMap(asidesOf), ...takeFurniture(pages)];
-  if (isScan(pages)) return failed(diagnose('no-text-layer'));
+  if (isScan(pages)) return failed(diagnose(tools.ocrModelMissing ? 'ocr-model-missing' : 'no-text-layer'));
   markUntrusted(pages);
   const drafts = draftsOf(pages, setAside);
   const source = assemble(format, drafts, setAside, {
@@ -45,6 +42,19 @@ export async function readPages(
     marks: pages.flatMap(marksOf),
   });
   return ok(source, [...remarksOn(pages), ...tellLegacy(source, joinCured(pages.map((page) => page.source.cured)))]);
+}
+
+async function recognise(pages: LaidPage[], needed: LaidPage[], { ocr, onPagesToRecognise }: ReadTools): Promise<void> {
+  if (ocr === undefined) return onPagesToRecognise?.(needed.length);
+  const { recogniserOf } = await import('../scan/page.js');
+  await replaceRecognised(pages, (page) => needed.includes(page), recogniserOf(ocr));
+  const { repairLines } = await import('../scan/repair.js');
+  const read = pages.filter((page) => page.method === 'ocr');
+  const body = read.flatMap((page) => page.lines);
+  repairLines(
+    body,
+    read.flatMap(linesIn).filter((line) => !body.includes(line)),
+  );
 }
 
 /** A picture that nobody read has been read not at all. */
@@ -76,6 +86,9 @@ function isScan(pages: LaidPage[]): boolean {
   return pictures > written * MOSTLY;
 }
 
+/** Mean confidence of a page's words below which a third of them is wrong. */
+const HARDLY_READ = 0.6;
+
 /** What a page shows but does not say: a scanned page among others is the loss that nobody notices. */
 function remarksOn(pages: LaidPage[]): Diagnostic[] {
   const remarks: Diagnostic[] = [];
@@ -85,6 +98,7 @@ function remarksOn(pages: LaidPage[]): Diagnostic[] {
   };
   add('damaged', (page) => page.source.damaged);
   add('pages-without-text', isPictureOfText);
+  add('pages-hardly-read', (page) => page.method === 'ocr' && page.confidence < HARDLY_READ);
   add('pages-recognised', (page) => page.method === 'ocr');
   add('text-layer-suspect', (page) => page.untrusted);
   add('table-not-rebuilt', (page) => page.doubtful);

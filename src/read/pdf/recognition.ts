@@ -2,7 +2,7 @@
 import { PAGES_RECOGNISED_AT_ONCE } from '../limits.js';
 import type { PdfItem, PdfPage } from './document.js';
 import type { PdfRule } from './drawing.js';
-import { carriedFrom, type LaidPage, layOut } from './layout.js';
+import { carriedFrom, charsOf, type LaidPage, layOut } from './layout.js';
 
 /** The words of a page as they were recognised: they go through the same layout as the text of a PDF. */
 export interface RecognisedLayer {
@@ -16,6 +16,8 @@ export interface RecognisedLayer {
   height: number;
   /** Lines of table borders seen on the picture. */
   rules?: PdfRule[] | undefined;
+  /** There is no print on the page: the back of a sheet, a separating leaf. */
+  blank?: boolean | undefined;
 }
 
 /** Reads the picture of a page (`page.picture(scale)`); null when nothing could be read. */
@@ -34,7 +36,9 @@ export async function replaceRecognised(
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       const page = pages[at];
       const layer = page === undefined ? null : await recognise(page.source).catch(() => null);
-      if (layer !== null && layer.items.length > 0) layers.set(at, layer);
+      if (page === undefined || layer === null) continue;
+      if (layer.items.length > 0) layers.set(at, layer);
+      else if (layer.blank && charsOf(page) === 0) pages[at] = { ...page, pictured: false };
     }
   };
   await Promise.all(Array.from({ length: PAGES_RECOGNISED_AT_ONCE }, work));
@@ -52,6 +56,7 @@ async function relaid(page: LaidPage, layer: RecognisedLayer, before: LaidPage |
     items,
     width,
     height,
+    slanted: [],
     drawing: async () => ({ rules, pictured: false }),
   };
   const laid = await layOut(source, carriedFrom(before));

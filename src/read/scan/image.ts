@@ -1,9 +1,44 @@
+/** Photographs and scans of pages that come as pictures: one page a file. */
 import { failed, type Result } from '../../model/result.js';
 import type { SourceText } from '../../model/text.js';
 import { diagnose } from '../diagnostics.js';
+import { MAX_PICTURE_PIXELS } from '../limits.js';
+import type { PdfPage } from '../pdf/document.js';
+import { readPages } from '../pdf/pages.js';
 import type { ReadTools } from '../tools.js';
+import { decodePicture, type PictureFile } from './canvas.js';
+import { pictureHead } from './picture-head.js';
 
-/** Not read yet. */
-export async function readImage(_bytes: Uint8Array, _tools: ReadTools): Promise<Result<SourceText>> {
-  return failed(diagnose('unsupported-format', 'ảnh'));
+/** Short side of a sheet of A4 in points: the resolution that pictures claim is mostly that of the screen. */
+const SHORT_SIDE = 595;
+/** Smaller pictures are seals, logos and icons. */
+const MIN_SIDE = 300;
+
+/** Reads a picture of a page. */
+export async function readImage(bytes: Uint8Array, tools: ReadTools): Promise<Result<SourceText>> {
+  const head = pictureHead(bytes);
+  if (head === null) return failed(diagnose('unsupported-format', 'ảnh này'));
+  const { width, height, whole } = head;
+  if (!whole) return failed(diagnose('unreadable', 'ảnh bị cắt cụt'));
+  if (width * height > 4 * MAX_PICTURE_PIXELS) return failed(diagnose('too-large', `ảnh ${width} x ${height} điểm`));
+  if (Math.min(width, height) < MIN_SIDE) return failed(diagnose('no-text-layer'));
+  const picture = await decodePicture(bytes).catch(() => null);
+  if (picture === null) return failed(diagnose('unreadable', 'dữ liệu ảnh bị hỏng'));
+  return readPages('image', { pageCount: 1, page: async () => pageOf(picture) }, tools);
+}
+
+function pageOf({ width, height, paint }: PictureFile): PdfPage {
+  const unit = SHORT_SIDE / Math.min(width, height);
+  return {
+    number: 1,
+    width: width * unit,
+    height: height * unit,
+    items: [],
+    slanted: [],
+    damaged: false,
+    cured: { systems: [], guesses: [] },
+    drawing: async () => ({ rules: [], pictured: true }),
+    picture: async (scale) => paint(Math.min(scale * unit, Math.sqrt(MAX_PICTURE_PIXELS / (width * height)))),
+    close: () => {},
+  };
 }

@@ -106,7 +106,8 @@ function attachBounds(text: string, dates: DateMention[]): DateMention[] {
     const m = text.slice(Math.max(0, d.start - 48), d.start).match(BOUND);
     if (m === null || d.occasion || d.grain === 'range') return d;
     const time = m[2] === undefined ? undefined : `${m[2].padStart(2, '0')}:${m[3] ?? '00'}`;
-    const late = /^(?:chậm|muộn|không|hạn|thời|đến|hết)/u.test(m[1] ?? '');
+    // "Đến trước ngày D" is before D, as "trước ngày D" is.
+    const late = /^(?:chậm|muộn|không|hạn|thời|đến|hết)/u.test(m[1] ?? '') && !/^đến\s+trước/u.test(m[0]);
     return { ...d, bound: late || time !== undefined ? 'by' : 'before', time, start: d.start - m[0].length };
   });
 }

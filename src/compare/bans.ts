@@ -1,0 +1,39 @@
+import { phrase } from '../vi/words.js';
+import type { Demand, ShiftFact, Statement } from './facts.js';
+
+/** Prohibitions outside the criteria: what must not be, and what the child makes of it. */
+
+const BAN = phrase('không được|nghiêm cấm|cấm|tuyệt đối không|không cho phép|không được phép|không để');
+/** What is only to be kept small is allowed. */
+const MILD = phrase('hạn chế|không nên|nên tránh|cần tránh|cố gắng không|giảm thiểu|hạn chế tối đa');
+
+/** An answer this near speaks of the same thing. */
+const SURE = 0.6;
+
+const clauseWith = (pattern: RegExp, { text }: Statement): string => {
+  const found = text.split(/(?<=[;.])\s+/u).find((part) => pattern.test(part.toLowerCase()));
+  return found ?? text;
+};
+
+/** "Không được huy động …" that became "Cần hạn chế huy động …". */
+export function softenedBans(bound: Demand[]): ShiftFact[] {
+  return bound.flatMap((demand): ShiftFact[] => {
+    const { statement, answers, presence } = demand;
+    if (statement.part === 'criteria' || presence !== 'present' || !BAN.test(statement.folded)) return [];
+    if (MILD.test(statement.folded) || answers.some((a) => BAN.test(a.statement.folded))) return [];
+    const answer = answers.find((a) => a.score >= SURE && MILD.test(a.statement.folded));
+    if (answer === undefined) return [];
+    return [
+      {
+        direction: 'weaker',
+        axis: 'force',
+        demand,
+        child: answer.statement,
+        parentValue: clauseWith(BAN, statement).trim(),
+        childValue: clauseWith(MILD, answer.statement).trim(),
+        parentSpan: null,
+        certain: false,
+      },
+    ];
+  });
+}
