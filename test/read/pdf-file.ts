@@ -20,6 +20,8 @@ export interface Page {
   picture?: boolean;
   /** Orders that no reader understands, after the first piece of text. */
   broken?: boolean;
+  /** Annotations, as dictionaries without their brackets. */
+  annotations?: string[];
   width?: number;
   height?: number;
 }
@@ -64,7 +66,7 @@ export function pdfFile(pages: Page[], trailer = ''): Uint8Array {
     const height = page.height ?? HEIGHT;
     const content = add(stream(contentOf(page, height)));
     return add(
-      `<< /Type /Page /Parent ${root} 0 R /MediaBox [0 0 ${page.width ?? WIDTH} ${height}] /Contents ${content} 0 R /Resources << /Font << ${fonts.join(' ')} >> /XObject << /P ${picture} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${root} 0 R /MediaBox [0 0 ${page.width ?? WIDTH} ${height}] /Contents ${content} 0 R /Resources << /Font << ${fonts.join(' ')} >> /XObject << /P ${picture} 0 R >> >> /Annots [${(page.annotations ?? []).map((a) => `<< /Type /Annot ${a} >>`).join(' ')}] >>`,
     );
   });
   add(`<< /Type /Pages /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] /Count ${kids.length} >>`);
@@ -128,5 +130,8 @@ export function gridLines(xs: number[], ys: number[]): [number, number, number, 
     ...ys.map((y): [number, number, number, number] => [left, y, right, y]),
   ];
 }
+
+/** A string of a dictionary, as UTF-16. */
+export const pdfString = (text: string): string => `<feff${hex(text)}>`;
 
 export const readPages = (...pages: Page[]): Promise<Result<SourceText>> => readDocument(pdfFile(pages), 'a.pdf');

@@ -70,3 +70,22 @@ describe('pages with few words', () => {
     expect(result.value?.doubts.every((d) => d.reason === 'text-layer')).toBe(true);
   });
 });
+
+describe('a page of signs', () => {
+  const cipher = (text: string): string =>
+    [...text].map((c) => (c === ' ' ? c : String.fromCharCode(33 + ((c.charCodeAt(0) * 7) % 30)))).join('');
+
+  it('is told, though it has no words that could be judged', async () => {
+    const { value, diagnostics } = await readPages({ ink: setText(SOUND.map(cipher)) });
+    expect(diagnostics.map(({ code }) => code)).toContain('text-layer-suspect');
+    expect(value?.pageGrades[0]?.grade).toBe(0);
+  });
+
+  it('is no page of figures or of a form', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `${i}. 12,5% (3/4) 30/6/2026; 1.234.567 đồng ……………… ________ - - -`,
+    );
+    expect(codesOf(await readPages({ ink: setText(rows) }))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { PDFParse } from 'pdf-parse';
 import { MAX_PAGE_PIECES, MAX_PDF_PIECES, MAX_PICTURE_PIXELS } from '../limits.js';
+import { type RawAnnotation, writtenOn } from './annotations.js';
 import { type Drawing, interpret, type Matrix, multiply, type OperatorList, type PdfRule } from './drawing.js';
 import { type CuredPage, cureItems } from './legacy.js';
 
@@ -25,6 +26,8 @@ export interface PdfPage {
   items: PdfItem[];
   /** Text that does not run with the page: watermarks, notes along the margin. */
   slanted: string[];
+  /** Notes of readers that are not printed. */
+  comments?: string[];
   /** Some of the page's data could not be parsed: text may be missing. */
   damaged: boolean;
   /** Old encodings that its text was decoded from. */
@@ -71,6 +74,7 @@ interface RawPage {
   getViewport(options: { scale: number }): RawViewport;
   render(order: { canvas: unknown; canvasContext: unknown; viewport: RawViewport }): { promise: Promise<void> };
   streamTextContent(): { getReader(): RawReader };
+  getAnnotations(): Promise<RawAnnotation[]>;
   getOperatorList(): Promise<OperatorList>;
   /** Fonts are known here once the operators of the page have been listed. */
   commonObjs: { has(id: string): boolean; get(id: string): { name?: string } };
@@ -180,7 +184,10 @@ async function piecesOf(page: RawPage): Promise<RawItem[]> {
 async function readPage(raw: RawDocument, number: number): Promise<Omit<PdfPage, 'picture'>> {
   const page = await raw.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
-  const placed = (await piecesOf(page)).flatMap((item) => place(item, viewport.transform));
+  const written = writtenOn(await annotationsOf(page));
+  const pieces = [...(await piecesOf(page)), ...written.items];
+  if (pieces.length > MAX_PAGE_PIECES) throw new PdfTooLarge(`hơn ${MAX_PAGE_PIECES} mẩu chữ trên một trang`);
+  const placed = pieces.flatMap((item) => place(item, viewport.transform));
   const turn = mainDirection(placed);
   const upright = placed.filter((p) => p.turn === turn).map((p) => turned(p, viewport.width, viewport.height));
   const cured = await cureItems(upright, () => fontNames(page, upright));
@@ -192,6 +199,7 @@ async function readPage(raw: RawDocument, number: number): Promise<Omit<PdfPage,
     items: upright,
     cured,
     slanted: placed.filter((p) => p.turn !== turn && p.text.trim() !== '').map((p) => p.text),
+    comments: written.comments,
     damaged: false,
     drawing: async () => {
       const drawing = await drawingOf(page, viewport.transform);
@@ -200,6 +208,15 @@ async function readPage(raw: RawDocument, number: number): Promise<Omit<PdfPage,
     },
     close: () => page.cleanup(),
   };
+}
+
+/** A page is read all the same when what is written onto it cannot be. */
+async function annotationsOf(page: RawPage): Promise<RawAnnotation[]> {
+  try {
+    return await page.getAnnotations();
+  } catch {
+    return [];
+  }
 }
 
 /** The names of the fonts of a page as the PDF has them, by the ids that pdf.js gives them. */

@@ -118,7 +118,7 @@ function blocksOf(kind: Mark['kind'], block: Run[]): Stamp[] {
 interface Stamped {
   number: number;
   stamps: Stamp[];
-  source: Pick<PdfPage, 'slanted'>;
+  source: Pick<PdfPage, 'slanted' | 'comments'>;
 }
 
 /** Text along the margin or across the page, its spaces dropped: it may come letter by letter. */
@@ -133,6 +133,8 @@ export function asidesOf(page: Stamped): Aside[] {
   );
   const reason = isDraftAcross(page) ? 'draft-mark' : 'decoration';
   for (const text of page.source.slanted) asides.push({ reason, text, page: page.number });
+  for (const text of page.source.comments ?? [])
+    asides.push({ reason: 'comment', text: normalise(text).text, page: page.number });
   return asides;
 }
 

@@ -7,10 +7,12 @@ import { MARKED } from '../letters.js';
 import {
   MAX_BROKEN_SHARE,
   MAX_MUTE_SHARE,
+  MAX_SIGN_SHARE,
   MAX_WRONG_SHARE,
   MIN_JUDGED_WORDS,
   MIN_MARKED_SHARE,
   MIN_MUTE,
+  MIN_SEEN,
   MIN_SYLLABLE_SHARE,
   MIN_WRONG,
 } from '../limits.js';
@@ -32,10 +34,24 @@ export interface Soundness {
   /** Characters that are no text, and all characters but spaces. */
   broken: number;
   chars: number;
+  /** Signs that are neither letters nor figures nor leaders, and all characters but leaders and spaces. */
+  signs: number;
+  seen: number;
 }
 
-const NOTHING: Soundness = { words: 0, legal: 0, mute: 0, wrong: 0, letters: 0, marked: 0, broken: 0, chars: 0 };
-const KEYS = ['words', 'legal', 'mute', 'wrong', 'letters', 'marked', 'broken', 'chars'] as const;
+const NOTHING: Soundness = {
+  words: 0,
+  legal: 0,
+  mute: 0,
+  wrong: 0,
+  letters: 0,
+  marked: 0,
+  broken: 0,
+  chars: 0,
+  signs: 0,
+  seen: 0,
+};
+const KEYS = ['words', 'legal', 'mute', 'wrong', 'letters', 'marked', 'broken', 'chars', 'signs', 'seen'] as const;
 
 const TOKEN = /[^\s"“”'‘’(),;:!?…[\]{}<>|=]+/gu;
 /** "b)", "c1)": labels are no words. */
@@ -51,6 +67,10 @@ const UNIT = /^(?:[kcdm]?m|kg|g|ml|kw|kwh|đ|tr|tđ|ha|s|h)$/u;
 /** Replacement characters, controls; private-use letters inside words (alone they are bullets). */
 const BROKEN = /[\uFFFD\u0000-\u0008\u000E-\u001F\u007F-\u009F]|(?<=\p{L}|\p{Co})\p{Co}|\p{Co}(?=\p{L})/gu;
 
+/** Rows of dots and rules of a form, and spaces. */
+const LEADER = /[\s.…_\-–—]+/gu;
+const SIGN = /[^\p{L}\p{M}\p{N}]/gu;
+
 /** What one word adds; null when it does not count. */
 type Weight = Pick<Soundness, 'legal' | 'mute' | 'wrong' | 'letters' | 'marked'> | null;
 
@@ -59,6 +79,9 @@ export function soundnessOf(lines: Iterable<string>, known = new Map<string, Wei
   const sum: Soundness = { ...NOTHING };
   for (const line of lines) {
     sum.broken += line.match(BROKEN)?.length ?? 0;
+    const seen = line.replace(LEADER, '');
+    sum.seen += seen.length;
+    sum.signs += seen.match(SIGN)?.length ?? 0;
     for (const [token] of line.replace(LABEL, ' ').matchAll(TOKEN)) {
       sum.chars += token.length;
       if (CODE.test(token)) continue;
@@ -113,14 +136,18 @@ export const isBroken = (sound: Soundness): boolean =>
   (sound.mute >= MIN_MUTE && sound.mute > MAX_MUTE_SHARE * sound.words) ||
   (sound.wrong >= MIN_WRONG && sound.wrong > MAX_WRONG_SHARE * sound.words);
 
+/** Numbers of glyphs in place of letters: a font without a table of its letters gives signs at random, and few words. */
+const isCipher = ({ signs, seen }: Soundness): boolean => seen >= MIN_SEEN && signs > MAX_SIGN_SHARE * seen;
+
 /** Grades every page and marks those whose text layer is broken, in place. */
 export function gradePages(pages: LaidPage[]): void {
   const known = new Map<string, Weight>();
   const graded = pages.map((page) => ({ page, sound: soundnessOf(textsOf(page), known) }));
-  const judged = graded.filter(({ sound }) => sound.words >= MIN_JUDGED_WORDS);
+  const isJudged = (sound: Soundness): boolean => sound.words >= MIN_JUDGED_WORDS || isCipher(sound);
+  const judged = graded.filter(({ sound }) => isJudged(sound));
   for (const { page, sound } of judged) {
-    page.untrusted = isBroken(sound);
-    page.confidence = gradeOf(sound);
+    page.untrusted = isBroken(sound) || isCipher(sound);
+    page.confidence = isCipher(sound) ? 0 : gradeOf(sound);
   }
   // One letter lost from a font shows on a page or two only, but harms all pages: those that pass are weighed together.
   const passed = judged.filter(({ page }) => !page.untrusted);
@@ -131,7 +158,7 @@ export function gradePages(pages: LaidPage[]): void {
   const mostly = bad.length > judged.length / 2;
   const usual = mostly ? gradeOf(sumOf(bad.map(({ sound }) => sound))) : 1;
   for (const { page, sound } of graded) {
-    if (sound.words >= MIN_JUDGED_WORDS) continue;
+    if (isJudged(sound)) continue;
     page.untrusted = mostly && sound.words > 0;
     page.confidence = page.untrusted ? usual : 1;
   }
