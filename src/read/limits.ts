@@ -109,6 +109,9 @@ export const MAX_ARCHIVE_DEPTH = 2;
 /** Pixels of a page's picture: A4 at 400 dpi has 15 million, A3 at 300 dpi 17; a page may claim to be 5 m wide. */
 export const MAX_PICTURE_PIXELS = 24_000_000;
 
+/** Pixels of a picture in a PDF: A4 at 600 dpi has 35 million. A larger one is not unpacked; its page is reported as unread. */
+export const MAX_SCAN_PIXELS = 40_000_000;
+
 /** Pages that are held at once for recognition, 9 MB each: enough that none of the engine's threads waits for the next. */
 export const PAGES_RECOGNISED_AT_ONCE = 6;
 

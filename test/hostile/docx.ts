@@ -145,7 +145,7 @@ export const DOCX: Hostile[] = [
   },
   {
     name: 'docx: 300,000 line breaks in a paragraph',
-    codes: [],
+    codes: ['too-large'],
     bytes: () => docxFile({ body: `${LINE}<w:p><w:r>${'<w:br/><w:t>x</w:t>'.repeat(300_000)}</w:r></w:p>` }),
   },
   {
