@@ -53,12 +53,16 @@ export function linesOf(source: SourceText): Line[] {
   return lines;
 }
 
+/** How far a break looks back and ahead: labels and short titles lie well within, and a text of breaks stays linear. */
+const REACH = 400;
+
 /** A soft break before a label, or after a complete sentence or heading, parts two lines; any other is a wrapped line. */
 function pieces(text: string, start: number, end: number): [number, number][] {
   const cuts: [number, number][] = [];
   let from = start;
   for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-    if (!parts(text.slice(from, at).trim(), text.slice(at + 1, end).trimStart())) continue;
+    const before = text.slice(Math.max(from, at - REACH), at);
+    if (!parts(before.trim(), text.slice(at + 1, Math.min(end, at + REACH)).trimStart())) continue;
     cuts.push([from, at]);
     from = at + 1;
   }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { decode as decodeLegacy } from '../vi/legacy/codec.js';
 import { type Cured, cureLines } from '../vi/legacy/cure.js';
 import { legalShare } from '../vi/legal-share.js';
+import { hasTooManyLines } from './lines.js';
 
 /** Bytes of a text file as characters, and what the encoding was taken to be. */
 export interface Decoded {
@@ -45,8 +46,12 @@ function bySample(bytes: Uint8Array): Decoded {
   return { ...sample, text: decode(bytes, sample.encoding === VIETNAMESE ? VIETNAMESE : 'utf-8') };
 }
 
+/** Every sign of the old systems has a letter that is not plain ASCII. */
+const NOT_PLAIN = /[^\p{ASCII}]/u;
+
 /** Text of an old system may have been saved as Unicode without anyone noticing: its western letters came along. */
 function modern(text: string, encoding: string): Decoded {
+  if (!NOT_PLAIN.test(text) || hasTooManyLines(text)) return { text, encoding, guessed: false, cured: NOT_CURED };
   const { lines, ...cured } = cureLines(text.split('\n'));
   return { text: cured.systems.length === 0 ? text : lines.join('\n'), encoding, guessed: false, cured };
 }

@@ -28,6 +28,9 @@ export const MAX_RTF_DEPTH = 2_000;
  *  thousand table cells 0.9 GB. */
 export const MAX_PARAGRAPHS = 50_000;
 
+/** Line ends of a text, those of empty lines included: text files of a plan have under 10,000. Four million took a gigabyte. */
+export const MAX_LINES = 200_000;
+
 /** Styles that rest on each other: Word itself allows eleven. A chain of a hundred thousand took minutes. */
 export const MAX_STYLE_CHAIN = 100;
 
@@ -44,7 +47,7 @@ export const MAX_PDF_STREAM_BYTES = 16 * 1024 * 1024;
 export const MAX_PAGE_PIECES = 50_000;
 
 /** Pieces on all pages: a plan of 300 pages has 300,000. */
-export const MAX_PDF_PIECES = 1_000_000;
+export const MAX_PDF_PIECES = 600_000;
 
 /** Elements in a part of a docx or odt; 67 pages of tables have 150,000. The tree of a million takes over a gigabyte. */
 export const MAX_XML_ELEMENTS = 700_000;
@@ -105,6 +108,9 @@ export const MIN_BOMB_BYTES = 4 * 1024 * 1024;
 export const MAX_ARCHIVE_DEPTH = 2;
 /** Pixels of a page's picture: A4 at 400 dpi has 15 million, A3 at 300 dpi 17; a page may claim to be 5 m wide. */
 export const MAX_PICTURE_PIXELS = 24_000_000;
+
+/** Pixels of a picture in a PDF: A4 at 600 dpi has 35 million. A larger one is not unpacked; its page is reported as unread. */
+export const MAX_SCAN_PIXELS = 40_000_000;
 
 /** Pages that are held at once for recognition, 9 MB each: enough that none of the engine's threads waits for the next. */
 export const PAGES_RECOGNISED_AT_ONCE = 6;

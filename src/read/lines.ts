@@ -3,6 +3,17 @@
  * a new paragraph from the rest of a wrapped one. Knows form only, no plan.
  */
 
+import { MAX_LINES } from './limits.js';
+
+/** Line ends of all kinds, those within a paragraph included. */
+const LINE_END = /[\n\r\v\f\u2028\u2029]/gu;
+
+export function hasTooManyLines(text: string): boolean {
+  let ends = 0;
+  for (const _ of text.matchAll(LINE_END)) if (++ends > MAX_LINES) return true;
+  return false;
+}
+
 const BULLET = /^(?:[-–—+*•●○◦▪■□◆❖➢➤✓✔»→·]|o(?= \p{Lu}))\s*(?=[^\s\p{Pd}+*])/u;
 const ROMAN = /^(?:[IVX]{1,7})\s?[.):/-]\s*(?=\S)/u;
 const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,4}\s?[.)]\s*(?=[^\s\d])/u;

@@ -3,8 +3,8 @@ import type { SourceText } from '../model/text.js';
 import { normalise } from '../vi/normalise.js';
 import { type Aside, assemble, type Draft } from './assemble.js';
 import { diagnose } from './diagnostics.js';
-import { MAX_PARAGRAPHS } from './limits.js';
-import { isRule, pageNumberOf } from './lines.js';
+import { MAX_LINES, MAX_PARAGRAPHS } from './limits.js';
+import { hasTooManyLines, isRule, pageNumberOf } from './lines.js';
 import { joinLines, pageNumberLines, paragraphOf, type TextLine, wrappingOf } from './paragraphs.js';
 import { unfoldColumns } from './text-columns.js';
 
@@ -12,6 +12,7 @@ const TAB_WIDTH = 4;
 
 /** Reads plain text: a line is a paragraph, unless the file is wrapped, which shows by its lines breaking off in mid-sentence. */
 export function readTxt(text: string): Result<SourceText> {
+  if (hasTooManyLines(text)) return failed(diagnose('too-large', `hơn ${MAX_LINES} dòng`));
   const setAside: Aside[] = [];
   const all = textLines(text, setAside);
   const numbers = pageNumberLines(all);

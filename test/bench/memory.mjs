@@ -8,9 +8,6 @@ import { Document, Packer, Paragraph } from 'docx';
 
 const PROBE = fileURLToPath(new URL('peak.mjs', import.meta.url));
 
-/** Garbage that is not yet collected is no growth: a small young generation keeps it out of the measure. */
-const FLAGS = ['--max-semi-space-size=1'];
-
 /** Peak resident memory, in MB, of one run of the command over so many small plans. */
 export async function peakOver(cli, count, command) {
   const work = mkdtempSync(path.join(os.tmpdir(), 'kehoach-memory-'));
@@ -19,14 +16,10 @@ export async function peakOver(cli, count, command) {
     mkdirSync(folder);
     for (let i = 0; i < count; i += 1) await writePlan(folder, i);
     const out = path.join(work, 'peak');
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [...FLAGS, '--import', PROBE, cli, ...command(folder, work)],
-      {
-        encoding: 'utf8',
-        env: { ...process.env, KEHOACH_PEAK: out },
-      },
-    );
+    const { status, stderr } = spawnSync(process.execPath, ['--import', PROBE, cli, ...command(folder, work)], {
+      encoding: 'utf8',
+      env: { ...process.env, KEHOACH_PEAK: out },
+    });
     if (status !== 0) throw new Error(`${count} documents: ${status} ${stderr.slice(0, 300)}`);
     return Number(readFileSync(out, 'utf8')) / 1024;
   } finally {

@@ -144,6 +144,11 @@ export const DOCX: Hostile[] = [
       }),
   },
   {
+    name: 'docx: 300,000 line breaks in a paragraph',
+    codes: ['too-large'],
+    bytes: () => docxFile({ body: `${LINE}<w:p><w:r>${'<w:br/><w:t>x</w:t>'.repeat(300_000)}</w:r></w:p>` }),
+  },
+  {
     name: 'docx: 100,000 attributes',
     codes: [],
     bytes: () =>

@@ -138,9 +138,9 @@ export const PDF: Hostile[] = [
     bytes: () => onePage(text(words(49_000))),
   },
   {
-    name: 'pdf: 600 pages of 1,600 pieces, just let in',
+    name: 'pdf: 600 pages of 900 pieces, just let in',
     codes: [],
-    bytes: () => samePages(600, text(words(1_600))),
+    bytes: () => samePages(600, text(words(900))),
   },
   {
     name: 'pdf: 600 pages of 3,000 pieces',

@@ -13,6 +13,7 @@ import {
   openBox,
   openParagraph,
   type Paragraph,
+  putBreak,
   putChart,
   putChunk,
   putDrawing,
@@ -142,8 +143,8 @@ export const OPEN: Record<string, Open> = {
     withRun(s, (run) => (run.hidden = isOn(a['w:val'])));
   },
   'w:specVanish': (s, a) => withMark(s, (p) => (p.separator = isOn(a['w:val']))),
-  'w:br': (s) => putElement(s, '<w:br/>'),
-  'w:cr': (s) => putElement(s, '<w:br/>'),
+  'w:br': putBreak,
+  'w:cr': putBreak,
   'w:tab': (s) => {
     if (s.path.at(-1) === 'w:r') putElement(s, '<w:tab/>');
   },

@@ -114,7 +114,7 @@ export interface State extends BakeContext {
   alternates: { chosen: boolean; mark: number }[];
   boxOuts: string[][];
   textLength: number;
-  /** Paragraphs until now. */
+  /** Paragraphs and lines until now. */
   count: number;
   baked: Baked;
   /** Open complex fields, outermost first. */
@@ -137,8 +137,18 @@ const escapeXml = (text: string): string =>
   text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 export const attribute = (text: string): string => escapeXml(text).replace(/"/g, '&quot;');
 
-export function openParagraph(s: State): void {
+function countLine(s: State): void {
   if (++s.count > MAX_PARAGRAPHS) throw new XmlLimit(`hơn ${MAX_PARAGRAPHS} đoạn`);
+}
+
+/** A break begins a line of its own, which costs what a paragraph does. */
+export function putBreak(s: State): void {
+  countLine(s);
+  putElement(s, '<w:br/>');
+}
+
+export function openParagraph(s: State): void {
+  countLine(s);
   const pending = s.pending;
   s.pending = null;
   if (pending !== null) {

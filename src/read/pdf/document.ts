@@ -1,5 +1,5 @@
 import { PDFParse } from 'pdf-parse';
-import { MAX_PAGE_PIECES, MAX_PDF_PIECES, MAX_PICTURE_PIXELS } from '../limits.js';
+import { MAX_PAGE_PIECES, MAX_PDF_PIECES, MAX_PICTURE_PIXELS, MAX_SCAN_PIXELS } from '../limits.js';
 import { type RawAnnotation, writtenOn } from './annotations.js';
 import { type Drawing, interpret, type Matrix, multiply, type OperatorList, type PdfRule } from './drawing.js';
 import { type CuredPage, cureItems } from './legacy.js';
@@ -156,7 +156,12 @@ interface Loaded {
 
 async function load(bytes: Uint8Array, stopAtErrors: boolean): Promise<Loaded> {
   // pdf.js takes the buffer over, so it gets a copy.
-  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0, stopAtErrors });
+  const parser = new PDFParse({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    stopAtErrors,
+    maxImageSize: MAX_SCAN_PIXELS,
+  });
   try {
     // `load` is private in the types only; getText would give no positions, without which columns and tables are guesswork.
     return { parser, raw: await (parser as unknown as { load(): Promise<RawDocument> }).load() };
