@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Rooms that touch the outer world. */
 const SHELLS = new Set(['engines', 'batch', 'cli']);
 /** What the inner rooms may take from Node: pure computation. */
-const PURE_NODE = new Set(['node:crypto', 'node:buffer', 'node:util']);
+const PURE_NODE = new Set(['node:crypto', 'node:buffer', 'node:util', 'node:zlib']);
 const WORLDLY_GLOBALS = new Set(['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'setImmediate']);
 
 interface Import {

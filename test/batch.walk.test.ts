@@ -23,6 +23,15 @@ describe('walking a folder', () => {
     expect(await under(folder)).toEqual(['KH 46', 'KH.47.UBND']);
   });
 
+  it('takes XML that Word wrote, and no other', async () => {
+    const folder = folderWith({
+      'a.xml': '<?xml version="1.0"?>\r\n<?mso-application progid="Word.Document"?><w:wordDocument/>',
+      'b.xml': '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+      'c.xml': '<?xml version="1.0"?><data/>',
+    });
+    expect(await under(folder)).toEqual(['a.xml']);
+  });
+
   it('takes pages, pictures and archives for what they hold', async () => {
     const picture = new Uint8Array(40_000);
     picture.set([0xff, 0xd8, 0xff]);

@@ -7,6 +7,9 @@ const CLOSED_ARCHIVE = /\.(?:rar|7z)$/iu;
 /** Known to be something else: not worth opening. */
 const OTHER =
   /\.(?:json|jsonl|[cm]?[jt]sx?|css|xml|ya?ml|toml|csv|tsv|xlsx?|xlsm|ods|pptx?|odp|gz|tar|gif|svg|webp|ico|mp[34]|avi|mov|wav|exe|dll|lnk|url|ini|db|log|bak|tmp|sh|bat|cmd|ps1|py|java|sql|lock|map|eml|msg)$/iu;
+/** Word saves whole documents as one XML file, and says so at its beginning; any other XML is data. */
+const XML = /\.xml$/iu;
+const WORD_XML = /<\?mso-application\s+progid=["']Word\.Document/u;
 /** Folder that a browser or Word writes beside a saved page: pictures, advertisements, frames. */
 const PAGE_ASSETS = /(?:_files|\.files)$/iu;
 const PAGE_BESIDE = ['.html', '.htm', '.mht', '.doc'];
@@ -36,8 +39,10 @@ export interface Look {
 /** Is it a document, or an archive of documents? The content decides wherever the name leaves a choice. */
 export async function kindOfFile({ name, size, firstBytes }: Look): Promise<Kind | null> {
   if (isDocumentName(name) || CLOSED_ARCHIVE.test(name)) return 'document';
-  if (OTHER.test(name) || size === 0) return null;
+  const xml = XML.test(name);
+  if ((OTHER.test(name) && !xml) || size === 0) return null;
   const head = Buffer.from(await firstBytes()).toString('latin1');
+  if (xml) return WORD_XML.test(head) ? 'document' : null;
   if (/^PK(?:\x03\x04|\x05\x06)/u.test(head)) return zipKind(head, name);
   if (head.startsWith('%PDF-') || head.startsWith('{\\rtf') || head.startsWith(COMPOUND_FILE)) return 'document';
   if (isPage(head, name)) return isOwnPage(head) ? null : 'document';

@@ -24,7 +24,8 @@ export function standingOf(finding: Doubtful, parent: Plan | null, child: Plan):
   if (misread.length > 0) return { certainty: 'review', doubt: misread.join('; ') };
   const unread = finding.kind === 'missing' ? (unreadOf(child) ?? garbled(finding.parent, parent)) : null;
   if (unread !== null) return { certainty: 'review', doubt: unread };
-  const recognised = touches(finding.parent, parent) || touches(finding.child, child) || isRecognised(finding, child);
+  const recognised =
+    isRecognised(finding.parent, parent) || isRecognised(finding.child, child) || isMissedInScan(finding, child);
   return { certainty: finding.certainty === 'certain' && recognised ? 'likely' : finding.certainty };
 }
 
@@ -78,9 +79,14 @@ function garbled(quote: Quote | null, plan: Plan | null): string | null {
   return missing > GARBLED * length ? 'đoạn này của kế hoạch cấp trên khó đọc' : null;
 }
 
-const touches = (quote: Quote | null, plan: Plan | null): boolean =>
-  quote !== null && plan !== null && doubtsIn(quote, plan).length > 0;
+/** Recognised letters are never certain: the engine is sure of wrong digits too. */
+function isRecognised(quote: Quote | null, plan: Plan | null): boolean {
+  if (quote === null || plan === null) return false;
+  if (doubtsIn(quote, plan).length > 0) return true;
+  const scanned = (plan.source.pageGrades ?? []).filter(({ method }) => method === 'ocr');
+  return scanned.some(({ page }) => quote.span.page === undefined || quote.span.page === page);
+}
 
 /** What is missing is missed on every page of the document. */
-const isRecognised = ({ kind }: Doubtful, child: Plan): boolean =>
+const isMissedInScan = ({ kind }: Doubtful, child: Plan): boolean =>
   kind === 'missing' && (child.source.pageGrades ?? []).some(({ method }) => method === 'ocr');

@@ -1,3 +1,12 @@
+/** What a recogniser makes of letterheads and signatures, and what stands there. */
+export const MISREAD_PHRASES: readonly { read: RegExp; right: string }[] = [
+  { read: /(?<!\p{L})[ỦU] Y(?= BAN(?!\p{L}))/u, right: 'ỦY' },
+  { read: /(?<=(?<!\p{L})GIÁM )ĐC(?!\p{L})/u, right: 'ĐỐC' },
+  { read: /(?<!\p{L})cú (?=nhân(?!\p{L}))/u, right: 'cá ' },
+  // The head of the recipients; alone on its line "Nơi" has no other sense.
+  { read: /^(?:[NM]ơi ?nh[ậạâăa]n(?=\s*[:.]?\s*$|\s*:)|[NM]ơi[.:]?$)/iu, right: 'Nơi nhận' },
+];
+
 /**
  * Phrases of administrative documents that no other phrase is spelt like when the marks are left out. A recogniser that
  * confuses marks ("KÉ HOẠCH", "tỉnh thần") is put right by them; words with a sound second reading are not here.
@@ -52,6 +61,9 @@ export const FIXED_PHRASES: readonly string[] = [
   'nhân rộng',
   'điển hình tiên tiến',
   'tinh thần',
+  'tập thể',
+  'bằng khen',
+  'giấy khen',
   'kỷ luật',
   'thành tích',
   'hoàn thành',

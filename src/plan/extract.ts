@@ -21,7 +21,8 @@ import { linesOver, placeTables, type TableDue, tablesIn } from './place-tables.
 import { recoverParts } from './recover.js';
 import { readTargets } from './targets.js';
 import { deadlinesIn, isDated, toMilestone } from './timeline.js';
-import { otherTitle, titleIndex, type Zones, zonesOf } from './zones.js';
+import { furtherTitles, otherTitle, titleIndex } from './title.js';
+import { type Zones, zonesOf } from './zones.js';
 
 export interface SourceMeta {
   /** Path as the plan names it, relative and with "/". */
@@ -38,8 +39,18 @@ export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> 
   if (title < 0) return failed(notAPlan(lines));
   const zones = zonesOf(lines, title);
   const { draft, root, remarks } = compose(source, meta, lines, zones);
-  return ok({ ...draft, diagnostics: [...diagnose(draft, root), ...remarks] });
+  return ok({ ...draft, diagnostics: [...diagnose(draft, root), ...remarks, ...furtherPlans(lines, title)] });
 }
+
+/** Only the first plan of a file is read as one: the others lie in what could not be placed. */
+const furtherPlans = (lines: Line[], title: number): Diagnostic[] =>
+  furtherTitles(lines, title).map(({ start, end }) => ({
+    code: 'further-plan',
+    severity: 'warning',
+    message:
+      'Tệp còn một kế hoạch khác ở phía sau; chỉ kế hoạch đầu tiên được đọc và đối chiếu, đề nghị tách mỗi kế hoạch thành một tệp.',
+    span: { start, end },
+  }));
 
 /** A plan attached to a decision leaves recipients and signature to the decision. */
 function tailOf(tail: Line[], decision: Line[]): ReturnType<typeof readTail> {

@@ -1,6 +1,7 @@
-import { fold, foldBare } from '../vi/fold.js';
+import { fold } from '../vi/fold.js';
 import { isUpper } from '../vi/words.js';
 import type { Line } from './lines.js';
+import { isOtherTitle, subjectOnTitle } from './title.js';
 
 /** The stretches of a plan, as indexes into the lines, end exclusive. */
 export interface Zones {
@@ -18,8 +19,6 @@ export interface Zones {
   appendix: [number, number];
 }
 
-const TITLE = /^ke hoach$/u;
-const TITLE_WITH_SUBJECT = /^ke hoach\s+(?=\p{L})/u;
 /** Words that open the first sentence after the title. */
 const OPENING =
   /^(?:tiếp tục )?(?:thực hiện|căn cứ|triển khai|để |nhằm |thi hành|quán triệt|trên cơ sở|chào mừng|hưởng ứng|theo |ngày |phát huy|trong những năm|với mục|xét )/u;
@@ -27,32 +26,6 @@ const RECIPIENTS = /^["*]*nơi nhận\s*[:.]?/u;
 const APPENDIX = /^(?:phụ lục|biểu mẫu|mẫu số|phụ biểu|danh mục)(?:\s+(?:số\s*)?(?:[ivx\d]+|[a-z])\s*[.:]?|\s*$|:)/u;
 const CLOSING =
   /^(?:trên đây là|căn cứ (?:các )?nội dung (?:trên|kế hoạch)|căn cứ kế hoạch này,? (?:yêu cầu|đề nghị) (?:các|thủ trưởng)|(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|kế hoạch này (?:có hiệu lực|thay thế|được)|yêu cầu (?:các|thủ trưởng)|đề nghị (?:các|thủ trưởng) (?:cơ quan|đơn vị|phòng|sở).*(?:nghiêm túc|triển khai thực hiện)|nhận được kế hoạch này)/u;
-
-/** Number of leading lines among which the title must stand; a decision before an attached plan fits within. */
-const TITLE_WITHIN = 150;
-
-/** Finds the title line KẾ HOẠCH; -1 when the document is no plan. */
-export function titleIndex(lines: Line[]): number {
-  const head = lines.slice(0, TITLE_WITHIN);
-  const exact = head.findIndex((l) => l.marker === null && TITLE.test(foldBare(l.text)) && isTitleCase(l));
-  if (exact >= 0) return exact;
-  return head.findIndex(
-    (l) => l.marker === null && isUpper(l.text.slice(0, 8)) && TITLE_WITH_SUBJECT.test(foldBare(l.text)),
-  );
-}
-
-const isTitleCase = (l: Line): boolean =>
-  isUpper(l.text) || l.hints.headingDepth !== undefined || l.hints.bold === true || l.hints.centred === true;
-
-/** Other document types whose title would stand where KẾ HOẠCH stands. */
-const OTHER_TITLES =
-  /^(quyet dinh|thong bao|bao cao|to trinh|nghi quyet|chi thi|huong dan|chuong trinh|de an|quy che|quy dinh|cong dien|bien ban|giay moi|phuong an|cong van)$/u;
-
-/** The type of a document that is no plan, as printed; null when no title line is recognised. */
-export const otherTitle = (lines: Line[]): string | null =>
-  lines.slice(0, TITLE_WITHIN).find(isOtherTitle)?.text ?? null;
-
-const isOtherTitle = (l: Line): boolean => l.marker === null && OTHER_TITLES.test(foldBare(l.text)) && isUpper(l.text);
 
 /** Cuts the lines into zones. `title` is the index that titleIndex gave. */
 export function zonesOf(lines: Line[], title: number): Zones {
@@ -84,8 +57,7 @@ const ATTACHED = /\s*\((?:ban hành )?kèm theo [^)]*\)\s*$/iu;
 /** The subject may stand on the title's own line and runs over the lines below it until the opening sentence. */
 function subjectOf(lines: Line[], title: number): { end: number; text: string; span: { start: number; end: number } } {
   const first = lines[title] as Line;
-  const own = first.text.match(/^K\S+\s+HO\S+\s*/u);
-  const head = own !== null && own[0].length < first.text.trim().length ? first.text.slice(own[0].length).trim() : '';
+  const head = subjectOnTitle(first.text);
   const taken: Line[] = [];
   let i = title + 1;
   for (; i < lines.length && i < title + 8; i++) {

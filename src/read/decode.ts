@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decode as decodeLegacy } from '../vi/legacy/codec.js';
 import { type Cured, cureLines } from '../vi/legacy/cure.js';
 import { legalShare } from '../vi/legal-share.js';
@@ -15,8 +16,17 @@ export interface Decoded {
 export const NOT_CURED: Decoded['cured'] = { systems: [], guesses: [] };
 const VIETNAMESE = 'windows-1258';
 
+/** A file is decoded once to see what it is and once to be read: weighing old encodings takes seconds. */
+const known = new WeakMap<Uint8Array, Decoded>();
+
 /** Decodes by byte order mark, then by proof (valid UTF-8, the high bytes of UTF-16), then by what reads as Vietnamese. */
 export function decodeText(bytes: Uint8Array): Decoded {
+  const decoded = known.get(bytes) ?? decodedOf(bytes);
+  known.set(bytes, decoded);
+  return decoded;
+}
+
+function decodedOf(bytes: Uint8Array): Decoded {
   const sure = byMark(bytes) ?? utf16Kind(bytes);
   if (sure !== null) return modern(decode(bytes, sure), sure);
   const text = strictUtf8(bytes);
@@ -93,13 +103,7 @@ function blocksAt(bytes: Uint8Array, offset: 0 | 1): Blocks {
   return { known: known / units, zeros: zeros / units, letters: letters / units };
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
+const strictUtf8 = (bytes: Uint8Array): string | null => (isUtf8(bytes) ? decode(bytes, 'utf-8') : null);
 
 /** The ways in which lines that are no UTF-8 may be meant. Of equals the first is taken. */
 const READINGS = ['legacy', 'utf-8', 'mixed', VIETNAMESE] as const;
@@ -199,4 +203,11 @@ function decodeWestern(line: Uint8Array): string {
   return bytes.replace(/[\u0080-\u009F]/gu, (c) => decode(Uint8Array.of(c.charCodeAt(0)), VIETNAMESE));
 }
 
-const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
+/** Made once: a decoder for each of a hundred thousand lines takes longer than the lines. */
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder.decode(bytes);
+}

@@ -72,6 +72,11 @@ const ROWS = {
     'warning',
     () => 'Văn bản có phần nhúng từ tệp khác mà công cụ không đọc được; hãy chép nội dung đó vào văn bản chính.',
   ],
+  'chart-aside': [
+    'warning',
+    () =>
+      'Văn bản có biểu đồ; chữ và số liệu của biểu đồ được liệt kê ở phần để riêng, không tính là nội dung và chưa được đối chiếu.',
+  ],
   'table-not-rebuilt': [
     'warning',
     (what) => `Chưa dựng lại được bảng ở ${what}; chữ trong bảng được đọc theo dòng, hãy đối chiếu với bản gốc.`,

@@ -1,8 +1,9 @@
 import { failed, type Result } from '../model/result.js';
 import type { SourceText } from '../model/text.js';
 import { diagnose } from './diagnostics.js';
+import type { InnerReader } from './docx/chunks.js';
 import { suspectLetters } from './letters.js';
-import { MAX_FILE_BYTES } from './limits.js';
+import { MAX_FILE_BYTES, MAX_INNER_DEPTH } from './limits.js';
 import { type Sniffed, sniff } from './sniff.js';
 import { readTextFile } from './text-file.js';
 import type { ReadTools } from './tools.js';
@@ -12,15 +13,16 @@ interface Reader {
   title: string;
   /** Extensions under which the content is expected. */
   extensions: string[];
-  read(bytes: Uint8Array, tools: ReadTools): Promise<Result<SourceText>>;
+  /** `inner` reads a file that stands inside the file. */
+  read(bytes: Uint8Array, tools: ReadTools, inner: InnerReader): Promise<Result<SourceText>>;
 }
 
 /** The formats that are read, one row each. Their parsers are heavy, so each is loaded when its first file comes. */
 export const readers: Record<SourceText['format'], Reader> = {
   docx: {
     title: 'Word (.docx)',
-    extensions: ['docx', 'docm', 'dotx', 'dotm'],
-    read: async (bytes) => (await import('./docx/index.js')).readDocx(bytes),
+    extensions: ['docx', 'docm', 'dotx', 'dotm', 'xml'],
+    read: async (bytes, _tools, inner) => (await import('./docx/index.js')).readDocx(bytes, inner),
   },
   pdf: {
     title: 'PDF',
@@ -73,10 +75,17 @@ export async function readDocument(
   name: string,
   tools: ReadTools = {},
 ): Promise<Result<SourceText>> {
+  return readAt(0, bytes, name, tools);
+}
+
+/** `depth`: how many files the file stands in. */
+async function readAt(depth: number, bytes: Uint8Array, name: string, tools: ReadTools): Promise<Result<SourceText>> {
   if (bytes.length === 0) return failed(diagnose('empty-file'));
   if (bytes.length > MAX_FILE_BYTES) return failed(diagnose('too-large', megabytes(bytes.length)));
   try {
-    return await readSniffed(bytes, await sniff(bytes, extensionOf(name)), name, tools);
+    const inner: InnerReader = async (part, partName) =>
+      depth < MAX_INNER_DEPTH ? readAt(depth + 1, part, partName, tools) : failed(diagnose('embedded-document'));
+    return await readSniffed(bytes, await sniff(bytes, extensionOf(name)), name, tools, inner);
   } catch (error) {
     return failed(diagnose('unreadable', error instanceof Error ? error.message.slice(0, 120) : 'lỗi không rõ'));
   }
@@ -87,13 +96,15 @@ async function readSniffed(
   sniffed: Sniffed,
   name: string,
   tools: ReadTools,
+  inner: InnerReader,
 ): Promise<Result<SourceText>> {
   if (sniffed.kind === 'failed') return failed(sniffed.diagnostic);
   const reader = readers[sniffed.format];
   const extension = extensionOf(name);
-  const result = await reader.read(bytes, tools);
+  const result = await reader.read(bytes, tools, inner);
   const diagnostics = [...result.diagnostics];
-  if (extension !== '' && !reader.extensions.includes(extension)) {
+  // Of a file that cannot be read the reason why is enough.
+  if (result.value !== null && extension !== '' && !reader.extensions.includes(extension)) {
     diagnostics.unshift(diagnose('wrong-extension', reader.title));
   }
   if (result.value !== null) diagnostics.push(...suspectLetters(result.value));

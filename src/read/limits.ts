@@ -37,6 +37,15 @@ export const MAX_COLUMNS = 63;
 /** Pages of a PDF. 20,000 empty pages fit in 120 KB and take half a minute. */
 export const MAX_PDF_PAGES = 600;
 
+/** One stream of a PDF, unpacked; a page of maps draws with 10 MB. 270 MB of orders kept pdf.js busy for minutes. */
+export const MAX_PDF_STREAM_BYTES = 16 * 1024 * 1024;
+
+/** Pieces of text on one page of a PDF: a page of a large table, a letter a piece, has 15,000. A million took over a gigabyte. */
+export const MAX_PAGE_PIECES = 50_000;
+
+/** Pieces on all pages: a plan of 300 pages has 300,000. */
+export const MAX_PDF_PIECES = 1_000_000;
+
 /** Elements in a part of a docx or odt; 67 pages of tables have 150,000. The tree of a million takes over a gigabyte. */
 export const MAX_XML_ELEMENTS = 700_000;
 
@@ -123,3 +132,8 @@ export const MAX_WRONG_SHARE = 0.012;
 
 /** Share of characters without a meaning (replacement characters, private use inside words, controls). */
 export const MAX_BROKEN_SHARE = 0.01;
+
+/** Files inside one Word document (altChunk) that are read: reports put together from pieces hold some dozens. */
+export const MAX_CHUNKS = 100;
+/** How deep files stand in files: one that holds itself must come to an end. */
+export const MAX_INNER_DEPTH = 1;

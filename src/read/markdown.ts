@@ -268,6 +268,7 @@ function draftsOf(walk: Walk): Draft[] {
     drafts.push({ content: paragraphOf(paragraph), cell: first.cell, hints: hintsOf(paragraph) });
     for (const id of paragraph.flatMap((line) => line.notes)) {
       const note = walk.notes.get(id);
+      walk.notes.delete(id); // once, however often it is referred to
       if (note !== undefined)
         drafts.push({ content: normalise(`[${++walk.noteCount}: ${note}]`), cell: first.cell, hints: {} });
     }

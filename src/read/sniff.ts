@@ -122,7 +122,7 @@ function streamNames(bytes: Uint8Array): string[] {
 /** A docx or odt whose first entries are unusual is a plain zip to file-type. */
 function zipKind(bytes: Uint8Array): Sniffed {
   const text = latin(bytes);
-  if (text.includes('word/document.xml')) return format('docx');
+  if (/word[\\/]document2?\.xml/iu.test(text)) return format('docx');
   return text.includes('opendocument.text') ? format('odt') : unsupported('tệp nén (.zip)');
 }
 
@@ -141,11 +141,16 @@ const PAGE = /^<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu;
 /** What a page that lost its frame begins with; in a markdown file it may be a table of its own. */
 const FRAGMENT = /^<(?:div|table|p|h[1-6]|center|font|span|style|script|section|article|main|ul|ol|form)[\s>]/iu;
 
+/** Word's XML in one file: of Word 2003, or a package without its zip. */
+const WORD_XML =
+  /<\?mso-application\s+progid=["']Word\.Document|<\p{L}+:wordDocument\s|<pkg:package\s[^>]{0,300}2006\/xmlPackage/u;
+
 /** A page, a page saved as one mail, or XML of another kind; null when the text is none of them. */
 function markupKind(text: string, extension: string): Sniffed | null {
   if (looksLikeMht(text)) return format('html');
   const start = text.replace(/^(?:\s|\uFEFF|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,300}>)+/u, '');
   if (PAGE.test(start)) return format('html');
+  if (WORD_XML.test(text)) return format('docx');
   if (/^\s*<\?xml/u.test(text)) return unsupported(TITLES.xml ?? 'XML');
   return FRAGMENT.test(start) && !MARKDOWN.has(extension) ? format('html') : null;
 }

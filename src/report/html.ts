@@ -31,13 +31,13 @@ const tile = (label: string, value: number | string): Markup =>
 
 const identityRow = (label: string, value: string): Insert => value !== '' && html`<dt>${label}</dt><dd>${value}</dd>`;
 
-const identityCard = (side: Side, identity: Identity | null): Markup => html`<div class="card">
+const identityCard = (side: Side, identity: Identity | null, grade: string | null): Markup => html`<div class="card">
 <h2>${SIDE_LABELS[side]}</h2>
 ${
   identity === null
     ? html`<p class="muted">Chưa có kế hoạch cấp trên để đối chiếu.</p>`
     : html`<p class="who">${identity.unit}</p>
-<dl>${identityRow('Số, ký hiệu', identity.number)}${identityRow('Ngày', identity.date)}${identityRow('Trích yếu', identity.subject)}${identityRow('Giai đoạn', identity.period)}${identityRow('Tệp', identity.file)}</dl>`
+<dl>${identityRow('Số, ký hiệu', identity.number)}${identityRow('Ngày', identity.date)}${identityRow('Trích yếu', identity.subject)}${identityRow('Giai đoạn', identity.period)}${identityRow('Tệp', identity.file)}${identityRow('Cách đọc', grade ?? '')}</dl>`
 }
 </div>`;
 
@@ -55,7 +55,7 @@ const overview = (view: PairView): Markup => html`<section id="tong-quan" aria-l
 <h2 id="h-tong-quan" class="vh">Kết luận</h2>
 <p class="verdict t-${CONCLUSION_TONES[view.conclusion.id]}"><strong>${view.conclusion.label}</strong> <span>${view.conclusion.reason}</span></p>
 ${tiles(view)}
-<div class="ids">${identityCard('parent', view.parent)}${identityCard('child', view.child)}</div>
+<div class="ids">${identityCard('parent', view.parent, view.reading.parent.grade)}${identityCard('child', view.child, view.reading.child.grade)}</div>
 </section>`;
 
 const jump = (view: FindingView, side: Side, anchors: Anchors): Insert =>

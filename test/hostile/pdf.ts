@@ -43,17 +43,20 @@ const words = (count: number): string =>
   Array.from({ length: count }, (_, i) => `1 0 0 1 ${50 + (i % 400)} ${800 - (i % 700)} Tm (ab) Tj`).join('\n');
 const text = (orders: string): Uint8Array => latin(`BT /F1 12 Tf\n${orders}\nET`);
 
-function manyPages(count: number): Uint8Array {
+/** Pages that all show the same. */
+function samePages(count: number, content: Uint8Array): Uint8Array {
   const kids = Array.from({ length: count }, (_, i) => `${i + 5} 0 R`).join(' ');
-  const blank = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R >>';
+  const one =
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>';
   return pdf([
     CATALOG,
     `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
-    stream(text('')),
+    stream(content),
     FONT,
-    ...Array<string>(count).fill(blank),
+    ...Array<string>(count).fill(one),
   ]);
 }
+const manyPages = (count: number): Uint8Array => samePages(count, text(''));
 
 const form = (resources: string, orders: string): Uint8Array =>
   stream(latin(orders), `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << ${resources} >> >> `);
@@ -75,13 +78,23 @@ const picture = (width: number, height: number, data: Uint8Array): Uint8Array =>
 export const PDF: Hostile[] = [
   {
     name: 'pdf: 270 MB of drawing orders in 270 KB',
-    codes: ['too-large', 'reader-timeout', 'reader-memory'],
+    codes: ['too-large'],
     bytes: () => onePage(Buffer.alloc(270 * MEGABYTE, 'q Q ')),
   },
   {
     name: 'pdf: 250 MB of spaces in a stream',
-    codes: ['too-large', 'reader-timeout', 'reader-memory', 'no-text-layer'],
+    codes: ['too-large'],
     bytes: () => onePage(Buffer.alloc(250 * MEGABYTE, ' ')),
+  },
+  {
+    name: 'pdf: 15 MB of drawing orders, just let in',
+    codes: ['too-large', 'reader-timeout', 'reader-memory', 'no-text-layer'],
+    bytes: () => onePage(Buffer.alloc(15 * MEGABYTE, 'q Q ')),
+  },
+  {
+    name: 'pdf: a font file of 270 MB',
+    codes: ['too-large'],
+    bytes: () => onePage(text(words(400)), '', [stream(Buffer.alloc(270 * MEGABYTE), `/Length1 ${270 * MEGABYTE} `)]),
   },
   { name: 'pdf: 20,000 pages', codes: ['too-large'], bytes: () => manyPages(20_000) },
   {
@@ -116,13 +129,23 @@ export const PDF: Hostile[] = [
   },
   {
     name: 'pdf: 1,000,000 pieces of text on a page',
-    codes: ['too-large', 'reader-timeout', 'reader-memory'],
+    codes: ['too-large'],
     bytes: () => onePage(text(words(1_000_000))),
   },
   {
-    name: 'pdf: 100,000 pieces of text on a page',
-    codes: ['too-large', ''],
-    bytes: () => onePage(text(words(100_000))),
+    name: 'pdf: 49,000 pieces of text on a page, just let in',
+    codes: [],
+    bytes: () => onePage(text(words(49_000))),
+  },
+  {
+    name: 'pdf: 600 pages of 1,600 pieces, just let in',
+    codes: [],
+    bytes: () => samePages(600, text(words(1_600))),
+  },
+  {
+    name: 'pdf: 600 pages of 3,000 pieces',
+    codes: ['too-large'],
+    bytes: () => samePages(600, text(words(3_000))),
   },
   {
     name: 'pdf: 300,000 lines drawn beside a table',

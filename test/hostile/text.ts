@@ -1,4 +1,4 @@
-import { type Hostile, MEGABYTE } from './types.js';
+import { type Hostile, MEGABYTE, numbers } from './types.js';
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const fill = (piece: string, bytes: number): Uint8Array =>
@@ -53,7 +53,25 @@ const PHRASES: [name: string, piece: string][] = [
   ['colons', 'a: '],
   ['breaks within a line', 'a\v'],
 ];
+const LET_IN = 3.9 * MEGABYTE;
 const HEAD = 'UBND TỈNH SÔNG LAM\nSố: 46/KH-UBND\n\nKẾ HOẠCH\nXây dựng điển hình\n\nI. MỤC ĐÍCH, YÊU CẦU\n';
+/** Bytes of no encoding, and letters of the old ones: each is weighed before it is read. */
+const BYTES: [name: string, bytes: () => Uint8Array][] = [
+  ['bytes FF', () => Buffer.alloc(LET_IN, 0xff)],
+  ['lines of a byte FF', () => Buffer.alloc(LET_IN, Buffer.from([0xff, 0x0a]))],
+  ['lines of old letters', () => Buffer.alloc(LET_IN, Buffer.from('N©ng cao nhËn thøc, tr¸ch nhiÖm;\n', 'latin1'))],
+  ['old letters saved as UTF-8', () => fill('N©ng cao nhËn thøc, tr¸ch nhiÖm;\n', LET_IN)],
+  ['VNI letters saved as UTF-8', () => fill('Naâng cao nhaän thöùc, traùch nhieäm;\n', LET_IN)],
+  ['old signs on short lines', () => fill('¹a¹\n', LET_IN)],
+  ['old signs in one word', () => fill('a¹ï', LET_IN)],
+  [
+    'random bytes on one line',
+    () => {
+      const next = numbers(46);
+      return Uint8Array.from({ length: LET_IN }, () => 32 + Math.floor(next() * 224));
+    },
+  ],
+];
 const FOLDED: [name: string, text: string][] = [
   ['lists a thousand deep', Array.from({ length: 1_000 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
   [
@@ -131,5 +149,20 @@ export const TEXT: Hostile[] = [
       bytes: () => fill(piece, 12_000),
     }),
   ),
+  ...BYTES.flatMap(([name, bytes]): Hostile[] => [
+    { name: `txt: 4 MB of ${name}`, file: 'a.txt', codes: [], bytes },
+    {
+      name: `html: 4 MB of ${name}`,
+      file: 'a.html',
+      codes: [],
+      bytes: () => Buffer.concat([utf8('<!doctype html><html><body><p>'), bytes()]),
+    },
+  ]),
+  {
+    name: 'md: 19,000 references to one footnote',
+    file: 'a.md',
+    codes: [],
+    bytes: () => utf8(`${'a[^1]\n\n'.repeat(19_000)}[^1]: ${'chú thích '.repeat(20_000)}\n`),
+  },
   ...FOLDED.map(([name, text]): Hostile => ({ name: `md: ${name}`, file: 'a.md', codes: [], bytes: () => utf8(text) })),
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../src/plan/lines.js';
-import { titleIndex, zonesOf } from '../../src/plan/zones.js';
+import { titleIndex } from '../../src/plan/title.js';
+import { zonesOf } from '../../src/plan/zones.js';
 import { planWith, sourceWithTables } from './support.js';
 
 const TAIL = ['Nơi nhận:', '- UBND tỉnh;', '- Lưu: VT.', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Trần Thị Hoa'];

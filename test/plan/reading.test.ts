@@ -99,6 +99,13 @@ describe('findings on doubtful letters', () => {
     expect(rules(read([...HEAD, ...body('02')], { 'Có ít': 0.5 })).certain).toEqual(['threshold-weaker likely']);
   });
 
+  it('is never certain on a recognised page, however sure the engine is of its words', () => {
+    const scan: Partial<SourceText> = { pageGrades: [{ page: 1, grade: 0.99, method: 'ocr' }] };
+    expect(rules(read([...HEAD, ...body('02')], {}, scan)).certain).toEqual(['threshold-weaker likely']);
+    const printed: Partial<SourceText> = { pageGrades: [{ page: 1, grade: 0.99, method: 'text' }] };
+    expect(rules(read([...HEAD, ...body('02')], {}, printed)).certain).toEqual(['threshold-weaker certain']);
+  });
+
   it.each(['pages-without-text', 'text-layer-suspect', 'damaged', 'reading-poor'])(
     'asks for what is missing where a page was not read (%s)',
     (code) => {

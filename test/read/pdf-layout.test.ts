@@ -190,3 +190,39 @@ describe('the picture of a page', () => {
     expect(w * h).toBeGreaterThan(most * 0.99);
   });
 });
+
+describe('blanks to be written in by hand', () => {
+  const at = (x: number, text: string, y: number): Ink => ({ x, y, text });
+  it.each<[string, string[], string]>([
+    ['a day', ['Sông Lam, ngày', 'tháng 3 năm 2026'], 'Sông Lam, ngày tháng 3 năm 2026'],
+    ['day and month', ['Sông Lam, ngày', 'tháng', 'năm 2026'], 'Sông Lam, ngày tháng năm 2026'],
+    ['a day that is there', ['Sông Lam, ngày', '05', 'tháng', '3', 'năm 2026'], 'Sông Lam, ngày 05 tháng 3 năm 2026'],
+  ])('%s: part no columns', async (_, pieces, line) => {
+    let x = 230;
+    const date = pieces.map((text) => {
+      const ink = at(x, text, 130);
+      x += widthOf(text) + 25;
+      return ink;
+    });
+    const head = [
+      at(60, 'SỞ Y TẾ', 80),
+      at(300, 'CỘNG HÒA XÃ HỘI', 80),
+      at(60, 'Số:', 130),
+      at(120, '/KH-SYT', 130),
+      ...date,
+      centred('KẾ HOẠCH', 200),
+    ];
+    const texts = textsOf(await readPages({ ink: [...head, ...setText(TEXT, 260)] }));
+    expect(texts).toContain(line);
+    expect(texts).toContain('Số: /KH-SYT');
+  });
+
+  it('of a table part its columns', async () => {
+    const rows = ['ngày', 'ngày', 'ngày'].flatMap((text, i) => [
+      at(60, `Việc ${i + 1} xong trước ${text}`, 600 + 30 * i),
+      at(420, `${i + 1} người`, 600 + 30 * i),
+    ]);
+    const texts = textsOf(await readPages({ ink: [...setText(TEXT), ...rows] }));
+    expect(texts.join('|')).not.toContain('ngày 1 người');
+  });
+});

@@ -56,6 +56,18 @@ describe.skipIf(ocr === undefined)('pictures of pages', () => {
   });
 });
 
+describe('broken pictures', () => {
+  const whole = new Uint8Array(sheet(LINES.slice(0, 1)));
+  it.each([8, 20, 33, 40, 60, 200, whole.length - 20])(
+    'of %i bytes are told, or read as far as they go',
+    async (length) => {
+      const { value, diagnostics } = await readDocument(whole.slice(0, length), 'trang.png', {});
+      expect(value).toBeNull();
+      expect(['unreadable', 'unsupported-format', 'no-text-layer']).toContain(diagnostics[0]?.code);
+    },
+  );
+});
+
 const [script, model] = [workerScript(), findModel()];
 
 describe.skipIf(script === undefined || model === undefined)('threads', () => {

@@ -17,6 +17,7 @@ const LABELS: [string, string[], string[]][] = [
   ],
   ['d for đ', ['1. Một', 'c) ba', 'd) bốn', 'd) năm', 'e) sáu'], ['1. Một', 'c) ba', 'd) bốn', 'đ) năm', 'e) sáu']],
   ['á for a', ['1. Một', 'á) một', 'b) hai'], ['1. Một', 'a) một', 'b) hai']],
+  ['no stop', ['I. MỘT', 'H. HAI', 'IIL CHỈ TIÊU', 'IV. BỐN'], ['I. MỘT', 'II. HAI', 'III. CHỈ TIÊU', 'IV. BỐN']],
   ['a dash', ['- một', '~ hai', '« ba'], ['- một', '- hai', '- ba']],
   ['nothing alone', ['H. Nguyễn Văn A ký', '~ khoảng mười'], ['H. Nguyễn Văn A ký', '~ khoảng mười']],
   [
@@ -73,7 +74,10 @@ describe('capitals among small letters', () => {
 describe('quarters', () => {
   it.each([
     ['Từ quý IIL/2026', 'III'],
-    ['Quý IHI/2027', 'III'],
+    ['Quý IHI/2027', undefined],
+    ['Quý IH/2027', 'III'],
+    ['Từ quý III2026 đến', '/'],
+    ['Quý II//2026', '/'],
     ['Quý II/2026', undefined],
   ])('%s', (text, put) => {
     expect(quarterRepairs(text)[0]?.put).toBe(put);

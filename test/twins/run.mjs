@@ -101,12 +101,15 @@ try {
   for (const id of missing) console.log(`not there: ${PROGRAMS[id].name}`);
   if (formats.some((format) => lacks(format).length === 0) && present.soffice) {
     folderOf('base');
-    const documents = await documentsOf(path.resolve(options.corpus), options.doc, work, dist);
-    const { plans: originals } = plansOf(
-      documents.map(({ original }) => original),
-      documents,
+    const found = await documentsOf(path.resolve(options.corpus), options.doc, work, dist);
+    const { plans } = plansOf(
+      found.map(({ original }) => original),
+      found,
       folderOf('original-plans'),
     );
+    const documents = found.filter((_, i) => plans[i] !== null);
+    const originals = plans.filter((plan) => plan !== null);
+    for (const { name } of found.filter((_, i) => plans[i] === null)) console.log(`left out, no plan: ${name}`);
     console.log(`${documents.length} documents; - in the original only, + in the twin only`);
     for (const format of formats) {
       if (lacks(format).length > 0) console.log(`${format.id.padEnd(9)} not measured: ${lacks(format).join(', ')}`);

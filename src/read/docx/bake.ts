@@ -60,6 +60,8 @@ const begin = (xml: string, context: BakeContext): State => ({
     notes: new Set(),
     drawnWords: [],
     embedded: false,
+    chunks: [],
+    charts: false,
   },
   fields: [],
   fieldsBroken: countOf(xml, /fldCharType=["']begin/gu) !== countOf(xml, /fldCharType=["']end/gu),
@@ -94,7 +96,7 @@ export function bake(xml: string, context: BakeContext): Baked {
         return;
       }
       const parent = state.path.at(-1);
-      if (parent === 'w:t' || parent === 'm:t') putText(state, text);
+      if (parent === 'w:t' || parent === 'm:t' || parent === 'a:t') putText(state, text);
       else if (parent === 'w:instrText') putCode(state, text);
     },
   });

@@ -3,7 +3,8 @@ import { normalise } from '../../vi/normalise.js';
 import type { Aside } from '../assemble.js';
 import { type FoundMarks, isDraftMark, noteDraft } from '../draft-mark.js';
 import { bake } from './bake.js';
-import type { Parts, Unpack } from './parts.js';
+import type { Unpack } from './package.js';
+import type { Parts } from './parts.js';
 import type { BakeContext, Baked } from './writer.js';
 
 /** "2", "- 2 -", "Trang 2/5"; "Trang" alone where Word has not written the number yet. */

@@ -1,9 +1,10 @@
-import type { BlockHints, CellAddress } from '../../model/text.js';
+import type { BlockHints, CellAddress, SourceText } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import type { Draft } from '../assemble.js';
 import { type FoundMarks, isDraftMark, noteDraft } from '../draft-mark.js';
 import { unfoldDrafts } from '../unfold.js';
 import type { AstNode } from './ast.js';
+import { CHUNK_STYLE, draftsOfSource, tablesOf } from './chunks.js';
 import { BOX_STYLE, HEADING_STYLE, LABEL_FONT } from './writer.js';
 
 interface Walk {
@@ -14,14 +15,16 @@ interface Walk {
   notes: AstNode['notes'];
   noteCount: number;
   found: FoundMarks;
+  /** Files that stand in the text, by their number. */
+  chunks: readonly (SourceText | null)[];
 }
 
 /** A draft mark outside a text box stands over the title: within so many blocks from the first. */
 const MARKS_WITHIN = 16;
 
 /** Blocks of a document tree in reading order: row by row, cell by cell; a footnote after the paragraph that refers to it. */
-export function blocksOf(document: AstNode, found: FoundMarks): Draft[] {
-  const walk: Walk = { drafts: [], raw: [], tables: 0, notes: document.notes, noteCount: 0, found };
+export function blocksOf(document: AstNode, found: FoundMarks, chunks: readonly (SourceText | null)[] = []): Draft[] {
+  const walk: Walk = { drafts: [], raw: [], tables: 0, notes: document.notes, noteCount: 0, found, chunks };
   for (const node of document.children ?? []) visit(walk, node, undefined);
   return unfolded(walk).filter((draft, i) => {
     const mark = i < MARKS_WITHIN && isDraftMark(draft.content.text);
@@ -44,9 +47,21 @@ function withoutMarks(walk: Walk, raw: string, boxed: boolean): string {
 const unfolded = ({ drafts, raw }: Walk): Draft[] => unfoldDrafts(drafts, raw);
 
 function visit(walk: Walk, node: AstNode, cell: CellAddress | undefined): void {
-  if (node.type === 'paragraph') addParagraph(walk, node, cell);
+  if (node.styleId?.startsWith(CHUNK_STYLE)) addChunk(walk, Number(node.styleId.slice(CHUNK_STYLE.length)), cell);
+  else if (node.type === 'paragraph') addParagraph(walk, node, cell);
   else if (node.type === 'table') addTable(walk, node);
   else for (const child of node.children ?? []) visit(walk, child, cell);
+}
+
+/** A file in the text; in a cell it is a part of the cell. */
+function addChunk(walk: Walk, number: number, cell: CellAddress | undefined): void {
+  const source = walk.chunks[number];
+  if (source == null) return;
+  for (const draft of draftsOfSource(source, walk.tables)) {
+    walk.drafts.push(cell === undefined ? draft : { ...draft, cell });
+    walk.raw.push(draft.content.text);
+  }
+  walk.tables += tablesOf(source);
 }
 
 interface Gathered {

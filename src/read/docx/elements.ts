@@ -8,10 +8,14 @@ import {
   attribute,
   closeBox,
   closeParagraph,
+  type FieldState,
   flush,
   openBox,
   openParagraph,
   type Paragraph,
+  putChart,
+  putChunk,
+  putDrawing,
   putElement,
   putText,
   type RunState,
@@ -64,10 +68,12 @@ function markDeleted(s: State): void {
   });
 }
 
+/** A note stands once in the text, where it is first referred to: as often as it is named it would fill the memory. */
 function note(s: State, a: Attributes, kind: 'footnote' | 'endnote'): void {
   const id = a['w:id'] ?? '';
-  s.baked.notes.add(`${kind}:${id}`);
-  putElement(s, `<w:${kind}Reference w:id="${attribute(id)}"/>`);
+  const key = `${kind}:${id}`;
+  if (s.baked.notes.has(key)) return;
+  if (putElement(s, `<w:${kind}Reference w:id="${attribute(id)}"/>`)) s.baked.notes.add(key);
 }
 
 /** Opens and closes complex fields. Also asked about deleted ones, so that begin and end stay in pairs. */
@@ -75,12 +81,24 @@ export function fieldMark(s: State, a: Attributes): void {
   if (s.fieldsBroken) return;
   const type = a['w:fldCharType'];
   const field = s.fields.at(-1);
-  if (type === 'begin') s.fields.push({ instruction: true, code: '', contents: false });
+  if (type === 'begin') s.fields.push({ instruction: true, code: '', contents: false, entries: [], chosen: 0 });
   if (type === 'separate' && field !== undefined) {
     field.instruction = false;
     field.contents = /^\s*TOC(?:\s|$)/u.test(field.code);
   }
-  if (type === 'end') s.fields.pop();
+  if (type === 'end') putChoice(s, s.fields.pop());
+}
+
+/** Adds to the list of a form's field. */
+function choice(s: State, change: (field: FieldState) => void): void {
+  const field = s.fields.at(-1);
+  if (field !== undefined && s.path.at(-1) === 'w:ddList') change(field);
+}
+
+/** The chosen entry of a list in a form is printed and stands nowhere else. */
+function putChoice(s: State, field: FieldState | undefined): void {
+  const text = field?.entries[field.chosen];
+  if (text !== undefined && field?.instruction === true) putText(s, text);
 }
 
 type Open = (state: State, attributes: Attributes) => void;
@@ -150,9 +168,14 @@ export const OPEN: Record<string, Open> = {
   'v:imagedata': (s) => {
     s.baked.pictures++;
   },
-  'w:altChunk': (s) => {
-    s.baked.embedded = true;
-  },
+  'w:altChunk': (s, a) => putChunk(s, a['r:id'] ?? ''),
+  'dgm:relIds': (s, a) => putDrawing(s, a['r:dm'] ?? ''),
+  'c:chart': (s, a) => putChart(s, a['r:id'] ?? ''),
+  // Words in a shape of a drawing canvas; those of Word's own shapes stand in w:txbxContent.
+  'a:txBody': openBox,
+  'a:p': openParagraph,
+  'w:listEntry': (s, a) => choice(s, (field) => field.entries.push(a['w:val'] ?? '')),
+  'w:result': (s, a) => choice(s, (field) => (field.chosen = numberOf(a['w:val']) ?? 0)),
   'o:OLEObject': (s, a) => {
     // A formula is a picture of itself; a sheet or another document holds text that only its own program shows.
     if (/^(?:Excel|Word|PowerPoint)/u.test(a.ProgID ?? '')) s.baked.embedded = true;
@@ -188,4 +211,6 @@ export const CLOSE: Record<string, (state: State) => void> = {
   },
   'mc:AlternateContent': (s) => s.alternates.pop(),
   'w:txbxContent': closeBox,
+  'a:txBody': closeBox,
+  'a:p': closeParagraph,
 };

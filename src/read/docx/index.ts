@@ -4,51 +4,66 @@ import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
 import { type FoundMarks, isDraftMark, noteDraft } from '../draft-mark.js';
 import { tellLegacy } from '../legacy.js';
-import { MAX_PART_BYTES, MAX_PARTS_BYTES, MIN_CHARS_PER_PAGE } from '../limits.js';
-import { decodeXml, XmlLimit } from '../xml.js';
-import { listEntries, storeZip, unpackEntry, type ZipEntry, ZipLimit } from '../zip.js';
+import { MAX_CHUNKS, MIN_CHARS_PER_PAGE } from '../limits.js';
+import { XmlLimit } from '../xml.js';
+import { storeZip, ZipLimit } from '../zip.js';
 import { readAst } from './ast.js';
 import { bake } from './bake.js';
 import { readBeside, strayNotes } from './beside.js';
 import { blocksOf } from './blocks.js';
+import type { InnerReader } from './chunks.js';
+import { drawnTexts } from './drawn.js';
 import { cureTree } from './fonts.js';
 import { readNumbering } from './numbering.js';
-import { type Parts, partsOf, type Unpack } from './parts.js';
+import { openPackage, type Unpack } from './package.js';
+import { type Parts, partsOf } from './parts.js';
 import { readStyles } from './styles.js';
 import type { Baked, Revisions } from './writer.js';
 
-/** Reads a Word document (docx, docm, dotx). */
-export async function readDocx(bytes: Uint8Array): Promise<Result<SourceText>> {
+/** Reads a Word document (docx, docm, dotx, or Word's XML in one file). `readInner` reads whole files that stand in it. */
+export async function readDocx(bytes: Uint8Array, readInner?: InnerReader): Promise<Result<SourceText>> {
   try {
-    const unpack = unpacker(bytes);
-    return await readParts(partsOf(unpack), unpack);
+    const unpack = openPackage(bytes);
+    return await readParts(partsOf(unpack), unpack, readInner);
   } catch (error) {
     if (error instanceof ZipLimit || error instanceof XmlLimit) return failed(diagnose('too-large', error.message));
     return failed(diagnose('unreadable', error instanceof Error ? firstLine(error.message) : 'lỗi không rõ'));
   }
 }
 
-/** Gives the text of a part by name, within the limits on one part and on all of them. */
-function unpacker(bytes: Uint8Array): Unpack {
-  const entries = new Map<string, ZipEntry>();
-  for (const entry of listEntries(bytes)) entries.set(entry.name.replaceAll('\\', '/'), entry);
-  let budget = MAX_PARTS_BYTES;
-  const unpack = (name: string): string | null => {
-    const entry = entries.get(name);
-    if (entry === undefined) return null;
-    const part = unpackEntry(bytes, entry, Math.min(MAX_PART_BYTES, budget));
-    budget -= part.length;
-    return decodeXml(part);
+/** The texts of a drawing that the main part refers to; null when there is no such part. */
+const drawnIn =
+  (parts: Parts, unpack: Unpack) =>
+  (id: string): string[] | null => {
+    const xml = part(unpack, parts.byId.get(id) ?? null);
+    return xml === null ? null : drawnTexts(xml);
   };
-  return Object.assign(unpack, { names: [...entries.keys()] });
+
+/** The files that stand in the text, in its order; null for one that could not be read. */
+async function readChunks(body: Baked, parts: Parts, unpack: Unpack, read?: InnerReader): Promise<Chunks> {
+  const chunks: Chunks = { sources: [], diagnostics: [] };
+  for (const id of body.chunks.slice(0, MAX_CHUNKS)) {
+    const name = parts.byId.get(id) ?? '';
+    const bytes = unpack.bytes(name);
+    const inner = bytes === null || read === undefined ? null : await read(bytes, name);
+    chunks.sources.push(inner?.value ?? null);
+    if (inner?.value != null) chunks.diagnostics.push(...inner.diagnostics.filter((d) => d.severity !== 'info'));
+  }
+  body.embedded ||= body.chunks.some((_, i) => chunks.sources[i] == null);
+  return chunks;
 }
 
-async function readParts(parts: Parts, unpack: Unpack): Promise<Result<SourceText>> {
+interface Chunks {
+  sources: (SourceText | null)[];
+  diagnostics: Diagnostic[];
+}
+
+async function readParts(parts: Parts, unpack: Unpack, readInner?: InnerReader): Promise<Result<SourceText>> {
   const main = unpack(parts.document);
   if (main === null) return failed(diagnose('unreadable', 'không thấy phần văn bản chính'));
   const styles = readStyles(part(unpack, parts.styles));
   const context = { styles, numbering: readNumbering(part(unpack, parts.numbering), styles) };
-  const body = bake(main, context);
+  const body = bake(main, { ...context, drawn: drawnIn(parts, unpack) });
   const files: Record<string, Uint8Array> = { 'word/document.xml': encode(body.xml) };
   const asides: Aside[] = [];
   const all = [body];
@@ -63,13 +78,18 @@ async function readParts(parts: Parts, unpack: Unpack): Promise<Result<SourceTex
   const found: FoundMarks = { marks: [], asides: [] };
   const tree = await readAst(storeZip(files));
   const cured = cureTree(tree);
-  const drafts = blocksOf(tree, found);
+  const chunks = await readChunks(body, parts, unpack, readInner);
+  const drafts = blocksOf(tree, found, chunks.sources);
+  for (const source of chunks.sources) {
+    asides.push(...(source?.setAside ?? []));
+    found.marks.push(...(source?.marks ?? []));
+  }
   takeDrawnWords(body, found);
   all.push(...readBeside(parts, unpack, context, found));
   asides.unshift(...all.flatMap((baked) => baked.asides));
   const source = assemble('docx', drafts, [...asides, ...found.asides], { marks: found.marks });
   if (source.text.length < MIN_CHARS_PER_PAGE && body.pictures > 0) return failed(diagnose('no-text-layer'));
-  const diagnostics = [...remarksOn(all, found), ...tellLegacy(source, cured)];
+  const diagnostics = [...remarksOn(all, found), ...tellLegacy(source, cured), ...chunks.diagnostics];
   return source.text === '' && !body.embedded ? failed(diagnose('empty-file')) : ok(source, diagnostics);
 }
 
@@ -93,7 +113,8 @@ function remarksOn(all: Baked[], found: FoundMarks): Diagnostic[] {
   if (all.some((baked) => baked.embedded)) diagnostics.push(diagnose('embedded-document'));
   if (added + removed > 0) diagnostics.push(diagnose('tracked-changes', `${added} chỗ thêm, ${removed} chỗ xóa`));
   else if (marks > 0) diagnostics.push(diagnose('tracked-changes', 'ở dấu ngắt đoạn hoặc dòng của bảng'));
-  const [draft] = found.marks;
+  if (all.some((baked) => baked.charts)) diagnostics.push(diagnose('chart-aside'));
+  const draft = found.marks.find(({ kind }) => kind === 'draft');
   if (draft !== undefined) diagnostics.push(diagnose('draft-mark', draft.text));
   return diagnostics;
 }

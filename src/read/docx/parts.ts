@@ -1,7 +1,5 @@
 import { streamXml } from '../xml.js';
-
-/** Gives the text of a part by its name, null when there is none; and all names. */
-export type Unpack = ((name: string) => string | null) & { names: string[] };
+import { partName, type Unpack } from './package.js';
 
 /** Names of the parts of a docx that are read; null where the document has none. */
 export interface Parts {
@@ -13,9 +11,12 @@ export interface Parts {
   comments: string | null;
   headers: string[];
   footers: string[];
+  /** Names of the parts that the text refers to, by the id of the reference. */
+  byId: ReadonlyMap<string, string>;
 }
 
 interface Relationship {
+  id: string;
   type: string;
   target: string;
 }
@@ -27,7 +28,7 @@ export function partsOf(unpack: Unpack): Parts {
   const folder = document.slice(0, document.lastIndexOf('/') + 1);
   const relationships = relationshipsOf(unpack, `${folder}_rels/${document.slice(folder.length)}.rels`, folder);
   const one = (type: string): string | null => {
-    const usual = `${folder}${type}.xml`;
+    const usual = partName(`${folder}${type}.xml`);
     return existing(unpack, relationships, type)[0] ?? (unpack.names.includes(usual) ? usual : null);
   };
   return {
@@ -39,6 +40,7 @@ export function partsOf(unpack: Unpack): Parts {
     comments: one('comments'),
     headers: existing(unpack, relationships, 'header'),
     footers: existing(unpack, relationships, 'footer'),
+    byId: new Map(relationships.map((r) => [r.id, r.target])),
   };
 }
 
@@ -50,6 +52,7 @@ function relationshipsOf(unpack: Unpack, name: string, folder: string): Relation
     open(element, attributes) {
       if (!element.endsWith('Relationship') || attributes.TargetMode === 'External') return;
       found.push({
+        id: attributes.Id ?? '',
         type: (attributes.Type ?? '').split('/').at(-1) ?? '',
         target: resolve(folder, attributes.Target ?? ''),
       });
@@ -71,5 +74,5 @@ function resolve(folder: string, target: string): string {
     if (step === '..') out.pop();
     else if (step !== '.') out.push(step);
   }
-  return out.join('/');
+  return partName(out.join('/'));
 }

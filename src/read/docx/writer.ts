@@ -3,6 +3,7 @@ import { normalise } from '../../vi/normalise.js';
 import type { Aside } from '../assemble.js';
 import { MAX_PARAGRAPHS } from '../limits.js';
 import { XmlLimit } from '../xml.js';
+import { CHUNK_STYLE } from './chunks.js';
 import { fontTag } from './fonts.js';
 import { type Numbering, nextLabel } from './numbering.js';
 import type { Style, Styles } from './styles.js';
@@ -10,6 +11,8 @@ import type { Style, Styles } from './styles.js';
 export interface BakeContext {
   styles: Styles;
   numbering: Numbering;
+  /** The words of a drawing in a part of its own, by the id of the reference; null when there is no such part. */
+  drawn?: ((id: string) => string[] | null) | undefined;
 }
 
 /** Revision marks of one part: places, not characters. */
@@ -32,6 +35,10 @@ export interface Baked {
   drawnWords: string[];
   /** A part of another file is embedded (altChunk, a sheet), which nobody here can read. */
   embedded: boolean;
+  /** References to whole files that stand in the text, in its order. */
+  chunks: string[];
+  /** There are charts, whose words and figures are set aside. */
+  charts: boolean;
 }
 
 /** Font names that carry what the tree of mammoth has no field for: a label of an automatic list and its level. */
@@ -41,7 +48,7 @@ export const HEADING_STYLE = 'kehoach-heading-';
 /** Style id of a paragraph that stands in a text box. */
 export const BOX_STYLE = 'kehoach-box';
 
-type AsideReason = 'hidden' | 'deleted' | 'boilerplate';
+type AsideReason = 'hidden' | 'deleted' | 'boilerplate' | 'decoration';
 
 export interface Paragraph {
   /** Index in the output where properties and label are put once they are known. */
@@ -82,6 +89,9 @@ export interface FieldState {
   code: string;
   /** A table of contents: its result repeats the headings. */
   contents: boolean;
+  /** Entries of a list in a form, and which is chosen: the field has no text but this. */
+  entries: string[];
+  chosen: number;
 }
 
 export interface State extends BakeContext {
@@ -278,12 +288,13 @@ export function putText(s: State, text: string): void {
   );
 }
 
-export function putElement(s: State, element: string): void {
+/** Writes an element of a run; false where nothing is printed. */
+export function putElement(s: State, element: string): boolean {
   const p = s.paragraphs.at(-1);
-  if (p === undefined || s.path.at(-1) !== 'w:r') return;
-  if (asideReason(s, p) !== null) return;
+  if (p === undefined || s.path.at(-1) !== 'w:r' || asideReason(s, p) !== null) return false;
   openRunFor(s, p);
   s.out.push(element);
+  return true;
 }
 
 /** A text box writes to an output of its own, which follows the paragraph it is anchored in. */
@@ -299,4 +310,32 @@ export function closeBox(s: State): void {
   if (outer === undefined) return;
   s.out = outer;
   s.paragraphs.at(-1)?.boxes.push(box);
+}
+
+/** A paragraph that keeps the place of a file inside the text. */
+export function putChunk(s: State, id: string): void {
+  flush(s);
+  s.out.push(`<w:p><w:pPr><w:pStyle w:val="${CHUNK_STYLE}${s.baked.chunks.length}"/></w:pPr></w:p>`);
+  s.baked.chunks.push(id);
+  if (s.cell !== null) s.cell.filled = true;
+}
+
+/** The words of a drawing follow its paragraph, as those of a text box do. */
+export function putDrawing(s: State, id: string): void {
+  const texts = s.drawn?.(id) ?? null;
+  if (texts === null) s.baked.embedded = true;
+  if (texts === null || texts.length === 0) return;
+  s.textLength++;
+  if (s.cell !== null) s.cell.filled = true;
+  s.paragraphs.at(-1)?.boxes.push(texts.map((text) => `<w:p><w:r><w:t>${escapeXml(text)}</w:t></w:r></w:p>`));
+}
+
+/** Figures of a chart are no sentences of the plan. */
+export function putChart(s: State, id: string): void {
+  const texts = s.drawn?.(id) ?? null;
+  if (texts === null) s.baked.embedded = true;
+  if (texts === null || texts.length === 0) return;
+  s.textLength++;
+  s.baked.charts = true;
+  putAside(s, 'decoration', texts.join('; '));
 }

@@ -1,5 +1,5 @@
 import { PDFParse } from 'pdf-parse';
-import { MAX_PICTURE_PIXELS } from '../limits.js';
+import { MAX_PAGE_PIECES, MAX_PDF_PIECES, MAX_PICTURE_PIXELS } from '../limits.js';
 import { type Drawing, interpret, type Matrix, multiply, type OperatorList, type PdfRule } from './drawing.js';
 import { type CuredPage, cureItems } from './legacy.js';
 
@@ -48,6 +48,8 @@ export interface PagePicture {
 }
 
 export class PdfEncrypted extends Error {}
+/** More on a page than is taken in; the message says what. */
+export class PdfTooLarge extends Error {}
 
 /* What of pdf.js is used; pdf-parse loads it but does not type it. test/read/pdf.test.ts holds these fields. */
 interface RawDocument {
@@ -68,11 +70,15 @@ interface RawViewport {
 interface RawPage {
   getViewport(options: { scale: number }): RawViewport;
   render(order: { canvas: unknown; canvasContext: unknown; viewport: RawViewport }): { promise: Promise<void> };
-  getTextContent(): Promise<{ items: RawItem[] }>;
+  streamTextContent(): { getReader(): RawReader };
   getOperatorList(): Promise<OperatorList>;
   /** Fonts are known here once the operators of the page have been listed. */
   commonObjs: { has(id: string): boolean; get(id: string): { name?: string } };
   cleanup(): void;
+}
+interface RawReader {
+  read(): Promise<{ done: true } | { done: false; value: { items: RawItem[] } }>;
+  cancel(reason: Error): Promise<void>;
 }
 interface RawItem {
   str?: string;
@@ -99,13 +105,21 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   };
   const picture = (number: number) => (scale: number) =>
     pictureOf(strict, number, scale).catch(async () => pictureOf(await lenient(), number, scale));
+  let pieces = 0;
+  const read = async (raw: RawDocument, number: number): Promise<PdfPage> => {
+    const page = await readPage(raw, number);
+    pieces += page.items.length;
+    if (pieces > MAX_PDF_PIECES) throw new PdfTooLarge(`hơn ${MAX_PDF_PIECES} mẩu chữ`);
+    return { ...page, picture: picture(number) };
+  };
   return {
     pageCount: strict.raw.numPages,
     async page(number) {
       try {
-        return { ...(await readPage(strict.raw, number)), picture: picture(number) };
-      } catch {
-        return { ...(await readPage((await lenient()).raw, number)), damaged: true, picture: picture(number) };
+        return await read(strict.raw, number);
+      } catch (error) {
+        if (error instanceof PdfTooLarge) throw error;
+        return { ...(await read((await lenient()).raw, number)), damaged: true };
       }
     },
     async close() {
@@ -149,11 +163,24 @@ async function load(bytes: Uint8Array, stopAtErrors: boolean): Promise<Loaded> {
   }
 }
 
+/** The pieces of a page as pdf.js finds them; it is stopped when there are too many. */
+async function piecesOf(page: RawPage): Promise<RawItem[]> {
+  const reader = page.streamTextContent().getReader();
+  const items: RawItem[] = [];
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value.items) items.push(item);
+    if (items.length <= MAX_PAGE_PIECES) continue;
+    const tooMany = new PdfTooLarge(`hơn ${MAX_PAGE_PIECES} mẩu chữ trên một trang`);
+    await reader.cancel(tooMany);
+    throw tooMany;
+  }
+  return items;
+}
+
 async function readPage(raw: RawDocument, number: number): Promise<Omit<PdfPage, 'picture'>> {
   const page = await raw.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const placed = items.flatMap((item) => place(item, viewport.transform));
+  const placed = (await piecesOf(page)).flatMap((item) => place(item, viewport.transform));
   const turn = mainDirection(placed);
   const upright = placed.filter((p) => p.turn === turn).map((p) => turned(p, viewport.width, viewport.height));
   const cured = await cureItems(upright, () => fontNames(page, upright));

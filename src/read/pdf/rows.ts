@@ -83,11 +83,34 @@ function rowOf(items: PdfItem[]): Row {
   const segments: Segment[] = [];
   for (const item of woven) {
     const last = segments.at(-1);
-    if (last !== undefined && item.left - last.right < COLUMN_GAP * Math.max(last.size, item.size)) extend(last, item);
+    const gap = last === undefined ? 0 : item.left - last.right;
+    const size = Math.max(last?.size ?? 0, item.size);
+    if (last !== undefined && (gap < COLUMN_GAP * size || (gap < MAX_BLANK * size && isBlank(last, item))))
+      extend(last, item);
     else segments.push({ left: item.left, right: item.right, y: item.y, size: item.size, items: [item] });
   }
   const main = segments.reduce((x, y) => (y.size > x.size ? y : x));
   return { y: main.y, size: main.size, segments };
+}
+
+/**
+ * A blank for a number or a day to be written in by hand parts no columns, however wide: what stands before it and behind
+ * it, letters alone.
+ */
+const BLANKS: readonly [before: RegExp, behind: RegExp][] = [
+  [/(?:^|[\s,])ngày[\s.…_]*$/u, /^[\s.…_]*(?:\d{1,2}[\s.…_]*)?tháng/u],
+  [/(?:^|[\s,])ngày[\s.…_]*\d{0,2}[\s.…_]*$/u, /^[\s.…_]*tháng/u],
+  [/(?:^|\s)tháng[\s.…_]*\d{0,2}[\s.…_]*$/u, /^[\s.…_]*(?:\d{1,2}[\s.…_]*)?năm/u],
+  [/(?:^|\s)(?:ngày|tháng|năm)[\s.…_]*$/u, /^\d{1,4}(?:\s|$)/u],
+  [/^\s*Số\s*:?[\s.…_]*$/u, /^[\s.…_]*\d{0,4}[\s.…_]*[/-]\s*\p{Lu}/u],
+  [/^\s*Số\s*:?\s*\d{0,4}[\s.…_]*$/u, /^[\s.…_]*[/-]\s*\p{Lu}/u],
+];
+/** Blanks are as wide as what is written into them; the other column of a letterhead is further away. */
+const MAX_BLANK = 8;
+
+function isBlank(segment: Segment, item: PdfItem): boolean {
+  const text = segment.items.map((piece) => piece.text).join(' ');
+  return BLANKS.some(([before, behind]) => before.test(text) && behind.test(item.text));
 }
 
 function extend(segment: Segment, item: PdfItem): void {

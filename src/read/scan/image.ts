@@ -7,6 +7,7 @@ import type { PdfPage } from '../pdf/document.js';
 import { readPages } from '../pdf/pages.js';
 import type { ReadTools } from '../tools.js';
 import { decodePicture, type PictureFile } from './canvas.js';
+import { pictureHead } from './picture-head.js';
 
 /** Short side of a sheet of A4 in points: the resolution that pictures claim is mostly that of the screen. */
 const SHORT_SIDE = 595;
@@ -15,11 +16,14 @@ const MIN_SIDE = 300;
 
 /** Reads a picture of a page. */
 export async function readImage(bytes: Uint8Array, tools: ReadTools): Promise<Result<SourceText>> {
-  const picture = await decodePicture(bytes).catch(() => null);
-  if (picture === null) return failed(diagnose('unsupported-format', 'ảnh này'));
-  const { width, height } = picture;
+  const head = pictureHead(bytes);
+  if (head === null) return failed(diagnose('unsupported-format', 'ảnh này'));
+  const { width, height, whole } = head;
+  if (!whole) return failed(diagnose('unreadable', 'ảnh bị cắt cụt'));
   if (width * height > 4 * MAX_PICTURE_PIXELS) return failed(diagnose('too-large', `ảnh ${width} x ${height} điểm`));
   if (Math.min(width, height) < MIN_SIDE) return failed(diagnose('no-text-layer'));
+  const picture = await decodePicture(bytes).catch(() => null);
+  if (picture === null) return failed(diagnose('unreadable', 'dữ liệu ảnh bị hỏng'));
   return readPages('image', { pageCount: 1, page: async () => pageOf(picture) }, tools);
 }
 

@@ -20,7 +20,10 @@ const BELOW = 0.21;
 /** Gap between words, in heights of their boxes, over which the sides of a line are handled apart. */
 const APART = 2;
 /** Lines whose letters differ from the usual size of the page by less are of that size: boxes are no finer measure. */
-const SAME_SIZE = 0.16;
+const SAME_SIZE = 0.18;
+/** A line of few words is a coarser measure still. */
+const FEW_WORDS = 5;
+const ALMOST_SAME_SIZE = 0.35;
 
 /** The words of a page with their places in points; `unit` is the points of a pixel. */
 export function itemsOf(words: RecognisedWord[], unit: number): PdfItem[] {
@@ -29,7 +32,8 @@ export function itemsOf(words: RecognisedWord[], unit: number): PdfItem[] {
   const usual = median(lines.flatMap((line, i) => line.map(() => sizes[i] ?? 0)).filter((size) => size > 0));
   return lines.flatMap((line, i) => {
     const own = sizes[i] ?? 0;
-    const size = own === 0 || Math.abs(own - usual) < SAME_SIZE * usual ? usual : own;
+    const tolerance = line.length < FEW_WORDS ? ALMOST_SAME_SIZE : SAME_SIZE;
+    const size = own === 0 || Math.abs(own - usual) < tolerance * usual ? usual : own;
     const y = baselineOf(line, size);
     return line.map(({ text, left, right, confidence }) => ({
       text,
@@ -87,6 +91,8 @@ function median(values: number[]): number {
 
 /** Letters inside a number, or digits inside a word, that the engine takes for one another. */
 const MIXED = /\d[OoIl|SsBZz]|[OoIl|SsBZz]\d/u;
+/** Roman numbers of quarters: strokes are lost and seen twice, and nothing around them tells. */
+const QUARTER = /^[IVHLl1!|]{1,4}[/⁄]{0,2}20\d\d/u;
 const NUMBER_DOUBT = 0.5;
 /** Small letters that are no Vietnamese syllable; foreign words and abbreviations are rare in plans. */
 const SMALL_WORD = /^\p{Ll}{2,}$/u;
@@ -95,7 +101,7 @@ const WORD_DOUBT = 0.7;
 /** What the engine is sure of may still be impossible: then it is not sure. */
 function withDoubt(word: RecognisedWord): RecognisedWord {
   const core = word.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (MIXED.test(core)) return { ...word, confidence: Math.min(word.confidence, NUMBER_DOUBT) };
+  if (MIXED.test(core) || QUARTER.test(core)) return { ...word, confidence: Math.min(word.confidence, NUMBER_DOUBT) };
   if (SMALL_WORD.test(core) && !isSyllable(core)) return { ...word, confidence: Math.min(word.confidence, WORD_DOUBT) };
   return word;
 }

@@ -64,6 +64,8 @@ interface Entry {
 }
 
 const TOKEN = /^([\p{L}\d!|@€]{1,5})([.)])(?=\s*[\p{L}\p{N}“"(])/u;
+/** A roman number of strokes whose stop was taken for one more. */
+const STOPLESS = /^([IVXHLl1!|]{2,5})(?=\s\p{Lu}[\p{Lu}\s,-]{3})/u;
 const BULLET = /^([-–—~=«»•¬*_])\s*(?=\p{L})/u;
 
 /** The labels of a document's recognised lines that their neighbours show to be misread. */
@@ -92,11 +94,12 @@ function entryOf(text: string, line: number): Entry | null {
     const read = bullet === '-' ? { kind: 'bullet' as const, value: 0 } : null;
     return { line, length: bullet.length, sign: '', read, maybeRoman: 0, token: bullet };
   }
-  const match = TOKEN.exec(text);
-  const [, token, sign] = match ?? [];
+  const stopless = STOPLESS.exec(text)?.[1];
+  const [, token, sign] = stopless === undefined ? (TOKEN.exec(text) ?? []) : ['', stopless, '.'];
   if (token === undefined || sign === undefined) return null;
   const maybeRoman = ROMANS.indexOf([...token].map((c) => STROKES[c] ?? c).join(''));
-  const entry: Entry = { line, length: token.length + 1, sign, read: null, maybeRoman, token };
+  const length = stopless === undefined ? token.length + 1 : token.length;
+  const entry: Entry = { line, length, sign, read: null, maybeRoman, token };
   if (ROMANS.includes(token)) entry.read = { kind: 'roman', value: maybeRoman };
   else if (/^\d{1,2}$/u.test(token)) entry.read = { kind: 'decimal', value: Number(token) };
   else if (LETTERS.includes(token)) entry.read = { kind: 'letter', value: LETTERS.indexOf(token) + 1 };
@@ -137,7 +140,7 @@ function romanFor(entries: Entry[], at: number): number | null {
   }
   if (entry.maybeRoman !== due) return null;
   if (next === due + 1) return due;
-  return entry.read === null && before > 0 && (next === null || next === 1) ? due : null;
+  return entry.read === null && before > 0 && (next === null || next === 1 || next > due) ? due : null;
 }
 
 function letterFor(entries: Entry[], at: number): number | null {

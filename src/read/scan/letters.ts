@@ -7,11 +7,11 @@ interface Rule {
   put(found: string): string;
 }
 
+/** Each with as many strokes as was read: "IHI" may be two or three, and stays. */
 const QUARTERS: Record<string, string> = {
   IIL: 'III',
   IH: 'III',
   HI: 'III',
-  IHI: 'III',
   H: 'II',
   L: 'I',
   l: 'I',
@@ -28,7 +28,11 @@ const RULES: readonly Rule[] = [
   { pattern: /⁄/gu, put: () => '/' },
 ];
 
-const QUARTER = /(?<=quý )(IIL|IHI|IH|HI|H|L|l|lV)(?=\s?[/⁄]\s?20\d\d)/giu;
+const QUARTER = /(?<=quý )(IIL|IH|HI|H|L|l|lV)(?=\s?[/⁄]\s?20\d\d)/giu;
+
+/** The stroke between quarter and year, lost or seen twice. */
+const SLASH = /(?<=quý (?:I{1,3}|IV))(?:\/\/|)(?=20\d\d(?!\d))/giu;
+const SLASHES = new Set(['', '//']);
 
 /** The text with such letters put right; what was read is kept as the original. */
 export function withSoundLetters(content: Normalised): Normalised {
@@ -44,9 +48,9 @@ export function withSoundLetters(content: Normalised): Normalised {
   return { text, originals: originals.sort((a, b) => a.start - b.start) };
 }
 
-/** Where a quarter's number was misread ("quý IIL/2026"), and what stands there. */
+/** Where strokes of a quarter's number were seen as one letter was misread ("quý IIL/2026"), and what stands there. */
 export const quarterRepairs = (text: string): { start: number; end: number; put: string }[] =>
-  [...text.matchAll(QUARTER)].flatMap(({ 0: found, index }) => {
-    const put = QUARTERS[found];
+  [...text.matchAll(QUARTER), ...text.matchAll(SLASH)].flatMap(({ 0: found, index }) => {
+    const put = SLASHES.has(found) ? '/' : QUARTERS[found];
     return put === undefined ? [] : [{ start: index, end: index + found.length, put }];
   });

@@ -1,4 +1,5 @@
 /** What the recogniser typically gets wrong in an administrative document is put right; what it read stays as the original. */
+import { MISREAD_PHRASES } from '../../knowledge/fixed-phrases.js';
 import type { PdfLine } from '../pdf/lines.js';
 import { labelRepairs } from './labels.js';
 import { quarterRepairs, withSoundLetters } from './letters.js';
@@ -6,9 +7,6 @@ import { withSoundPhrases } from './phrases.js';
 
 /** What was put right by its neighbours is still not what was seen. */
 const REPAIRED = 0.8;
-
-/** "Nơi nhận" without the space, which heads the recipients. */
-const RECIPIENTS = /^[NM][ơờớởo]i?nh[ậạâăa]n(?=\s*[:.]?\s*$|\s*:)/iu;
 
 /** A label whose space was lost: "I.MỤC ĐÍCH". */
 const CLOSE_LABEL = /^(?:[IVX]{1,6}|\d{1,2})\.(?=\p{Lu})/u;
@@ -18,10 +16,13 @@ export function repairLines(body: PdfLine[], inTables: PdfLine[]): void {
   for (const line of [...body, ...inTables]) {
     line.content = withSoundPhrases(withSoundLetters(line.content));
     for (const { start, end, put } of quarterRepairs(line.content.text).reverse()) replace(line, start, end, put);
+    for (const { read, right } of MISREAD_PHRASES) {
+      const found = read.exec(line.content.text);
+      if (found === null || found[0] === right) continue;
+      replace(line, found.index, found.index + found[0].length, right);
+    }
     const label = CLOSE_LABEL.exec(line.content.text)?.[0];
     if (label !== undefined) replace(line, 0, label.length, `${label} `);
-    const head = RECIPIENTS.exec(line.content.text)?.[0];
-    if (head !== undefined) replace(line, 0, head.length, 'Nơi nhận');
   }
   for (const { line: at, length, label } of labelRepairs(body.map(({ content }) => content))) {
     const line = body[at];

@@ -35,7 +35,7 @@ export function readHtml(html: string): Result<SourceText> {
 
 function asText(html: string, hazard: string): Result<SourceText> {
   const { value } = readTxt(plainOf(html));
-  if (value === null || value.text === '') return failed(diagnose('page-without-text'));
+  if (value === null || value.text === '') return failed(diagnose('too-large', hazard));
   return ok({ ...value, format: 'html' }, [diagnose('page-as-text', hazard)]);
 }
 
