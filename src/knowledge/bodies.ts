@@ -344,3 +344,24 @@ export const WORD_BEFORE: Record<string, RegExp> = {
   chọn: /(?:^|\s)(?:tuyển|lựa|bình|xét)\s+$/u,
   cử: /(?:^|\s)(?:bầu|đề|tiến|ứng|bầu cử)\s+$/u,
 };
+
+/** Verbs within the names of bodies, by what stands before them: "Ban chỉ đạo", "Tổ giúp việc", "Phòng Kế hoạch tổng hợp". */
+export const VERB_OF_NAME: Record<string, RegExp> = {
+  'chỉ đạo': /^(?:các )?ban\s+$/u,
+  'vận động': /^(?:các )?ban\s+$/u,
+  'giám sát': /^(?:các )?(?:ban|tổ|đoàn)\s+$/u,
+  'kiểm tra': /^(?:các )?(?:tổ|đội|đoàn)\s+$/u,
+  'tuyên truyền': /^(?:các )?(?:tổ|đội|ban)\s+$/u,
+  'hỗ trợ': /^(?:các )?(?:tổ|quỹ)\s+$/u,
+  'theo dõi': /^(?:các )?(?:tổ|bộ phận)\s+$/u,
+  'tiếp nhận': /^(?:các )?bộ phận\s+$/u,
+  'thẩm định': /^(?:các )?(?:hội đồng|tổ)\s+$/u,
+  'nghiệm thu': /^(?:các )?(?:hội đồng|tổ)\s+$/u,
+  'bình xét': /^(?:các )?(?:hội đồng|tổ)\s+$/u,
+  'xét chọn': /^(?:các )?(?:hội đồng|tổ)\s+$/u,
+  'đánh giá': /^(?:các )?(?:hội đồng|tổ)\s+$/u,
+  giúp: /^(?:các )?(?:tổ|bộ phận)\s+$/u,
+  'tổng hợp': /^(?:phòng|ban|bộ phận|tổ) (?:kế hoạch|nghiên cứu|hành chính)\s+$/u,
+  'khen thưởng': /thi đua\s*[,-]?\s*$/u,
+  'xây dựng': /^(?:phòng|ban|chi cục) quản lý(?: chất lượng| đầu tư)?\s+$/u,
+};

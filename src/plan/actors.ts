@@ -1,4 +1,11 @@
-import { BODY_DETERMINERS, BODY_HEADS, NOUN_AFTER, TASK_VERBS, WORD_BEFORE } from '../knowledge/bodies.js';
+import {
+  BODY_DETERMINERS,
+  BODY_HEADS,
+  NOUN_AFTER,
+  TASK_VERBS,
+  VERB_OF_NAME,
+  WORD_BEFORE,
+} from '../knowledge/bodies.js';
 import { sectionKind } from '../knowledge/sections.js';
 import type { Role } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
@@ -79,13 +86,25 @@ function beginsWithVerb(folded: string, from: number): boolean {
 /** Where the body's name ends: at a colon, or before the first task verb printed small; null when neither comes. */
 function nameEnd(text: string, folded: string, from: number): number | null {
   const colon = colonAt(folded, from);
+  let named: number | null = null;
   for (const m of folded.slice(from).matchAll(VERB)) {
     const at = from + m.index;
     if (colon !== null && at > colon) break;
     if (m.index === 0 || !isVerb(text, folded, at, m[0], from)) continue;
-    return at;
+    // "Ban chỉ đạo họp": a verb of the name, when another one begins the task
+    if (!isVerbOfName(folded, from, at, m[0])) return at;
+    if (folded.slice(at + m[0].length).trim() !== '') named ??= at;
   }
-  return colon;
+  return colon ?? named;
+}
+
+/** Names go on behind most of these verbs; "Phòng Kế hoạch tổng hợp" ends with its verb. */
+const LAST_WORDS = new Set(['tổng hợp', 'khen thưởng']);
+
+function isVerbOfName(folded: string, from: number, at: number, verb: string): boolean {
+  if (VERB_OF_NAME[verb]?.test(folded.slice(from, at)) !== true) return false;
+  const after = folded.slice(at + verb.length).trimStart();
+  return !LAST_WORDS.has(verb) || /^(?:[:.,(]|$)/u.test(after) || START_VERB.test(after);
 }
 
 function colonAt(folded: string, from: number): number | null {

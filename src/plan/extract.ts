@@ -328,7 +328,11 @@ function deadlines(lines: Line[], draft: Draft, dues: TableDue[]): Plan['deadlin
   }
   for (const { due, text, owner, span } of dues) {
     const inRow = (d: Plan['deadlines'][number]): boolean => d.span.start >= span.start && d.span.end <= span.end;
-    if (found.some((d) => d.due === due.date && (d.itemId === owner.id || inRow(d)))) continue;
+    const known = found.find((d) => d.due === due.date && (d.itemId === owner.id || inRow(d)));
+    if (known !== undefined) {
+      if (known.itemId === undefined) Object.assign(known, { itemId: owner.id, path: owner.path });
+      continue;
+    }
     const { date, strict } = due;
     found.push({ id: `d${found.length + 1}`, due: date, strict, text, path: owner.path, itemId: owner.id, span });
   }

@@ -192,7 +192,8 @@ function placeItem(
   if (end !== null) {
     const milestone = { id: '', ...row, kind: 'deadline' as const, when: { end: end.date, raw: due } };
     draft.milestones.push(milestone);
-    noteDay(placed, end, due, milestone, row.span);
+    const ends = dueCells.map((c) => c.span?.end ?? 0);
+    noteDay(placed, end, due, milestone, { ...row.span, end: Math.max(row.span.end, ...ends) });
   } else if (recurrence !== null)
     draft.milestones.push({ id: '', ...row, kind: 'recurring', when: { recurrence, raw: due } });
   else if (isCriterion(place)) {

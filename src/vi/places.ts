@@ -5,6 +5,8 @@ import { markerOf } from './outline.js';
 const APPENDIX = /^\s*phụ\s+lục(?:\s+(?<label>[IVXLC]{1,6}|\d{1,2}|\p{Lu}))?(?![\p{L}\p{M}])/iu;
 /** The line under the title of an appendix, where the title itself is lost in a table or a page. */
 const ATTACHED = /^\s*\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
+/** "BẢNG PHÂN CÔNG NHIỆM VỤ": what is attached by its own name. */
+const TITLED = /^\s*(?:BẢNG|BIỂU|PHỤ BIỂU|DANH MỤC|DANH SÁCH)\s\p{Lu}[^\p{Ll}]*$/u;
 /** Emphasis that a converter left before a heading. */
 const EMPHASIS = /^(?:\s|\*\*|__|#)+/u;
 
@@ -12,7 +14,7 @@ const EMPHASIS = /^(?:\s|\*\*|__|#)+/u;
 export function labelOf(heading: string): string | null {
   const appendix = APPENDIX.exec(heading);
   if (appendix !== null) return `Phụ lục ${appendix.groups?.label ?? ''}`.trim();
-  if (ATTACHED.test(heading)) return 'Phụ lục';
+  if (ATTACHED.test(heading) || TITLED.test(heading)) return 'Phụ lục';
   const marker = markerOf(heading.replace(EMPHASIS, ''));
   if (marker === null || marker.ordinal === null) return null;
   return marker.label

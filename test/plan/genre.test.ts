@@ -63,6 +63,11 @@ describe('who leads, whatever the words before', () => {
   ])('%j', (tasks, role) => expect(roles(tasks)).toBe(role));
 });
 
+it('takes the whole of a heading for a name that ends with a verb', () => {
+  const plan = planWith(['I. TỔ CHỨC THỰC HIỆN', '1. Phòng Nghiên cứu tổng hợp', '- Lập danh sách điển hình.']);
+  expect(plan.assignments[0]?.actor).toBe('Phòng Nghiên cứu tổng hợp');
+});
+
 describe('parts of a section that mixes them', () => {
   const plan = planWith([
     'I. ĐỐI TƯỢNG, LĨNH VỰC',
@@ -100,6 +105,21 @@ describe('days and numbers', () => {
   it('is done at the last of several days', () => expect(plan.milestones[0]?.when.end).toBe('2028-06-12'));
   it('leads a table in and assigns nothing', () =>
     expect(plan.assignments.map((g) => g.actor)).toEqual(['Phòng Hạ tầng', 'Phòng Văn hóa']));
+});
+
+describe('days in rows that name nobody', () => {
+  const plan = planWith([
+    'I. TIẾN ĐỘ THỰC HIỆN',
+    'Các mốc chính như sau:',
+    'TT | Nội dung | Thời hạn',
+    '1 | Nộp danh mục công trình | Trước ngày 12/4/2026',
+    '2 | Kiểm kê cây xanh | Trước ngày 09/9/2026',
+  ]);
+  it('are told once, with their row', () =>
+    expect(plan.deadlines.map((d) => [d.due, d.itemId])).toEqual([
+      ['2026-04-12', plan.milestones[0]?.id],
+      ['2026-09-09', plan.milestones[1]?.id],
+    ]));
 });
 
 describe('documents', () => {

@@ -20,6 +20,8 @@ describe('labelOf', () => {
     ['Phụ lục II. Chỉ tiêu giao', 'Phụ lục II'],
     ['(Kèm theo Kế hoạch số 46/KH-UBND)', 'Phụ lục'],
     ['PHỤ LỤC', 'Phụ lục'],
+    ['BIỂU GIAO CHỈ TIÊU', 'Phụ lục'],
+    ['Bảng phân công như sau', null],
     ['* Đối với lãnh đạo:', null],
     ['Cá nhân', null],
     ['Chỉ tiêu', null],
