@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import v8 from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { batchCommand } from './batch.js';
 import { compareCommand } from './compare.js';
@@ -10,6 +11,10 @@ import { say, version } from './output.js';
 import { rulesCommand } from './rules.js';
 import { schemaCommand } from './schema.js';
 import { inVietnamese, usageMessage } from './vietnamese.js';
+
+// This process only hands out work: its young objects are few and small. Left alone, V8 lets their space grow with every
+// batch of messages and never gives it back, so that a thousand documents would take twice the memory of ten.
+v8.setFlagsFromString('--semi-space-growth-factor=1');
 
 // Commands declare themselves here and load what they need when they run: `--help` must not wait for parsers.
 const program = new Command('kehoach')
