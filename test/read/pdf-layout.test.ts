@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_PICTURE_PIXELS } from '../../src/read/limits.js';
+import { openPdf } from '../../src/read/pdf/document.js';
 import { textsOf } from './docx-file.js';
-import { type Ink, readPages, setText, widthOf } from './pdf-file.js';
+import { type Ink, pdfFile, readPages, setText, widthOf } from './pdf-file.js';
 
 const TEXT = [
   'Thực hiện Kế hoạch số 46/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Sông Lam, Sở Y tế xây dựng Kế hoạch như sau:',
@@ -133,6 +135,21 @@ describe('the head of a document', () => {
   });
 });
 
+describe('paragraphs without indents', () => {
+  it('that stand apart go on behind a full line that closes a clause', async () => {
+    const long = [
+      'Tuyên truyền gương người tốt, việc tốt trên Cổng thông tin điện tử; Sở Y tế chủ trì, phối hợp với các đơn vị.',
+      'Kết quả là căn cứ xếp loại.',
+      'Tổ chức hội nghị biểu dương điển hình tiên tiến toàn ngành, toàn tỉnh; Sở Nội vụ phối hợp với các đơn vị.',
+      'Báo cáo kết quả hằng năm.',
+    ];
+    const ink: Ink[] = [];
+    for (const text of long) ink.push(...setText([text], (ink.at(-1)?.y ?? 76) + 24, 85, 525, 13, 0));
+    expect(ink[0]?.text.endsWith('điện tử;')).toBe(true);
+    expect(textsOf(await readPages({ ink }))).toEqual(long);
+  });
+});
+
 describe('a sentence that the page end cuts', () => {
   it('goes on behind a running head, a page number and a footnote', async () => {
     const ink = setText([...TEXT, ...TEXT.slice(3)], 640);
@@ -156,5 +173,21 @@ describe('a sentence that the page end cuts', () => {
     expect(texts.filter((t) => !t.startsWith('[1:')).slice(0, 7)).toEqual([...TEXT, ...TEXT.slice(3)]);
     expect(texts).toContain('[1: Theo mẫu của Sở Nội vụ ban hành năm 2026.]');
     expect(result.value?.setAside.filter((a) => a.reason === 'running-head')).toHaveLength(3);
+  });
+});
+
+describe('the picture of a page', () => {
+  it.each<[string, number, number, number, number]>([
+    ['is as large as asked for', 595, 842, 2, 1190 * 1684],
+    ['of a page that claims to be five metres wide is held small', 14_000, 14_000, 4, MAX_PICTURE_PIXELS],
+  ])('%s', async (_, width, height, scale, most) => {
+    const document = await openPdf(pdfFile([{ ink: setText(TEXT), width, height }]));
+    const page = await document.page(1);
+    page.close();
+    const { width: w, height: h, data } = await page.picture(scale);
+    await document.close();
+    expect(w * h).toBeLessThanOrEqual(most * 1.001);
+    expect(w * h).toBeGreaterThan(most * 0.99);
+    expect(data.length).toBe(4 * w * h);
   });
 });

@@ -60,7 +60,7 @@ function bodiesFor(pages: LaidPage[]): (line: PdfLine) => Body {
   return (line) => bodies.get(Math.round(widths.get(line.page) ?? 0)) ?? NO_BODY;
 }
 
-const NO_BODY: Body = { left: 0, right: 0, size: 1, leading: 1, indented: false };
+const NO_BODY: Body = { left: 0, right: 0, size: 1, leading: 1, indented: false, spaced: false };
 
 /** Parts of all pages in a row: text goes on over page ends, and so do tables that nothing stands between. */
 function joinParts(pages: LaidPage[], setAside: Aside[]): Part[] {

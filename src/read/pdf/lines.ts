@@ -29,7 +29,7 @@ export interface Column {
 }
 
 /** Pieces further apart than this (in letter sizes) are two words. */
-const WORD_GAP = 0.17;
+export const WORD_GAP = 0.17;
 
 /** The lines of a page in reading order: from top to bottom, side-by-side columns one after the other. */
 export function linesOf(rows: Row[], page: number): PdfLine[] {

@@ -21,12 +21,16 @@ export interface Body {
   leading: number;
   /** Paragraphs begin with an indent. */
   indented: boolean;
+  /** Paragraphs stand apart from each other. */
+  spaced: boolean;
 }
 
 /** Points by which a first line is set in at least. */
 const INDENT = 9;
 /** Extra distance between lines, in leadings, that parts paragraphs. */
 const EXTRA_LEADING = 1.3;
+/** Share of lines that stand apart from which paragraphs are parted by distance; headings alone are fewer. */
+const SPACED = 0.2;
 /** Share of a letter size forgiven when the width of the next word is estimated. */
 const TOLERANCE = 0.5;
 /** Letters that differ more in size stand in different paragraphs; recognised scans waver by less. */
@@ -59,6 +63,7 @@ function bodyOf(lines: PdfLine[]): Body {
     0.03,
   );
   const steps: number[] = [];
+  const distances: number[] = [];
   let indents = 0;
   let flush = 0;
   lines.forEach((line, i) => {
@@ -67,13 +72,16 @@ function bodyOf(lines: PdfLine[]): Body {
     else if (line.left - left >= INDENT && line.left - left < 8 * size) indents++;
     if (before === undefined || before.page !== line.page) return;
     const step = line.y - before.y;
+    if (step > 0.8 * size && step < 3 * size) distances.push(step);
     if (step > 0.8 * size && step < 2.5 * size && before.right > right - 3 * size) steps.push(step);
   });
+  const leading = quantile(steps, 0.3) || size * 1.2;
   return {
     left,
     right,
     size,
-    leading: quantile(steps, 0.3) || size * 1.2,
+    leading,
+    spaced: distances.filter((d) => d > EXTRA_LEADING * leading).length > SPACED * distances.length,
     indented: indents > 0.15 * (indents + flush),
   };
 }
@@ -134,7 +142,8 @@ function looksLikeStart(paragraph: PdfLine[], before: PdfLine, line: PdfLine, bo
       return paragraph.length > 1 || closed || !sameInset(before, line, body, next);
     return false;
   }
-  return closed && /^["“]?\p{Lu}/u.test(line.content.text);
+  const close = before.page === line.page && body.spaced;
+  return closed && !close && /^["“]?\p{Lu}/u.test(line.content.text);
 }
 
 const sameInset = (before: PdfLine, line: PdfLine, body: Body, next: Body): boolean =>

@@ -2,7 +2,7 @@
 import { PAGES_RECOGNISED_AT_ONCE } from '../limits.js';
 import type { PdfItem, PdfPage } from './document.js';
 import type { PdfRule } from './drawing.js';
-import { charsOf, type LaidPage, layOut } from './layout.js';
+import { carriedFrom, charsOf, type LaidPage, layOut } from './layout.js';
 
 /** The words of a page as they were recognised: they go through the same layout as the text of a PDF. */
 export interface RecognisedLayer {
@@ -29,31 +29,35 @@ export async function replaceRecognised(
   isNeeded: (page: LaidPage) => boolean,
   recognise: RecognisePage,
 ): Promise<void> {
-  const waiting = pages.flatMap((page, at) => (isNeeded(page) ? [at] : []));
+  const needed = pages.flatMap((page, at) => (isNeeded(page) ? [at] : []));
+  const waiting = [...needed];
+  const layers = new Map<number, RecognisedLayer>();
   const work = async (): Promise<void> => {
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       const page = pages[at];
-      const better = page === undefined ? null : await recognised(page, recognise);
-      if (better !== null) pages[at] = better;
+      const layer = page === undefined ? null : await recognise(page.source).catch(() => null);
+      if (layer !== null && (layer.blank || layer.items.length > 0)) layers.set(at, layer);
     }
   };
   await Promise.all(Array.from({ length: PAGES_RECOGNISED_AT_ONCE }, work));
+  // Laid out in order: a table may go on from the page before.
+  for (const at of needed) {
+    const [page, layer] = [pages[at], layers.get(at)];
+    if (page !== undefined && layer !== undefined) pages[at] = await relaid(page, layer, pages[at - 1]);
+  }
 }
 
-async function recognised(page: LaidPage, recognise: RecognisePage): Promise<LaidPage | null> {
-  const layer = await recognise(page.source).catch(() => null);
-  if (layer?.blank && charsOf(page) === 0) return { ...page, pictured: false };
-  if (layer === null || layer.items.length === 0) return null;
+async function relaid(page: LaidPage, layer: RecognisedLayer, before: LaidPage | undefined): Promise<LaidPage> {
+  if (layer.items.length === 0) return charsOf(page) === 0 ? { ...page, pictured: false } : page;
   const { items, width, height, rules = [] } = layer;
   const source: PdfPage = {
     ...page.source,
     items,
     width,
     height,
-    slanted: [],
     drawing: async () => ({ rules, pictured: false }),
   };
-  const laid = await layOut(source);
+  const laid = await layOut(source, carriedFrom(before));
   // What a sound text layer says of a signature is sure; on the picture it is seen a second time.
   const stamps = page.stamps.length > 0 ? page.stamps : laid.stamps;
   return { ...laid, stamps, method: 'ocr', confidence: meanConfidence(items) };

@@ -45,7 +45,7 @@ const CODE = /[\d@_&%+#*]|\p{L}\.\p{L}|[/-]\p{Lu}{2}|\p{Lu}{2}[/-]/u;
 const WORD = /[\p{L}\p{M}\p{Co}\uFFFD]+/gu;
 const VOWEL = /[aeiouy]/u;
 /** Spellings that Vietnamese has not, as in names of places and people and foreign words: "Krông", "Đắk", "Zalo". */
-const FOREIGN = /^\p{Lu}.*[fjwz]|^\p{Lu}[rlw]|^\p{Lu}\p{L}*[klrsbdvxz]$/u;
+const FOREIGN = /^\p{Lu}.*[fjwz]|^\p{Lu}[rlw]|^\p{Lu}\p{L}*[klrsbdvxz]$|^K[aăâoôơuưạắằáàóố]|^Ea$/u;
 /** Units behind a number: "5 km", "2 kg". */
 const UNIT = /^(?:[kcdm]?m|kg|g|ml|kw|kwh|đ|tr|tđ|ha|s|h)$/u;
 /** Replacement characters, controls; private-use letters inside words (alone they are bullets). */
@@ -64,8 +64,8 @@ export function soundnessOf(lines: Iterable<string>, known = new Map<string, Wei
       if (CODE.test(token)) continue;
       for (const [word] of token.matchAll(WORD)) {
         if (word.length === 1 && word !== token) continue;
-        const weight = known.get(word) ?? weightOf(word);
-        known.set(word, weight);
+        if (!known.has(word)) known.set(word, weightOf(word));
+        const weight = known.get(word) ?? null;
         if (weight === null) continue;
         sum.words++;
         sum.legal += weight.legal;

@@ -9,7 +9,7 @@ import type { Gutter } from './columns.js';
 import type { PdfRule } from './drawing.js';
 import type { Grid, GridCell } from './grid.js';
 import { columnsAt, guttersIn, type Piece, regionsOf, type Strip, spans, stripOf } from './gutters.js';
-import { plainLinesOf } from './lines.js';
+import { WORD_GAP } from './lines.js';
 import type { Row } from './rows.js';
 import { type Cells, LABEL, leadingOf, MAX_LEADING, rowStarts } from './table-rows.js';
 import { PADDING } from './tables.js';
@@ -129,10 +129,16 @@ function cellsOf(strips: Strip[], gutters: Gutter[]): Cells[] {
   });
 }
 
-const textOf = (piece: Piece): string =>
-  plainLinesOf(piece.items, 0)
-    .map((line) => line.content.text)
-    .join(' ');
+/** The text of a piece, near enough to tell what it is; its line is made when it is in its cell. */
+function textOf(piece: Piece): string {
+  let text = '';
+  let right = piece.left;
+  for (const item of piece.items) {
+    text += (item.left - right > WORD_GAP * item.size ? ' ' : '') + item.text;
+    right = item.right;
+  }
+  return text.normalize('NFC').trim();
+}
 
 /** What speaks for a table, beside the gutters. */
 function isTable(cells: Cells[], columns: number): boolean {
