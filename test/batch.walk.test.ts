@@ -47,7 +47,8 @@ describe('walking a folder', () => {
       'g.png': picture,
       'h.jpg': 'no picture'.padEnd(40_000),
       'i.zip': 'PK\x03\x04…a.txt',
-      'j.zip': 'PK\x03\x04…word/document.xml',
+      'j.zip': `PK\x03\x04${'\0'.repeat(22)}\x11\0\0\0word/document.xml`,
+      'm.zip': `PK\x03\x04${'\0'.repeat(22)}\x06\0\0\0a.docxPK\x03\x04word/document.xml`,
       'k.rar': 'Rar!',
       'l.html': `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-x'">`,
       'm.html': page,
@@ -56,7 +57,16 @@ describe('walking a folder', () => {
     const entries = (await walk([folder])).map(
       ({ file, archive }) => `${file.slice(file.indexOf('/') + 1)}${archive ? ' (archive)' : ''}`,
     );
-    expect(entries).toEqual(['a.html', 'b_files/c.html', 'e.jpg', 'g.png', 'i.zip (archive)', 'j.zip', 'k.rar']);
+    expect(entries).toEqual([
+      'a.html',
+      'b_files/c.html',
+      'e.jpg',
+      'g.png',
+      'i.zip (archive)',
+      'j.zip',
+      'k.rar',
+      'm.zip (archive)',
+    ]);
   });
 
   it('lists lock files and empty documents without opening them', async () => {

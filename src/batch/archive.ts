@@ -13,7 +13,7 @@ import {
   MIN_BOMB_BYTES,
 } from '../read/limits.js';
 import { type FileProblem, problem, skipReason } from './diagnostics.js';
-import { isDocumentName, isLock } from './sniff.js';
+import { isDocumentName, isLock, isOtherPaper } from './sniff.js';
 import { type Entry, entryAt, type Found, isForeignFolder, isFurniture, isOwnReport, type Place } from './walk.js';
 
 /** An archive to unpack into a folder that nobody else uses. */
@@ -174,8 +174,12 @@ async function extract(opened: Opened, entry: ZipEntry, place: Place): Promise<F
     return listed(place, error instanceof Bomb ? 'archive-bomb' : 'archive-damaged');
   }
   const found: Entry | null = await entryAt({ ...place, path: at });
-  if (found === null) await fs.rm(at, { force: true });
-  if (found?.archive !== true) return { entries: found === null ? [] : [found], skipped: [] };
+  if (found === null) {
+    await fs.rm(at, { force: true });
+    const paper = isOtherPaper(place.file);
+    return { entries: [], skipped: paper ? [{ file: place.file, reason: skipReason('other-paper') }] : [] };
+  }
+  if (found.archive !== true) return { entries: [found], skipped: [] };
   if (depth >= MAX_ARCHIVE_DEPTH) return listed(place, 'archive-too-deep');
   return unpackInto({ ...found, folder: task.folder }, budget, depth + 1);
 }

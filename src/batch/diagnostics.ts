@@ -28,6 +28,8 @@ export const problem = (code: FileProblem): Diagnostic => ({ code, severity: 'er
 
 /** Why a file that stands among documents is listed and not read: nothing is wrong with it. */
 const SKIPPED = {
+  'other-paper':
+    'Bảng tính, trình chiếu, thư điện tử hoặc ảnh loại chưa đọc được; nếu là phụ lục của kế hoạch, đề nghị đối chiếu riêng.',
   'lock-file': 'Tệp khóa tạm của Word hoặc LibreOffice (văn bản đang được mở ở máy khác), không phải văn bản.',
   'archive-furniture': 'Thư mục phụ mà máy Mac thêm vào tệp nén, không phải văn bản.',
   'archive-link': 'Mục trong tệp nén chỉ là liên kết tới tệp khác, không có nội dung.',

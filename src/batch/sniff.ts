@@ -26,6 +26,10 @@ export const isHidden = (name: string): boolean => name.startsWith('.') && !isLo
 /** The lock files that Word ("~$KH.docx") and LibreOffice (".~lock.KH.docx#") leave beside an open document. */
 export const isLock = (name: string): boolean => name.startsWith('~$') || /^\.~lock\..*#$/u.test(name);
 
+/** Papers of an office that are no text documents: an appendix may be among them, so they are named, not passed over. */
+const OTHER_PAPER = /\.(?:xls[xmb]?|ods|csv|ppt[xm]?|odp|eml|msg|heic|webp|tiff?)$/iu;
+export const isOtherPaper = (name: string): boolean => OTHER_PAPER.test(name);
+
 export const isAssetFolder = (name: string, beside: ReadonlySet<string>): boolean =>
   PAGE_ASSETS.test(name) && PAGE_BESIDE.some((ext) => beside.has(name.replace(PAGE_ASSETS, ext)));
 
@@ -56,7 +60,14 @@ const WORD_ZIP = /word\/|\[Content_Types\]\.xml|opendocument\.text/u;
 /** Other files that are zip archives inside: spreadsheets, slides, books, programs. */
 const OTHER_ZIP = /xl\/|ppt\/|opendocument\.|application\/epub|META-INF\/|AndroidManifest/u;
 
+/** What a packed document begins with; an archive begins with a file or folder that somebody named. */
+const PACKAGE = /^(?:\[Content_Types\]\.xml|_rels\/|word[\\/]|xl\/|ppt\/|docProps\/|customXml\/|META-INF\/|mimetype)/iu;
+
+/** Name of the first member. Those behind it cannot be told from what an unpacked member holds, a Word document for one. */
+const firstMember = (head: string): string => head.slice(30, 30 + head.charCodeAt(26) + 256 * head.charCodeAt(27));
+
 function zipKind(head: string, name: string): Kind | null {
+  if (/\.zip$/iu.test(name) && !PACKAGE.test(firstMember(head))) return 'archive';
   if (OTHER_ZIP.test(head) && !/opendocument\.text/u.test(head)) return null;
   if (WORD_ZIP.test(head)) return 'document';
   // What calls itself by another extension may be any program's container.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model/result.js';
 import { diagnose } from '../read/diagnostics.js';
 import { problem, skipReason } from './diagnostics.js';
-import { isAssetFolder, isDocumentName, isHidden, isLock, type Kind, kindOfFile } from './sniff.js';
+import { isAssetFolder, isDocumentName, isHidden, isLock, isOtherPaper, type Kind, kindOfFile } from './sniff.js';
 
 /** Where a file or folder is, in the three ways of saying it. */
 export interface Place {
@@ -121,6 +121,8 @@ async function documentsOf(child: Dirent, folder: Place, beside: ReadonlySet<str
   }
   if (kind !== 'file' || isFurniture(child.name)) return [];
   const found = await entryAt(place);
+  if (found === null && isOtherPaper(child.name))
+    walk.skipped.push({ file: place.file, reason: skipReason('other-paper') });
   return found !== null && (await isNew(place.path, walk.seen)) ? [found] : [];
 }
 

@@ -22,7 +22,7 @@ export function standingOf(finding: Doubtful, parent: Plan | null, child: Plan):
     misreadIn(finding, finding.child, child, 'kế hoạch của đơn vị'),
   ].filter((text) => text !== null);
   if (misread.length > 0) return { certainty: 'review', doubt: misread.join('; ') };
-  const unread = finding.kind === 'missing' ? (unreadOf(child) ?? garbled(finding.parent, parent)) : null;
+  const unread = isAbsence(finding) ? (unreadOf(finding, child) ?? garbled(finding.parent, parent)) : null;
   if (unread !== null) return { certainty: 'review', doubt: unread };
   const recognised =
     isRecognised(finding.parent, parent) || isRecognised(finding.child, child) || isMissedInScan(finding, child);
@@ -60,13 +60,24 @@ const UNREAD: ReadonlySet<string> = new Set([
   'text-layer-suspect',
   'damaged',
   'embedded-document',
+  'pictures-unread',
   'reading-poor',
 ]);
 
-const unreadOf = (plan: Plan): string | null =>
-  plan.diagnostics.some(({ code }) => UNREAD.has(code))
-    ? 'kế hoạch của đơn vị có trang chưa đọc được hoặc khó đọc, nội dung có thể nằm ở đó'
-    : null;
+/** What is said to be not there: a demand without an answer, a blank number, a missing recipient. */
+const isAbsence = ({ kind }: Doubtful): boolean => kind === 'missing' || kind === 'defect';
+
+/** Worst pages of a scan below this drop words and whole lines: what is not found there may well stand on the paper. */
+const LEGIBLE = 0.93;
+
+function unreadOf({ kind }: Doubtful, { diagnostics, source }: Plan): string | null {
+  if (kind === 'missing' && diagnostics.some(({ code }) => UNREAD.has(code)))
+    return 'kế hoạch của đơn vị có trang chưa đọc được hoặc khó đọc, nội dung có thể nằm ở đó';
+  if (!(source.pageGrades ?? []).some(({ method }) => method === 'ocr')) return null;
+  // a number or a name in handwriting, under a seal, is not read on the best of scans
+  const illegible = kind === 'defect' || (source.gradeLow ?? 1) < LEGIBLE;
+  return illegible ? 'kế hoạch của đơn vị là bản chụp, có chữ đọc không rõ' : null;
+}
 
 /** Share of a passage that may be misread from which its words no longer find what answers them. */
 const GARBLED = 0.2;

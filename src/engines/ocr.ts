@@ -33,6 +33,10 @@ export function openOcr(settings: OcrSettings = {}): (Recogniser & { close(): Pr
   const lanes = openLanes(laneCount(settings), makeLane);
   return {
     recognise: async (picture) => pageOfTsv(await lanes.recognise(picture)),
+    rest: async () => {
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+    },
     close: lanes.close,
   };
 }

@@ -63,6 +63,11 @@ const ROWS = {
     (what) =>
       `Văn bản còn vết sửa (Track Changes: ${what}); bản đọc lấy phần thêm vào và để riêng phần đã xóa, hãy chấp nhận hoặc từ chối các sửa đổi trước khi gửi.`,
   ],
+  'pictures-unread': [
+    'warning',
+    (what) =>
+      `Văn bản có ${what} ảnh lớn; chữ trong ảnh (nếu có) chưa được đọc, hãy đối chiếu với bản gốc hoặc gửi thêm bản PDF của văn bản để được nhận dạng chữ.`,
+  ],
   'draft-mark': [
     'info',
     (what) =>

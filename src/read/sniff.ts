@@ -6,6 +6,7 @@ import { diagnose } from './diagnostics.js';
 import { openCompound } from './doc/compound.js';
 import { looksLikeMarkdown } from './markdown-signs.js';
 import { looksLikeMht } from './web/mht.js';
+import { listEntries } from './zip.js';
 
 export type Sniffed = { kind: 'format'; format: SourceFormat } | { kind: 'failed'; diagnostic: Diagnostic };
 
@@ -121,9 +122,19 @@ function streamNames(bytes: Uint8Array): string[] {
 
 /** A docx or odt whose first entries are unusual is a plain zip to file-type. */
 function zipKind(bytes: Uint8Array): Sniffed {
-  const text = latin(bytes);
-  if (/word[\\/]document2?\.xml/iu.test(text)) return format('docx');
-  return text.includes('opendocument.text') ? format('odt') : unsupported('tệp nén (.zip)');
+  const names = namesIn(bytes);
+  if (names.some((name) => /^word[\\/]document2?\.xml$/iu.test(name))) return format('docx');
+  const packed = names.includes('content.xml') && latin(bytes.subarray(0, HEAD)).includes('opendocument.text');
+  return packed ? format('odt') : unsupported('tệp nén (.zip)');
+}
+
+/** Names of the members themselves: the bytes of an archive also show the names inside a document that it only stores. */
+function namesIn(bytes: Uint8Array): string[] {
+  try {
+    return listEntries(bytes).map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }
 
 function textKind(bytes: Uint8Array, extension: string): Sniffed {

@@ -16,6 +16,11 @@ export interface ReadTools {
 export interface Recogniser {
   /** Several may be asked at once; the engine spreads them over the cores. `picture`: a page as PNG or PGM. */
   recognise(picture: Uint8Array): Promise<RecognisedPage>;
+  /**
+   * Lets the event loop turn. Pictures lie outside the heap, and what was let go of is given back only between two turns:
+   * pages made ready one after the other would pile up, 80 MB each.
+   */
+  rest?(): Promise<void>;
 }
 
 /** Words of a page in pixels from its top left corner. */

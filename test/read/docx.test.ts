@@ -231,6 +231,15 @@ describe('unusual docx files', () => {
     expect(codesOf(await readParts({ body }))).toEqual(['no-text-layer']);
   });
 
+  it.each([
+    ['a page', 5_400_000, 7_200_000, ['pictures-unread']],
+    ['a seal', 1_200_000, 1_200_000, []],
+  ])('that show %s as a picture beside their text', async (_, cx, cy, codes) => {
+    const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
+    const picture = `<w:r><w:drawing><wp:inline ${WP}><wp:extent cx="${cx}" cy="${cy}"/><a:blip/></wp:inline></w:drawing></w:r>`;
+    expect(codesOf(await readParts({ body: p('KẾ HOẠCH thi đua '.repeat(10)) + para(picture) }))).toEqual(codes);
+  });
+
   it('that embed another file say so', async () => {
     expect(codesOf(await readParts({ body: '<w:altChunk/>' + p('x') }))).toEqual(['embedded-document']);
   });

@@ -184,10 +184,11 @@ describe('the picture of a page', () => {
     const document = await openPdf(pdfFile([{ ink: setText(TEXT), width, height }]));
     const page = await document.page(1);
     page.close();
-    const { width: w, height: h } = await page.picture(scale);
+    const { width: w, height: h, data } = await page.picture(scale);
     await document.close();
     expect(w * h).toBeLessThanOrEqual(most * 1.001);
     expect(w * h).toBeGreaterThan(most * 0.99);
+    expect(data.length).toBe(4 * w * h);
   });
 });
 

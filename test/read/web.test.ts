@@ -284,7 +284,7 @@ describe('a page that is made to hurt', () => {
   ];
   it.each(rows)('%s: is read as text, or says why not', (_, html) => {
     const { value, diagnostics } = readHtml(html);
-    expect(value?.text ?? diagnostics[0]?.code).toContain('Kế hoạch');
+    expect(value?.text ?? diagnostics[0]?.code).toMatch(/Kế hoạch|^too-large$/u);
   });
 
   it('reads spans beyond reason', () => {

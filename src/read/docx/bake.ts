@@ -51,11 +51,13 @@ const begin = (xml: string, context: BakeContext): State => ({
   alternates: [],
   boxOuts: [],
   textLength: 0,
+  wideDrawing: false,
   count: 0,
   baked: {
     xml: '',
     asides: [],
     pictures: 0,
+    largePictures: 0,
     revisions: { added: 0, removed: 0, marks: 0 },
     notes: new Set(),
     drawnWords: [],

@@ -104,6 +104,10 @@ function putChoice(s: State, field: FieldState | undefined): void {
 
 type Open = (state: State, attributes: Attributes) => void;
 
+/** In EMU, 360,000 to a centimetre: 10 cm by 8 cm hold text that a reader is meant to read; seals and signatures are smaller. */
+const WIDE_PICTURE = 3_600_000;
+const HIGH_PICTURE = 2_880_000;
+
 export const OPEN: Record<string, Open> = {
   ...OPEN_TABLE,
   'w:document': (s) => s.out.push(`<w:document ${W}>`),
@@ -163,8 +167,12 @@ export const OPEN: Record<string, Open> = {
     if (a.string !== undefined) s.baked.drawnWords.push(a.string);
     s.textLength++;
   },
+  'wp:extent': (s, a) => {
+    s.wideDrawing = Number(a.cx) >= WIDE_PICTURE && Number(a.cy) >= HIGH_PICTURE;
+  },
   'a:blip': (s) => {
     s.baked.pictures++;
+    if (s.wideDrawing) s.baked.largePictures++;
   },
   'v:imagedata': (s) => {
     s.baked.pictures++;

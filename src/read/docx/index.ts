@@ -116,5 +116,7 @@ function remarksOn(all: Baked[], found: FoundMarks): Diagnostic[] {
   if (all.some((baked) => baked.charts)) diagnostics.push(diagnose('chart-aside'));
   const draft = found.marks.find(({ kind }) => kind === 'draft');
   if (draft !== undefined) diagnostics.push(diagnose('draft-mark', draft.text));
+  const pictures = all.reduce((n, { largePictures }) => n + largePictures, 0);
+  if (pictures > 0) diagnostics.push(diagnose('pictures-unread', String(pictures)));
   return diagnostics;
 }

@@ -28,6 +28,8 @@ export interface Baked {
   /** What stands in the part and not in its text: hidden, deleted, the codes of fields, a table of contents. */
   asides: Aside[];
   pictures: number;
+  /** Those of them that are large enough to be pages or tables. */
+  largePictures: number;
   revisions: Revisions;
   /** Notes that the text refers to ("footnote:2"). */
   notes: Set<string>;
@@ -114,6 +116,8 @@ export interface State extends BakeContext {
   alternates: { chosen: boolean; mark: number }[];
   boxOuts: string[][];
   textLength: number;
+  /** The drawing that is open is as large as a page of text may be. */
+  wideDrawing: boolean;
   /** Paragraphs and lines until now. */
   count: number;
   baked: Baked;

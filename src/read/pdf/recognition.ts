@@ -36,9 +36,7 @@ export async function replaceRecognised(
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       const page = pages[at];
       const layer = page === undefined ? null : await recognise(page.source).catch(() => null);
-      if (page === undefined || layer === null) continue;
-      if (layer.items.length > 0) layers.set(at, layer);
-      else if (layer.blank && charsOf(page) === 0) pages[at] = { ...page, pictured: false };
+      if (layer !== null && (layer.blank || layer.items.length > 0)) layers.set(at, layer);
     }
   };
   await Promise.all(Array.from({ length: PAGES_RECOGNISED_AT_ONCE }, work));
@@ -50,6 +48,7 @@ export async function replaceRecognised(
 }
 
 async function relaid(page: LaidPage, layer: RecognisedLayer, before: LaidPage | undefined): Promise<LaidPage> {
+  if (layer.items.length === 0) return charsOf(page) === 0 ? { ...page, pictured: false } : page;
   const { items, width, height, rules = [] } = layer;
   const source: PdfPage = {
     ...page.source,

@@ -30,11 +30,11 @@ export function recogniserOf(ocr: Recogniser): RecognisePage {
   const usual = { across: 0, sideways: 1 };
   const prepared = oneAtATime();
   return async (page) => {
-    const sheet = await prepared(() => sheetOf(page, usual));
+    const sheet = await prepared(() => sheetOf(ocr, page, usual));
     if (sheet === null) return blank(page);
     let best = await readSheet(ocr, sheet);
     if (best.confidence < UPSIDE_DOWN) {
-      const turned = await prepared(() => sheetOf(page, usual, 2));
+      const turned = await prepared(() => sheetOf(ocr, page, usual, 2));
       const other = turned === null ? best : await readSheet(ocr, turned);
       if (other.confidence > best.confidence) {
         best = other;
@@ -66,8 +66,9 @@ interface Sheet {
 }
 
 /** Sets a page upright (and from there on by `more` quarters) and cleans it; null when nothing is printed on it. */
-async function sheetOf(page: PdfPage, usual: Record<Kind, number>, more = 0): Promise<Sheet | null> {
+async function sheetOf(ocr: Recogniser, page: PdfPage, usual: Record<Kind, number>, more = 0): Promise<Sheet | null> {
   const laid = greyOf(await page.picture(SCALE));
+  await ocr.rest?.();
   const dpi = (laid.width / page.width) * 72;
   const slant = slantOf(overviewOf(laid).ink);
   if (slant.ink < MIN_INK) return null;
