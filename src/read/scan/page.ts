@@ -6,6 +6,7 @@ import { eraseMargins, whiten } from './clean.js';
 import { itemsOf } from './items.js';
 import { greyOf, inkOf, type Paper, paperOf, pgmOf, type Raster, shrunk, withoutMargins } from './raster.js';
 import { type Ruling, takeRulings } from './ruling.js';
+import { wipeSpecks } from './specks.js';
 import { meanOf, mendTorn } from './torn.js';
 import { turnedByAngle, turnedByQuarters } from './turn.js';
 import { slantOf } from './upright.js';
@@ -34,7 +35,7 @@ export function recogniserOf(ocr: Recogniser): RecognisePage {
     if (sheet === null) return blank(page);
     let best = await readSheet(ocr, sheet);
     if (best.confidence < UPSIDE_DOWN) {
-      const turned = await prepared(() => sheetOf(ocr, page, usual, 2));
+      const turned = await prepared(() => sheetOf(ocr, page, usual, sheet.quarters + 2));
       const other = turned === null ? best : await readSheet(ocr, turned);
       if (other.confidence > best.confidence) {
         best = other;
@@ -65,20 +66,26 @@ interface Sheet {
   rulings: Ruling[];
 }
 
-/** Sets a page upright (and from there on by `more` quarters) and cleans it; null when nothing is printed on it. */
-async function sheetOf(ocr: Recogniser, page: PdfPage, usual: Record<Kind, number>, more = 0): Promise<Sheet | null> {
+/** Sets a page upright (as its neighbours lay, or as asked) and cleans it; null when nothing is printed on it. */
+async function sheetOf(
+  ocr: Recogniser,
+  page: PdfPage,
+  usual: Record<Kind, number>,
+  asked?: number,
+): Promise<Sheet | null> {
   const laid = greyOf(await page.picture(SCALE));
   await ocr.rest?.();
   const dpi = (laid.width / page.width) * 72;
   const slant = slantOf(overviewOf(laid).ink);
   if (slant.ink < MIN_INK) return null;
   const kind = slant.sideways ? 'sideways' : 'across';
-  const quarters = (usual[kind] + more) % 4;
+  const quarters = (asked ?? usual[kind]) % 4;
   const angle = Math.abs(slant.angle) < MIN_ANGLE ? 0 : -slant.angle;
   const raster = turnedByAngle(turnedByQuarters(laid, quarters), angle);
   const view = overviewOf(raster);
   eraseMargins(raster, view.ink, view.reduced);
   whiten(raster, view.paper, view.reduced);
+  wipeSpecks(raster, dpi);
   const rulings = takeRulings(raster, dpi);
   return { kind, quarters, raster, rulings };
 }
