@@ -68,7 +68,7 @@ export function dashPairs(lines: Iterable<string>): Set<string> {
 }
 
 /** A dash at the edge of two lines that belongs inside a sentence, not before an item: "2026" / "- 2030", "Thi đua" / "- Khen thưởng". */
-export function continuesDash(before: string, line: string, pairs: Set<string>): boolean {
+export function continuesDash(before: string, line: string, pairs: ReadonlySet<string>): boolean {
   if (/\s[-–]$/u.test(before)) return true;
   const after = /^[-–]\s*([\p{L}\p{M}]+|\d)/u.exec(line)?.[1];
   if (after === undefined) return false;

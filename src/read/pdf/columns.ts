@@ -1,6 +1,6 @@
 /** Columns side by side: letterhead, closing. Rows whose gaps stand one below the other make a band, read column by column. */
 import type { PdfItem } from './document.js';
-import type { Row, Segment } from './rows.js';
+import { type Row, type Segment, textAt } from './rows.js';
 
 /** Two columns of one row alone count only with a gap like this, in letter sizes: justified text has narrower ones. */
 const LONE_GAP = 3;
@@ -30,6 +30,7 @@ export function bandFrom(rows: Row[], start: number): Band | null {
     const row = rows[end];
     const before = rows[end - 1];
     if (row === undefined || before === undefined || row.y - before.y > MAX_BLANK * row.size) break;
+    if (isName(row)) break;
     const kept = narrowed(gutters, row);
     if (kept === null || kept.length < gutters.length) break;
     if (row.segments.length === 1 && !belongs(row, rows.slice(start, end), kept)) break;
@@ -55,6 +56,25 @@ function leadBand(rows: Row[], start: number): Band | null {
   if (start > 0 && first.segments.every((s) => columnAt(s, gutters) === 0)) return null;
   return belongs(first, rows.slice(start + 1, band.end), gutters) ? { end: band.end, gutters } : null;
 }
+
+/**
+ * What a document calls itself stands alone under its letterhead. Where that is set at the left margin, it is lined up with
+ * the number, and as a part of that column it would be read before the place and the date in the other.
+ */
+const isName = (row: Row): boolean => row.segments.length === 1 && NAMES.has(textAt(row).normalize('NFC'));
+/** Without spaces. */
+const NAMES = new Set([
+  'KẾHOẠCH',
+  'CHƯƠNGTRÌNH',
+  'CHƯƠNGTRÌNHHÀNHĐỘNG',
+  'ĐỀÁN',
+  'PHƯƠNGÁN',
+  'HƯỚNGDẪN',
+  'QUYẾTĐỊNH',
+  'NGHỊQUYẾT',
+  'THÔNGBÁO',
+  'BÁOCÁO',
+]);
 
 const guttersOf = (row: Row): Gutter[] =>
   row.segments.slice(1).map((s, i) => ({ left: row.segments[i]?.right ?? s.left, right: s.left }));

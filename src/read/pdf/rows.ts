@@ -130,7 +130,8 @@ export function insideOf(rows: Row[]): (y: number) => boolean {
   return (y) => y > top && y < closing;
 }
 
-const textAt = (row: Row): string =>
+/** The letters of a row, without spaces. */
+export const textAt = (row: Row): string =>
   itemsOf(row)
     .map((item) => item.text)
     .join('')

@@ -1,6 +1,13 @@
 /** Tables of a document: the grids of its pages, those put together that go on from page to page. */
 import type { Aside, Draft } from '../assemble.js';
-import { endsClosed, endsClosedOrQuoted, isCapitalHeading, startsLower, startsWithMarker } from '../lines.js';
+import {
+  continuesDash,
+  endsClosed,
+  endsClosedOrQuoted,
+  isCapitalHeading,
+  startsLower,
+  startsWithMarker,
+} from '../lines.js';
 import { type Faces, isBold } from './faces.js';
 import type { Grid } from './grid.js';
 import { firstWordWidth, joinContents, joinDoubts, type PdfLine, plainLinesOf } from './lines.js';
@@ -163,19 +170,27 @@ export function tableDrafts(table: PdfTable, number: number, faces: Faces): Draf
 function paragraphsOf(cell: TableCell): PdfLine[][] {
   const width = cell.right - cell.left - 2 * PADDING;
   const paragraphs: PdfLine[][] = [];
+  const alone = cell.lines.filter(isDashed).length === 1;
   for (const line of cell.lines) {
     const before = paragraphs.at(-1)?.at(-1);
-    if (before !== undefined && continues(before, line, width)) paragraphs.at(-1)?.push(line);
+    if (before !== undefined && continues(before, line, width, alone)) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
 }
 
-/** As in the body, but by widths: cells are often centred. */
-function continues(before: PdfLine, line: PdfLine, width: number): boolean {
+const isDashed = (line: PdfLine): boolean => /^[-–]/u.test(line.content.text);
+const NO_PAIRS: ReadonlySet<string> = new Set();
+
+/**
+ * As in the body, but by widths: cells are often centred. One dash alone under a full line is no list: it stands inside a
+ * name ("Hành chính" / "- Tổng hợp").
+ */
+function continues(before: PdfLine, line: PdfLine, width: number, alone: boolean): boolean {
   const [a, b] = [before.content.text, line.content.text];
   const room = width - (before.right - before.left + 0.25 * before.size + firstWordWidth(line));
   const full = room < TOLERANCE * before.size;
+  if (full && isDashed(line) && !endsClosed(a) && (alone || continuesDash(a, b, NO_PAIRS))) return true;
   if (startsWithMarker(b)) return false;
   if (startsLower(b) && !endsClosed(a)) return before.page !== line.page || room < DOUBTFUL_ROOM * before.size;
   if (isCapitalHeading(a) !== isCapitalHeading(b) && Math.min(a.length, b.length) > 6) return false;

@@ -149,6 +149,8 @@ export function settleSpaces(line: string): string {
 /** Costs of a cut: a part that is no syllable, and going against the positions. */
 const NO_SYLLABLE = 3;
 const AGAINST_POSITION = 1;
+/** Between equals a consonant begins the next syllable: "hạ tầng", as "hạt ầng" could be spelt too but no word sounds so. */
+const NO_ONSET = 0.25;
 /** More doubtful places in a run than this are settled by position alone. */
 const MAX_DOUBTS = 24;
 
@@ -168,7 +170,7 @@ function settleRun(run: string): string {
       const head = best[start] ?? choice;
       const cut =
         start > 0 && joined !== '' && head.text !== '' && parts[2 * start - 1] === MAYBE_NONE ? AGAINST_POSITION : 0;
-      const total = head.cost + cost + cut + (joined === '' || isSyllable(joined) ? 0 : NO_SYLLABLE);
+      const total = head.cost + cost + cut + spellingCost(joined);
       if (total < choice.cost)
         choice = {
           cost: total,
@@ -179,3 +181,9 @@ function settleRun(run: string): string {
   }
   return best[count]?.text ?? run;
 }
+
+function spellingCost(part: string): number {
+  if (part === '') return 0;
+  return (isSyllable(part) ? 0 : NO_SYLLABLE) + (VOWEL_FIRST.test(part.normalize('NFD')) ? NO_ONSET : 0);
+}
+const VOWEL_FIRST = /^[aeiouy]/iu;
