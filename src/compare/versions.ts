@@ -157,5 +157,8 @@ const byRank = (a: Candidate, b: Candidate): number =>
 
 function reasonFor(chosen: Candidate, others: readonly Candidate[]): string {
   const rank = RANKS.find(({ of }) => others.some(({ plan }) => of(plan) < of(chosen.plan)));
-  return rank?.because ?? 'số, ngày, dấu hiệu ban hành của các bản không phân biệt được bản nào sau, tạm lấy bản đứng đầu theo tên tệp';
+  return (
+    rank?.because ??
+    'số, ngày, dấu hiệu ban hành của các bản không phân biệt được bản nào sau, tạm lấy bản đứng đầu theo tên tệp'
+  );
 }

@@ -128,12 +128,15 @@ function zipKind(bytes: Uint8Array): Sniffed {
   return packed ? format('odt') : unsupported('tệp nén (.zip)');
 }
 
-/** Names of the members themselves: the bytes of an archive also show the names inside a document that it only stores. */
+/**
+ * Names of the members themselves: the bytes of an archive also show the names inside a document that it only stores. Of an
+ * archive whose directory is lost any sign of Word has to do: its reader says what is wrong with it.
+ */
 function namesIn(bytes: Uint8Array): string[] {
   try {
     return listEntries(bytes).map(({ name }) => name);
   } catch {
-    return [];
+    return /word[\\/]document2?\.xml/iu.test(latin(bytes)) ? ['word/document.xml'] : [];
   }
 }
 
