@@ -1,6 +1,6 @@
 // Pages an hour: the tool's own engine against the scheduler that comes with tesseract.js, on the same pictures.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,7 +39,9 @@ async function timeOf(pictures, recognise) {
 async function theirs(model) {
   const { createScheduler, createWorker } = await import('tesseract.js');
   const scheduler = createScheduler();
-  const options = { langPath: path.dirname(model), gzip: model.endsWith('.gz'), cacheMethod: 'none' };
+  // The machine's models are named by their folder, the tool's own by its file.
+  const langPath = statSync(model).isDirectory() ? model : path.dirname(model);
+  const options = { langPath, gzip: model.endsWith('.gz'), cacheMethod: 'none' };
   for (let i = 0; i < os.availableParallelism(); i += 1) scheduler.addWorker(await createWorker('vie', 1, options));
   return scheduler;
 }
