@@ -75,19 +75,29 @@ function groupOf(group: Candidate[], keep: number | null): VersionGroup {
 function areVersions(a: Candidate, b: Candidate): boolean {
   const { sha256 } = a.plan.source;
   if (sha256 !== '' && sha256 === b.plan.source.sha256) return true;
-  return samePlan(a.facts, b.facts) && sameYears(a.plan, b.plan) && sameText(a, b);
+  const scanned = isScan(a.plan) || isScan(b.plan);
+  return samePlan(a.facts, b.facts, scanned) && sameYears(a.plan, b.plan) && sameText(a, b);
 }
 
-/** The issuer has to be known and equal; nothing else may contradict, a blank matches anything. */
-function samePlan(a: PlanFacts, b: PlanFacts): boolean {
-  const sameBody = a.issuer.length === b.issuer.length && sameIssuer(a.issuer, b.issuer) === 'agree';
-  if (!sameBody || sameArea(a.areas, b.areas) === 'differ') return false;
-  if (contradict(a.ordinal, b.ordinal) || contradict(a.symbol, b.symbol) || contradict(a.place, b.place)) return false;
-  if (a.superior.length > 0 && b.superior.length > 0 && sameIssuer(a.superior, b.superior) === 'differ') return false;
+/**
+ * The issuer has to be known and equal; nothing else may contradict, a blank matches anything. Of a scan with the same
+ * number the rest of the letterhead proves nothing: "SÔNGLAM" is how an engine reads "SÔNG LAM".
+ */
+function samePlan(a: PlanFacts, b: PlanFacts, scanned: boolean): boolean {
+  if (a.issuer.length !== b.issuer.length || sameIssuer(a.issuer, b.issuer) !== 'agree') return false;
+  if (contradict(a.ordinal, b.ordinal)) return false;
+  const numbered = scanned && a.ordinal !== null && a.ordinal === b.ordinal;
+  if (!numbered && !sameLetterhead(a, b)) return false;
   if (a.period !== null && b.period !== null && (a.period.start !== b.period.start || a.period.end !== b.period.end))
     return false;
   const shorter = Math.min(a.subject.size, b.subject.size);
   return shorter === 0 ? a.subject.size === b.subject.size : shared(a.subject, b.subject) / shorter >= SAME_TITLE;
+}
+
+function sameLetterhead(a: PlanFacts, b: PlanFacts): boolean {
+  if (contradict(a.symbol, b.symbol) || contradict(a.place, b.place)) return false;
+  if (sameArea(a.areas, b.areas) === 'differ') return false;
+  return a.superior.length === 0 || b.superior.length === 0 || sameIssuer(a.superior, b.superior) !== 'differ';
 }
 
 const contradict = (a: number | string | null, b: number | string | null): boolean =>
