@@ -23,7 +23,7 @@ interface PackageRow {
 /** The parts that come with the package. */
 const PACKAGES: readonly PackageRow[] = [
   { name: 'mammoth', purpose: 'đọc Word (.docx)' },
-  { name: 'pdf-parse', purpose: 'đọc PDF có lớp chữ' },
+  { name: 'pdf-parse', purpose: 'đọc PDF' },
   { name: 'remark-parse', purpose: 'đọc markdown (.md)' },
   { name: 'docx', purpose: 'ghi phiếu rà soát Word' },
   { name: '@cj-tech-master/excelts', purpose: 'ghi bảng tổng hợp Excel' },

@@ -80,7 +80,7 @@ const WELCOME = [
   '',
   '    npx --no-install kehoach batch "đường dẫn tới thư mục"',
   '',
-  'Đặt kế hoạch cấp trên và các kế hoạch của đơn vị vào cùng một thư mục (docx, pdf có lớp chữ, md, txt).',
+  'Đặt kế hoạch cấp trên và các kế hoạch của đơn vị vào cùng một thư mục: Word, PDF, bản chụp, trang web lưu lại, tệp .zip...',
   'Báo cáo được ghi vào thư mục reports; chọn nơi khác bằng --out. Xem thêm: npx --no-install kehoach --help',
 ].join('\n');
 

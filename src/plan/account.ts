@@ -1,4 +1,5 @@
-import type { OutlineNode, Plan } from '../model/plan.js';
+import type { OutlineNode } from '../model/plan.js';
+import { type Draft, itemsOf } from './items.js';
 import type { Line } from './lines.js';
 import { type Node, walk } from './outline.js';
 import { merged, type Stretch, sharedLength } from './spans.js';
@@ -14,8 +15,6 @@ export interface Account {
   /** Lines of the body that stand in nothing. */
   lost: Line[];
 }
-
-type Draft = Omit<Plan, 'diagnostics'>;
 
 /** A line counts as read when so much of it lies in an item: what names the doer or a date may be cut off its text. */
 const MIN_SHARE = 0.5;
@@ -56,17 +55,7 @@ const announcesTable = (line: Line, lines: Line[]): boolean =>
 /** A table that was read accounts for its cells one by one: what it could not place is listed apart. */
 const spansOf = (draft: Draft): Stretch[] => [
   ...(draft.tables ?? []).filter(({ read }) => read).map(({ span }) => span),
-  ...[
-    ...draft.purposes,
-    ...draft.requirements,
-    ...draft.subjects,
-    ...draft.criteria,
-    ...draft.activities,
-    ...draft.milestones,
-    ...draft.targets,
-    ...draft.assignments,
-    ...draft.assignments.flatMap(({ tasks }) => tasks),
-  ].map(({ span }) => span),
+  ...[...itemsOf(draft), ...draft.assignments].map(({ span }) => span),
   ...draft.outline.flatMap(function flat(node: OutlineNode): Stretch[] {
     return [node.span, ...node.children.flatMap(flat)];
   }),

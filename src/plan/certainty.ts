@@ -1,5 +1,6 @@
-import type { Measure, Plan, PlanSpan, Requires } from '../model/plan.js';
+import type { Measure, Requires } from '../model/plan.js';
 import type { Doubt, PageGrade } from '../model/text.js';
+import { type Draft, itemsOf } from './items.js';
 import type { Line } from './lines.js';
 import { overlapping, type Stretch } from './spans.js';
 
@@ -7,8 +8,6 @@ import { overlapping, type Stretch } from './spans.js';
  * Doubt travels from the letters to the values: a value is as certain as the least certain word that it was read from, an
  * item as its words on average. A value without `certainty` rests on letters that were read with certainty.
  */
-
-type Draft = Omit<Plan, 'diagnostics'>;
 
 /** Marks every value of the plan that stands on doubtful letters; changes the draft in place. */
 export function markCertainty(draft: Draft, doubts: readonly Doubt[], letterhead: readonly Line[]): void {
@@ -26,17 +25,6 @@ export function markCertainty(draft: Draft, doubts: readonly Doubt[], letterhead
 
 /** Of a text that names a date or a number only the digits decide what it is. */
 const HAS_DIGIT = /\d/u;
-
-const itemsOf = (draft: Draft): { span: PlanSpan; certainty?: number | undefined }[] => [
-  ...draft.purposes,
-  ...draft.requirements,
-  ...draft.subjects,
-  ...draft.criteria,
-  ...draft.activities,
-  ...draft.milestones,
-  ...draft.targets,
-  ...draft.assignments.flatMap(({ tasks }) => tasks),
-];
 
 function put(value: { certainty?: number | undefined }, certainty: number | null): void {
   if (certainty !== null) value.certainty = Math.round(certainty * 1000) / 1000;

@@ -14,6 +14,7 @@ import { citationsIn, mergeCitations } from './citations.js';
 import { readTail } from './closing.js';
 import { isDefinition, toCriterion, toSubject } from './criteria.js';
 import { diagnose } from './diagnose.js';
+import { type Draft, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
@@ -29,8 +30,6 @@ export interface SourceMeta {
   file: string;
   sha256: string;
 }
-
-type Draft = Omit<Plan, 'diagnostics'>;
 
 /** Turns a read document into a Plan. A document that is no plan gives the diagnostic `not-a-plan` and no value. */
 export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> {
@@ -118,7 +117,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     unplaced: [],
   };
   placeItems(root, draft, overTables);
-  const read = readAppendices(appendix.filter(told), new Set(itemsBySpan(draft).map((item) => fold(item.text))));
+  const read = readAppendices(appendix.filter(told), new Set(itemsOf(draft).map((item) => fold(item.text))));
   for (const tree of read.trees) placeItems(tree, draft, overTables);
   const placed = placeTables(tables, { body, appendix, root, place: (node) => place(node, draft) }, draft);
   number(draft);
@@ -311,7 +310,7 @@ function number(draft: Draft): void {
 
 /** Dated obligations of all items and closing lines; an assignment's deadline is its first. */
 function deadlines(lines: Line[], draft: Draft, dues: TableDue[]): Plan['deadlines'] {
-  const items = itemsBySpan(draft);
+  const items = itemsOf(draft);
   const found: Plan['deadlines'] = [];
   for (const l of lines) {
     for (const d of deadlinesIn(l.text, l.folded, l.textStart, draft.header.date)) {
@@ -348,17 +347,6 @@ const rowTask = (l: Line, draft: Draft): Item | undefined =>
   l.cell === undefined
     ? undefined
     : draft.assignments.find((g) => g.span.start <= l.start && l.end <= g.span.end)?.tasks[0];
-
-const itemsBySpan = (draft: Draft): Item[] => [
-  ...draft.milestones,
-  ...draft.targets,
-  ...draft.criteria,
-  ...draft.assignments.flatMap((g) => g.tasks),
-  ...draft.activities,
-  ...draft.purposes,
-  ...draft.requirements,
-  ...draft.subjects,
-];
 
 function citations(opening: Line[], body: Line[]): Citation[] {
   const found = opening.flatMap((l) => citationsIn(l.text, l.textStart, true));

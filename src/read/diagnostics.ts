@@ -24,7 +24,7 @@ const ROWS = {
   'no-text-layer': [
     'error',
     () =>
-      'Tệp là bản chụp (scan), không có lớp chữ để đọc; hãy gửi bản Word hoặc bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước.',
+      'Tệp chỉ có ảnh chụp (scan) và chưa nhận dạng được chữ trong ảnh; hãy gửi bản Word, bản PDF xuất từ Word hoặc bản chụp rõ hơn dạng PDF, PNG, JPG.',
   ],
   'ocr-model-missing': [
     'error',

@@ -4,17 +4,8 @@ import type { Plan } from '../../src/model/plan.js';
 import type { Doubt, SourceText } from '../../src/model/text.js';
 import { gradesOf } from '../../src/plan/certainty.js';
 import { extractPlan } from '../../src/plan/extract.js';
-import { sourceWithTables } from './support.js';
+import { HEAD, sourceWithTables } from './support.js';
 
-const HEAD = [
-  'UBND TỈNH SÔNG LAM',
-  'SỞ XÂY DỰNG',
-  'Số: 12/KH-SXD',
-  'Sông Lam, ngày 05 tháng 3 năm 2026',
-  'KẾ HOẠCH',
-  'Nhân rộng điển hình tiên tiến giai đoạn 2026 - 2030',
-  'Thực hiện Kế hoạch số 46/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh về nhân rộng điển hình tiên tiến, Sở Xây dựng ban hành Kế hoạch như sau:',
-];
 const body = (lần: string): string[] => [
   'I. TIÊU CHÍ',
   '1. Tiêu chí đối với cá nhân',

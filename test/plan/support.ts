@@ -55,19 +55,19 @@ export function planOf(lines: string[]): Plan {
   return value;
 }
 
+/** A plain letterhead with title and opening. */
+export const HEAD: readonly string[] = [
+  'UBND TỈNH SÔNG LAM',
+  'SỞ XÂY DỰNG',
+  'Số: 12/KH-SXD',
+  'Sông Lam, ngày 05 tháng 3 năm 2026',
+  'KẾ HOẠCH',
+  'Nhân rộng điển hình tiên tiến giai đoạn 2026 - 2030',
+  'Thực hiện Kế hoạch số 46/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh về nhân rộng điển hình tiên tiến, Sở Xây dựng ban hành Kế hoạch như sau:',
+];
+
 /** A plan whose body is `body`, under a plain letterhead. */
-export const planWith = (body: string[], after: string[] = []): Plan =>
-  planOf([
-    'UBND TỈNH SÔNG LAM',
-    'SỞ XÂY DỰNG',
-    'Số: 12/KH-SXD',
-    'Sông Lam, ngày 05 tháng 3 năm 2026',
-    'KẾ HOẠCH',
-    'Nhân rộng điển hình tiên tiến giai đoạn 2026 - 2030',
-    'Thực hiện Kế hoạch số 46/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh về nhân rộng điển hình tiên tiến, Sở Xây dựng ban hành Kế hoạch như sau:',
-    ...body,
-    ...after,
-  ]);
+export const planWith = (body: string[], after: string[] = []): Plan => planOf([...HEAD, ...body, ...after]);
 
 const one = (m: Measure): string =>
   [

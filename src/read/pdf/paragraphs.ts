@@ -44,7 +44,9 @@ export function bodiesOf(lines: PdfLine[], widths: Map<number, number>): Map<num
   for (const line of lines) {
     if (line.column !== null) continue;
     const width = Math.round(widths.get(line.page) ?? 0);
-    groups.set(width, [...(groups.get(width) ?? []), line]);
+    const group = groups.get(width);
+    if (group === undefined) groups.set(width, [line]);
+    else group.push(line);
   }
   const bodies = new Map<number, Body>();
   for (const [width, group] of groups) bodies.set(width, bodyOf(group));

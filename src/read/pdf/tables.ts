@@ -50,7 +50,11 @@ export function continueTable(table: PdfTable, next: PdfTable, asides: Aside[]):
   const columns = sharedColumns(table, next);
   if (columns === null) return false;
   const moved = next.cells.map((cell) => ({ ...cell, ...moveColumns(cell, next.xs, columns) }));
-  const own = table.cells.map((cell) => ({ ...cell, ...moveColumns(cell, table.xs, columns) }));
+  // A table may go on over hundreds of pages: what it has is not copied for each of them.
+  const own =
+    columns === table.xs
+      ? table.cells
+      : table.cells.map((cell) => ({ ...cell, ...moveColumns(cell, table.xs, columns) }));
   const skipped = repeatedRows(own, moved, next.rows);
   for (const cell of moved) {
     if (cell.row < skipped && cell.lines.length > 0) {
