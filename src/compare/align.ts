@@ -5,6 +5,7 @@ import type { Answer, Leaf, Statement } from './facts.js';
 import { alike, contained, type Lexicon, type Terms } from './lexical.js';
 import { kinship } from './measures.js';
 import { assign } from './pairing.js';
+import { forbidSame } from './prohibitions.js';
 import { kinOfTargets } from './targets.js';
 
 /** Which passages of the child may answer which demand of the parent. Evidence only: what changed is decided elsewhere. */
@@ -160,9 +161,10 @@ interface Evidence {
 }
 
 /** What speaks for a pair, besides its words. */
-type Mark = 'measures' | 'deeds' | 'units' | 'rhythm' | 'time' | 'moved';
+type Mark = 'measures' | 'bans' | 'deeds' | 'units' | 'rhythm' | 'time' | 'moved';
 const MARKS: Record<Mark, string> = {
   measures: 'cùng loại thước đo',
+  bans: 'cùng điều cấm',
   deeds: 'cùng việc phải làm',
   units: 'cùng đơn vị tính',
   rhythm: 'cùng định kỳ',
@@ -199,10 +201,14 @@ interface Bonus {
   marks: Mark[];
 }
 
+/** What it adds that two criteria forbid the same thing by name. */
+const SAME_BAN = 0.15;
+
 /** Criteria: what is measured, and the place in plans built alike. */
 function measured(p: Statement, c: Statement): Bonus {
   const fit = measureFit(p, c);
   const place = placeFit(p, c);
+  if (fit === null && p.requires === null && forbidSame(p, c)) return { bonus: place + SAME_BAN, marks: ['bans'] };
   if (fit === null) return { bonus: place - (p.requires === null ? 0 : 0.06), marks: [] };
   return fit > 0 ? { bonus: place + 0.3 * fit, marks: ['measures'] } : { bonus: place - 0.12, marks: [] };
 }

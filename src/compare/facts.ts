@@ -120,7 +120,11 @@ export type Axis =
   | 'level'
   | 'at-least'
   | 'consecutive'
+  /** "trên 80%" and "từ 80%", a floor and a ceiling. */
+  | 'comparator'
   | 'period'
+  /** "mỗi đơn vị" and "toàn ngành". */
+  | 'each'
   | 'force'
   | 'alternative'
   | 'prohibition'
@@ -138,6 +142,8 @@ export interface ShiftFact {
   parentValue: string;
   childValue: string;
   parentSpan: PlanSpan | null;
+  /** A bound from above: the looser value is the higher one. */
+  ceiling?: boolean;
   /** Both sides typed and unmistakable. */
   certain: boolean;
 }

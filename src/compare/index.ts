@@ -1,6 +1,7 @@
 import type { Relation } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import { absencesOf } from './absences.js';
+import { answeredAcross } from './across.js';
 import { align, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
 import { softenedBans } from './bans.js';
@@ -12,9 +13,10 @@ import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './fac
 import { goalFacts } from './goals.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
 import { demandsOf } from './presence.js';
+import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
 import { statementsOf } from './statements.js';
-import { negationsOf, type ThresholdFacts, thresholdFacts } from './thresholds.js';
+import { type ThresholdFacts, thresholdFacts } from './thresholds.js';
 import { unitOf } from './unit.js';
 
 /** Plan x Plan -> facts. Similarity proposes which passages speak of the same demand; typed values say what moved. */
@@ -39,9 +41,10 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
   const aligned = align({ parents: asked, children, lexicon });
   const dues = children.filter(isDatedPart).flatMap((s) => duesOf(s, child));
   const others = asked.flatMap((s) => duesOf(s, parent)).filter((d) => d.exact);
-  const demands = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
+  const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
+  const demands = answeredAcross(found, children, groupingOf(children));
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });

@@ -127,7 +127,11 @@ export const MOVED: [string, string, string][] = [
   ['rung', 'Được tặng Cờ thi đua của Chính phủ.', 'Được tặng Cờ thi đua của UBND tỉnh.'],
   ['rung', 'Đạt danh hiệu Giáo viên dạy giỏi cấp tỉnh.', 'Đạt danh hiệu Giáo viên dạy giỏi cấp trường.'],
   ['rung', 'Được tặng Cờ thi đua của UBND tỉnh.', 'Được tặng danh hiệu Tập thể lao động xuất sắc.'],
-  ['rung', 'Hằng năm hoàn thành xuất sắc nhiệm vụ.', 'Hằng năm hoàn thành tốt nhiệm vụ trở lên.'],
+  [
+    'rung',
+    'Hằng năm được xếp loại hoàn thành xuất sắc nhiệm vụ.',
+    'Hằng năm được xếp loại hoàn thành tốt nhiệm vụ trở lên.',
+  ],
   [
     'rung',
     'Từ Bằng khen cấp tỉnh trở lên: ít nhất 01 lần được tặng.',
@@ -209,12 +213,17 @@ export const LOST: [string, string, string][] = [
   ['prohibition', 'Nội bộ đoàn kết, thống nhất; không có cá nhân bị xử lý kỷ luật.', 'Nội bộ đoàn kết, thống nhất.'],
   ['prohibition', 'Không có đơn thư khiếu nại, tố cáo vượt cấp.', 'Hạn chế đơn thư khiếu nại, tố cáo vượt cấp.'],
   ['prohibition', 'Tuyệt đối không để xảy ra tai nạn lao động.', 'Giảm thiểu tai nạn lao động.'],
-  ['comparator', 'Có ít nhất 02 sáng kiến cấp cơ sở.', 'Có tối đa 02 sáng kiến cấp cơ sở.'],
   [
     'percent',
     '100% đảng viên chấp hành nghiêm quy định nêu gương.',
     'Phần lớn đảng viên chấp hành nghiêm quy định nêu gương.',
   ],
+];
+
+/** A floor that became a ceiling, or a ceiling a floor: what was asked is gone either way. */
+export const TURNED: [string, string][] = [
+  ['Có ít nhất 02 sáng kiến cấp cơ sở.', 'Có tối đa 02 sáng kiến cấp cơ sở.'],
+  ['Có ít nhất 20% đảng viên được xếp loại xuất sắc.', 'Có không quá 20% đảng viên được xếp loại xuất sắc.'],
 ];
 
 /** Said otherwise, and the same: nothing may be told in either direction. */

@@ -4,7 +4,7 @@ import { compareFacts } from '../../src/compare/index.js';
 import type { Plan } from '../../src/model/plan.js';
 import { readMeasures } from '../../src/plan/measures.js';
 import { foldKeep } from '../../src/vi/fold.js';
-import { INCOMPARABLE, LOST, MOVED, SAME } from './thresholds.data.js';
+import { INCOMPARABLE, LOST, MOVED, SAME, TURNED } from './thresholds.data.js';
 
 /** A plan of one criterion, its measures read as the extractor reads them. */
 function planWith(text: string): Plan {
@@ -40,6 +40,11 @@ describe('the looser phrase above, the stricter below', () => {
   it.each(LOST)('%s: %3$s <- %2$s', (_, strict, loose) =>
     expect(verdict(loose, strict).filter((v) => !v.startsWith('stronger'))).toEqual([]),
   );
+});
+
+describe('a floor and a ceiling', () => {
+  it.each(TURNED)('%s -> %s', (a, b) => expect(verdict(a, b)).toEqual(['weaker comparator']));
+  it.each(TURNED)('%2$s -> %1$s', (a, b) => expect(verdict(b, a)).toEqual(['weaker comparator']));
 });
 
 describe('the same in other words', () => {
