@@ -16,6 +16,10 @@ import type {
   When,
 } from '../model/plan.js';
 
+import type { DutyFacts } from './duties.js';
+import type { FormFacts } from './form.js';
+import type { MovedFact, NarrowedFact } from './people.js';
+
 /** Facts: what stands in two plans and how it differs. Whether it matters is for the checks to say. */
 
 /** One passage of a plan with everything that its parts say about it: the same sentence may be a task, a date and a target. */
@@ -206,6 +210,8 @@ export interface CitationFact {
   differs: ('number' | 'date' | 'issuer')[];
   /** Fields the child left blank. */
   blank: ('number' | 'date')[];
+  /** The cited plan is an older one: the parent says that it replaces it, or it is of an earlier period. */
+  superseded: 'replaced' | 'older' | null;
 }
 
 export interface BasisFact {
@@ -279,8 +285,14 @@ export interface Facts {
   bases: BasisFact[];
   recipients: RecipientFact | null;
   copies: CopyFact[];
+  /** The child's criteria, whatever they answer. */
+  criteria: Statement[];
   foreignNames: ForeignNameFact[];
   absences: AbsenceFact[];
+  narrowed: NarrowedFact[];
+  moved: MovedFact[];
+  duties: DutyFacts;
+  form: FormFacts;
   added: Statement[];
 }
 

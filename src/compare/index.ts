@@ -9,9 +9,12 @@ import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
 import { duesOf, lateIssueOf, periodOf } from './dates.js';
+import { dutyFacts } from './duties.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
+import { formFacts } from './form.js';
 import { goalFacts } from './goals.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
+import { movedFacts, narrowedFacts } from './people.js';
 import { demandsOf } from './presence.js';
 import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
@@ -30,6 +33,8 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
       child,
       unit,
       bases: basisFacts(child, null),
+      form: formFacts(child),
+      duties: dutyFacts([], null, child, unit, children),
       foreignNames: foreignNames(unit, null, child, children),
     };
   }
@@ -65,8 +70,13 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
     bases: basisFacts(child, parent),
     recipients: recipientFact(demands, parent, child),
     copies: copyFacts(demands, children),
+    criteria: children.filter((s) => s.part === 'criteria'),
     foreignNames: foreignNames(unit, parent, child, children),
     absences: absencesOf(demands, child, children),
+    narrowed: narrowedFacts(bound, children),
+    moved: movedFacts(bound, children, lexicon, groupingOf(children)),
+    duties: dutyFacts(demands, parent, child, unit, children),
+    form: formFacts(child),
     added: addedOf(demands, children),
   };
 }
@@ -88,7 +98,7 @@ function parentSide(parent: Plan): ParentSide {
   return made;
 }
 
-const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
+const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit' | 'form' | 'duties'> = {
   demands: [],
   alignments: [],
   shifts: [],
@@ -104,8 +114,11 @@ const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
   bases: [],
   recipients: null,
   copies: [],
+  criteria: [],
   foreignNames: [],
   absences: [],
+  narrowed: [],
+  moved: [],
   added: [],
 };
 

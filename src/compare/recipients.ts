@@ -7,11 +7,11 @@ import { bodyCore, foldBody, namesBody } from './unit.js';
 
 /** Whether the child goes to whom the parent says it must go to. */
 
-const SEND =
+export const SEND =
   /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
 
 /** "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" -> both bodies. */
-const bodiesIn = (text: string): string[] =>
+export const bodiesIn = (text: string): string[] =>
   text
     .split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u)
     .map((part) => part.replace(/^\s*(?:thông )?qua\s+/u, '').trim())
@@ -49,14 +49,14 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
 }
 
 /** In full or by its initials; what stands at the end is told by its place only. */
-const reaches = (given: string, name: string): boolean =>
+export const reaches = (given: string, name: string): boolean =>
   named(given, name) || (name.startsWith('ủy ban') ? false : namesBody(given, name));
 
 /** "ủy ban nhân dân tỉnh sông lam" is "ủy ban nhân dân tỉnh" in a list of recipients. */
 const COUNCIL = /^(ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))/u;
 const named = (given: string, name: string): boolean => given.includes(COUNCIL.exec(name)?.[1] ?? name);
 
-const isReviewBody = (name: string): boolean => /nội vụ|thi đua/u.test(name);
+export const isReviewBody = (name: string): boolean => /nội vụ|thi đua/u.test(name);
 /** "ủy ban nhân dân tỉnh" and "ủy ban nhân dân tỉnh sông lam" are one. */
 const distinct = (names: string[]): string[] =>
   names.filter((name, i) => !names.some((other, j) => i !== j && name.startsWith(other) && (name !== other || j < i)));
