@@ -175,7 +175,7 @@ function unlistedIn({ assignments, recipients }: Plan): DutyFacts['unlisted'] {
   const given = recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
   if (given.length < 2 || given.some((text) => REACHES_ALL.test(text))) return null;
   const unreached = assignments.filter(({ actor }) => isNamedBody(actor) && !given.some((text) => sentTo(text, actor)));
-  const names = [...new Set(unreached.map(({ actor }) => actor))];
+  const names = [...new Set(unreached.map(({ actor }) => actor))].sort();
   const spans = recipients.flatMap(({ span }) => (span === undefined ? [] : [span]));
   const [first, last] = [spans[0], spans.at(-1)];
   if (names.length === 0 || first === undefined || last === undefined) return null;

@@ -9,6 +9,7 @@ import { issueDateOf } from './issued.js';
 /** What the words of a document show by themselves: bodies that are no more, abbreviations that nothing explains. */
 
 export interface FormFacts {
+  /** By name: what moves within the document makes no other list. */
   districts: Printed[];
   abbreviations: Printed[];
 }
@@ -58,10 +59,12 @@ const SENTENCE_MAX = 400;
 
 function firstOfEach(found: Printed[]): Printed[] {
   const seen = new Set<string>();
-  return found.filter(({ name }) => {
-    const key = foldKeep(name);
-    return !seen.has(key) && seen.add(key);
-  });
+  return found
+    .filter(({ name }) => {
+      const key = foldKeep(name);
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Capitals that stand for words: of two to seven letters, not within a number of a document. */
