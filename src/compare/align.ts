@@ -156,6 +156,8 @@ function placeFit(p: Statement, c: Statement): number {
 
 interface Evidence {
   score: number;
+  /** The same without its upper end: of two pairs that both fit wholly, one may still fit better. */
+  rank: number;
   words: number;
   marks: Mark[];
 }
@@ -182,7 +184,7 @@ export interface AlignInput {
   lexicon: Lexicon;
 }
 
-const NOTHING: Evidence = { score: 0, words: 0, marks: [] };
+const NOTHING: Evidence = { score: 0, rank: 0, words: 0, marks: [] };
 
 function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Grouping): Evidence {
   const move = moveOf(p, c);
@@ -193,7 +195,8 @@ function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Gr
   const words = alike(pt, ct);
   const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
   if (move < 1) marks.push('moved');
-  return { score: Math.min(1, (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c))), words, marks };
+  const rank = (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
+  return { score: Math.min(1, rank), rank, words, marks };
 }
 
 interface Bonus {
@@ -262,7 +265,8 @@ export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
     children.map((c, j) => evidence(p, c, parentTerms[i] ?? EMPTY, childTerms[j] ?? EMPTY, grouping)),
   );
   const scores = table.map((row) => row.map(({ score }) => score));
-  const main = new Map(assign(scores, FLOOR).map(({ row, column }) => [row, column]));
+  const ranks = table.map((row) => row.map(({ rank }) => rank));
+  const main = new Map(assign(ranks, FLOOR).map(({ row, column }) => [row, column]));
   const answersTo = new Set(main.values());
   return parents.map((statement, row) => {
     const own = scores[row] ?? [];
