@@ -12,7 +12,7 @@ import { assignmentsBelow } from './assignments.js';
 import { gradesOf, markCertainty } from './certainty.js';
 import { citationsIn, mergeCitations } from './citations.js';
 import { readTail } from './closing.js';
-import { isDefinition, toCriterion, toSubject } from './criteria.js';
+import { isDefinition, isScope, toCriterion, toSubject } from './criteria.js';
 import { diagnose } from './diagnose.js';
 import { type Draft, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
@@ -235,7 +235,8 @@ function place(node: Node, draft: Draft): void {
       draft.requirements.push(item);
       return;
     case 'subjects':
-      draft.subjects.push(toSubject(item, node, folded));
+      if (isScope(folded)) draft.activities.push(item);
+      else draft.subjects.push(toSubject(item, node, folded));
       return;
     case 'subjects-criteria':
     case 'criteria':
