@@ -138,14 +138,14 @@ function coverageOf(rows: DemandRow[]): Comparison['coverage'] {
   return coverage;
 }
 
-/** A child against its direct parent; without a parent only the document itself is judged. */
+/** A child against its direct parent, with what was noticed of its file before; without a parent only the document itself is judged. */
 export function compose(
   parent: Plan | null,
   child: Plan,
   diagnostics: Diagnostic[],
   rules: readonly Rule[],
 ): Comparison {
-  const facts = compareFacts(parent, child);
+  const facts = compareFacts(parent, child, diagnostics);
   const demands = demandRows(facts);
   return {
     schemaVersion: SCHEMA_VERSION,
