@@ -1,4 +1,4 @@
-import { toldDefects } from './defects.js';
+import { defects, toldDefects } from './defects.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -22,5 +22,10 @@ export const signatureMissing: Rule = {
     },
     { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
-  run: (facts) => toldDefects(facts, 'missing-signature'),
+  run: (facts) =>
+    toldDefects(facts, 'missing-signature').map((hit) => ({
+      ...hit,
+      // The page with the signature may not have come at all.
+      ...(defects(facts, 'plan-incomplete').length > 0 ? { certainty: 'review' as const } : {}),
+    })),
 };
