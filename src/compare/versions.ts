@@ -139,8 +139,7 @@ const isDigitallySigned = ({ source }: Plan): boolean => (source.marks ?? []).so
 /** What is issued goes out as PDF: one that carries a number, in letters that are certain, is the issued copy. */
 const isIssuedCopy = (plan: Plan): boolean =>
   plan.source.format === 'pdf' && !isScan(plan) && typeof plan.header.number?.ordinal === 'number';
-const isDraft = ({ source, text }: Plan): boolean =>
-  (source.marks ?? []).some(({ kind }) => kind === 'draft') || /^\s*\(?dự thảo/imu.test(text.slice(0, 400));
+const isDraft = ({ source }: Plan): boolean => (source.marks ?? []).some(({ kind }) => kind === 'draft');
 const hasNumber = ({ header }: Plan): boolean => typeof header.number?.ordinal === 'number';
 const hasDay = ({ header }: Plan): boolean => typeof header.date?.day === 'number';
 const yes = (fact: boolean): number => (fact ? 1 : 0);
