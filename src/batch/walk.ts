@@ -141,8 +141,11 @@ function entryOf(place: Place, kind: Kind | null, size: number): Entry {
   return kind === 'archive' ? { ...place, archive: true } : place;
 }
 
-/** A path that is named itself is taken whatever it is; an archive is opened here too. */
-const asEntry = async (place: Place, size: number): Promise<Entry> => entryOf(place, await kindAt(place, size), size);
+/** A path that is named itself is taken whatever it is, but a lock file is told; an archive is opened here too. */
+const asEntry = async (place: Place, size: number): Promise<Entry> =>
+  isLock(path.basename(place.path))
+    ? { ...place, problem: problem('lock-file') }
+    : entryOf(place, await kindAt(place, size), size);
 
 const inside = (folder: Place, name: string): Place => ({
   path: path.join(folder.path, name),
