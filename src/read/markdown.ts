@@ -188,7 +188,7 @@ function splitLines(pieces: Piece[]): Piece[][] {
 /** A line break, or the place where two bold pieces were glued together: "**GIÁM ĐỐC****Nguyễn Văn B**". */
 const BREAK = /\n|(?<=\p{L})\*{4}(?=\p{Lu})/u;
 
-/** "CHÁNH VĂN PHÒNG**Trịnh Sỹ Tài**": no space, and the emphasis changes between a letter and a capital. */
+/** "CHÁNH VĂN PHÒNG**Trần Văn An**": no space, and the emphasis changes between a letter and a capital. */
 function isGlued(before: Piece, piece: Piece): boolean {
   if (before.strong === piece.strong && before.italic === piece.italic) return false;
   if (!/\p{L}$/u.test(before.text) || !/^\p{Lu}\p{Ll}/u.test(piece.text)) return false;

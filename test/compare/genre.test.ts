@@ -29,10 +29,13 @@ describe('what every body owes', () => {
     expect(
       facts(parent, { targets: [{ text: 'Ký cam kết, ban hành kế hoạch trong năm 2026.', values: [] }] }).targetGaps,
     ).toEqual([]));
-  it('binds the bodies of the level that it names', () => {
+  it.each(['tỉnh', 'thành phố'])('binds the bodies of the level that it names: %s', (level) => {
     const each: Sketch = {
       targets: [
-        { text: 'Hằng năm, mỗi cơ quan, đơn vị cấp tỉnh nhận đỡ đầu ít nhất 02 trẻ em.', values: [goal(2, 'trẻ em')] },
+        {
+          text: `Hằng năm, mỗi cơ quan, đơn vị cấp ${level} nhận đỡ đầu ít nhất 02 trẻ em.`,
+          values: [goal(2, 'trẻ em')],
+        },
       ],
     };
     const binding = (issuer: string): string => demand(facts(each, { issuer }), 'Hằng năm').applicability.binding;
