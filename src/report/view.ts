@@ -260,17 +260,3 @@ export const bySection = (findings: readonly FindingView[]): { title: string; fi
     title,
     findings: findings.filter(({ finding }) => parts.includes(finding.part)),
   })).filter((section) => section.findings.length > 0);
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 4 -> "IV": the parts of an administrative document. */
-export const roman = (n: number): string => {
-  const [value, sign] = ROMAN.find(([size]) => size <= n) ?? [0, ''];
-  return value === 0 ? '' : sign + roman(n - value);
-};
