@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/read/index.js';
-import { codesOf, textsOf } from './docx-file.js';
+import { asidesOf, codesOf, textsOf } from './docx-file.js';
 
 const read = (text: string, name = 'a.md') => readDocument(new TextEncoder().encode(text), name);
 const md = async (text: string): Promise<string[]> => textsOf(await read(text));
@@ -89,6 +89,30 @@ describe('markdown', () => {
       ['B & C', 1, 0, 1, 1],
       ['D', 1, 1, 1, 1],
     ]);
+  });
+
+  it('keeps what stands beside and behind a table in HTML', async () => {
+    const table = (cell: string): string => `<table><tr><td>TT</td><td>${cell}</td></tr></table>`;
+    const { value } = await read(`# A\n\n<p>trước</p>${table('một')}<p>giữa</p>${table('hai')}<p>sau</p>\n`);
+    const cells = value?.blocks.map((b) => [value.text.slice(b.start, b.end), b.cell?.table]);
+    expect(cells).toEqual([
+      ['A', undefined],
+      ['trước', undefined],
+      ['TT', 0],
+      ['một', 0],
+      ['giữa', undefined],
+      ['TT', 1],
+      ['hai', 1],
+      ['sau', undefined],
+    ]);
+  });
+
+  it('labels the items of a list in HTML, and sets aside what it hides', async () => {
+    const result = await read(
+      '# A\n\n<ol type="I"><li>MỤC ĐÍCH</li><li>YÊU CẦU</li></ol><p style="display:none">ẩn</p>\n',
+    );
+    expect(textsOf(result)).toEqual(['A', 'I. MỤC ĐÍCH', 'II. YÊU CẦU']);
+    expect(asidesOf(result)).toEqual(['hidden: ẩn']);
   });
 
   it('reads tables drawn with signs', async () => {
