@@ -54,6 +54,7 @@ import { thresholdStronger } from './threshold-stronger.js';
 import { thresholdWeaker } from './threshold-weaker.js';
 import { timelineAbsent } from './timeline-absent.js';
 import type { Rule } from './types.js';
+import { versionsDiffer } from './versions-differ.js';
 
 /** Every judgement, in the order a reader expects: whole parts first, then the parts of a plan, then questions and form. */
 export const RULES: readonly Rule[] = [
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   thresholdIncomparable,
   applicabilityUnclear,
   aimsUnclear,
+  versionsDiffer,
   numberDateBlank,
   numberingDefect,
   signatureMissing,

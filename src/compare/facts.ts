@@ -15,6 +15,7 @@ import type {
   Target,
   When,
 } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
 
 /** Facts: what stands in two plans and how it differs. Whether it matters is for the checks to say. */
 
@@ -257,6 +258,8 @@ export interface PeriodFact {
 export interface Facts {
   parent: Plan | null;
   child: Plan;
+  /** What was noticed of the child: in reading it, and of its file among the others. */
+  remarks: Diagnostic[];
   unit: Unit;
   demands: Demand[];
   alignments: AlignmentFact[];

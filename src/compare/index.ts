@@ -1,5 +1,6 @@
 import type { Relation } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
+import { type Diagnostic, union } from '../model/result.js';
 import { absencesOf } from './absences.js';
 import { align, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
@@ -18,7 +19,8 @@ import { negationsOf, type ThresholdFacts, thresholdFacts } from './thresholds.j
 import { unitOf } from './unit.js';
 
 /** Plan x Plan -> facts. Similarity proposes which passages speak of the same demand; typed values say what moved. */
-export function compareFacts(parent: Plan | null, child: Plan): Facts {
+export function compareFacts(parent: Plan | null, child: Plan, told: readonly Diagnostic[] = []): Facts {
+  const remarks = union(child.diagnostics, told);
   const unit = unitOf(child, parent);
   const children = statementsOf(child);
   if (parent === null) {
@@ -26,6 +28,7 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
       ...NOTHING,
       parent,
       child,
+      remarks,
       unit,
       bases: basisFacts(child, null),
       foreignNames: foreignNames(unit, null, child, children),
@@ -49,6 +52,7 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
   return {
     parent,
     child,
+    remarks,
     unit,
     demands,
     alignments: alignmentsOf(demands, thresholds, targets.shifts),
@@ -85,7 +89,7 @@ function parentSide(parent: Plan): ParentSide {
   return made;
 }
 
-const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
+const NOTHING: Omit<Facts, 'parent' | 'child' | 'remarks' | 'unit'> = {
   demands: [],
   alignments: [],
   shifts: [],

@@ -14,6 +14,7 @@ import { citationsIn, mergeCitations } from './citations.js';
 import { readTail } from './closing.js';
 import { isDefinition, isScope, toCriterion, toSubject } from './criteria.js';
 import { diagnose } from './diagnose.js';
+import { incomplete } from './incomplete.js';
 import { type Draft, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
@@ -38,7 +39,15 @@ export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> 
   if (title < 0) return failed(notAPlan(lines));
   const zones = zonesOf(lines, title);
   const { draft, root, remarks } = compose(source, meta, lines, zones);
-  return ok({ ...draft, diagnostics: [...diagnose(draft, root), ...remarks, ...furtherPlans(lines, title)] });
+  return ok({
+    ...draft,
+    diagnostics: [
+      ...diagnose(draft, root),
+      ...incomplete({ plan: draft, root, lines, zones }),
+      ...remarks,
+      ...furtherPlans(lines, title),
+    ],
+  });
 }
 
 /** Only the first plan of a file is read as one: the others lie in what could not be placed. */
