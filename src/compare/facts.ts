@@ -17,6 +17,10 @@ import type {
 } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 
+import type { DutyFacts } from './duties.js';
+import type { FormFacts } from './form.js';
+import type { MovedFact, NarrowedFact } from './people.js';
+
 /** Facts: what stands in two plans and how it differs. Whether it matters is for the checks to say. */
 
 /** One passage of a plan with everything that its parts say about it: the same sentence may be a task, a date and a target. */
@@ -121,7 +125,11 @@ export type Axis =
   | 'level'
   | 'at-least'
   | 'consecutive'
+  /** "trên 80%" and "từ 80%", a floor and a ceiling. */
+  | 'comparator'
   | 'period'
+  /** "mỗi đơn vị" and "toàn ngành". */
+  | 'each'
   | 'force'
   | 'alternative'
   | 'prohibition'
@@ -139,6 +147,8 @@ export interface ShiftFact {
   parentValue: string;
   childValue: string;
   parentSpan: PlanSpan | null;
+  /** A bound from above: the looser value is the higher one. */
+  ceiling?: boolean;
   /** Both sides typed and unmistakable. */
   certain: boolean;
 }
@@ -201,6 +211,8 @@ export interface CitationFact {
   differs: ('number' | 'date' | 'issuer')[];
   /** Fields the child left blank. */
   blank: ('number' | 'date')[];
+  /** The cited plan is an older one: the parent says that it replaces it, or it is of an earlier period. */
+  superseded: 'replaced' | 'older' | null;
 }
 
 export interface BasisFact {
@@ -276,8 +288,14 @@ export interface Facts {
   bases: BasisFact[];
   recipients: RecipientFact | null;
   copies: CopyFact[];
+  /** The child's criteria, whatever they answer. */
+  criteria: Statement[];
   foreignNames: ForeignNameFact[];
   absences: AbsenceFact[];
+  narrowed: NarrowedFact[];
+  moved: MovedFact[];
+  duties: DutyFacts;
+  form: FormFacts;
   added: Statement[];
 }
 
