@@ -180,3 +180,12 @@ export function sayReplaced({ replaced }: RunResult): void {
   const more = replaced.length === 1 ? '' : ` và ${replaced.length - 1} tệp khác`;
   say(`Đã thay kết quả của lần chạy trước: ${first}${more}.`);
 }
+
+/** What a corrected sheet of demands changed, and that an unchanged one changed nothing. */
+export function saySheets({ sheets = [] }: RunResult): void {
+  for (const { file, parent, messages } of sheets) {
+    const what = messages.length === 0 ? 'không có chỗ chỉnh nào' : `${messages.length} chỗ cần biết`;
+    say(`Đối chiếu "${parent}" theo bảng yêu cầu "${file}": ${what}.`);
+    for (const message of messages) say(`  - ${message}`);
+  }
+}

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { AFTER, BEFORE, phrase, words } from '../vi/words.js';
 import type { Applicability, Statement, Unit } from './facts.js';
+import { byRuling } from './rulings.js';
 import { bodyCore, expand, foldBody, levelsIn, sectorsIn } from './unit.js';
 
 /** Which demands of the parent bind this unit. What is addressed to others is not applicable, never missing. */
@@ -350,6 +351,8 @@ function headingAddress(statement: Statement, unit: Unit): Applicability | null 
 }
 
 export function applicabilityOf(statement: Statement, unit: Unit, parent: Plan, child: Plan): Applicability {
+  const ruled = byRuling(statement, unit);
+  if (ruled !== null) return ruled;
   if (statement.part === 'criteria') return ofCriterion(statement, unit, child);
   if (statement.part === 'subjects') return ofSubject(statement, unit, child);
   if (statement.part === 'purposes' || statement.part === 'requirements') return binds('mục đích, yêu cầu chung');
