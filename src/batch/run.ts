@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
+import type { Profile } from '../profile/index.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
 import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
@@ -9,6 +10,7 @@ import { outputNames } from './names.js';
 import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
 import { PathError } from './paths.js';
 import { openPool, type Workshop } from './pool.js';
+import { loadProfile } from './profile.js';
 import { applySheets, loadSheets, type NamedSheet, type SheetNote } from './requirements.js';
 import { isDocumentName } from './sniff.js';
 import { loadComparison, loadPlan, openSpool } from './spool.js';
@@ -37,6 +39,8 @@ export interface ReviewOptions extends RunOptions {
   formats?: readonly FormatId[];
   /** Corrected sheets of demands (`kehoach requirements`), each authoritative for its parent. */
   requirements?: readonly string[];
+  /** File of the profile by which the office grades what is found. */
+  profile?: string | undefined;
 }
 
 export interface BatchOptions extends ReviewOptions {
@@ -138,6 +142,7 @@ export async function comparePair(parent: string, child: string, options: Review
   if (await isSameFile(parent, child)) throw new SameFileTwice(child);
   refuseOutputAmong(entries, options);
   const corrected = await loadSheets(options.requirements ?? []);
+  const profile = await loadProfile(options.profile);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
@@ -146,7 +151,7 @@ export async function comparePair(parent: string, child: string, options: Review
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below);
     const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent]);
-    const outcome = await reviewOne(site, pair, target(options), log, step);
+    const outcome = await reviewOne(site, pair, { ...target(options), profile }, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     return { outcomes: [readOutcome(above), outcome], comparison, skipped: [], sheets, ...log };
   });
@@ -156,18 +161,24 @@ export async function comparePair(parent: string, child: string, options: Review
 export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
   const named = options.parent === undefined ? null : await namedParent(options.parent);
   const corrected = await loadSheets(options.requirements ?? []);
+  const profile = await loadProfile(options.profile);
   return withDocuments([folder], [options.out, options.extracted], options, (found) =>
-    reviewFound(found, { named, corrected }, options),
+    reviewFound(found, { named, corrected, profile }, options),
   );
 }
 
-/** What the analyst gives along: the parent of all, sheets of demands. */
+/** What the analyst gives along: the parent of all, sheets of demands, a profile. */
 interface Given {
   named: Entry | null;
   corrected: readonly NamedSheet[];
+  profile: Profile | undefined;
 }
 
-async function reviewFound(found: Found, { named, corrected }: Given, options: BatchOptions): Promise<RunResult> {
+async function reviewFound(
+  found: Found,
+  { named, corrected, profile }: Given,
+  options: BatchOptions,
+): Promise<RunResult> {
   const { skipped } = found;
   if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
   const { entries, parent } = await withParent(found.entries, named);
@@ -182,7 +193,9 @@ async function reviewFound(found: Found, { named, corrected }: Given, options: B
     for (const document of documents) await writePlan(document, options.extracted, log);
     // after the plans are written as they were read: corrections concern what is demanded, not what is printed
     const sheets = await applySheets(corrected, parentsIn(linked));
-    const outcomes = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, target(options), log, step)));
+    const outcomes = await Promise.all(
+      linked.map((outcome) => reviewOne(site, outcome, { ...target(options), profile }, log, step)),
+    );
     const made = await site.workshop.summarise(folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS));
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
     return { outcomes, skipped, sheets, written: log.written.sort(), replaced: log.replaced.sort() };

@@ -5,6 +5,7 @@ import {
   formatOption,
   formatsOf,
   jsonOption,
+  profileOption,
   requirementsOption,
   tessdataOption,
 } from './options.js';
@@ -17,6 +18,7 @@ interface Options {
   json?: boolean;
   failOn: FailOn;
   requirements?: string[];
+  profile?: string;
   welcome?: boolean;
 }
 
@@ -30,6 +32,7 @@ export const batchCommand = (): Command =>
     .option('--extracted <thư mục>', 'nơi ghi các tệp <tên>.plan.json', 'extracted')
     .addOption(formatOption())
     .addOption(requirementsOption())
+    .addOption(profileOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
@@ -37,7 +40,7 @@ export const batchCommand = (): Command =>
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
-  const { out, extracted, parent, json, failOn, requirements } = options;
+  const { out, extracted, parent, json, failOn, requirements, profile } = options;
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -53,12 +56,14 @@ async function run(folder: string, options: Options): Promise<void> {
     parent,
     formats,
     requirements,
+    profile,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(summary.batchJson(result));
   else output.print(summary.batchSummary(result, { folder, out, extracted, welcome: options.welcome }));
   summary.saySheets(result);
+  summary.sayProfile(result);
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

@@ -5,6 +5,7 @@ import {
   formatOption,
   formatsOf,
   jsonOption,
+  profileOption,
   requirementsOption,
   tessdataOption,
 } from './options.js';
@@ -15,6 +16,7 @@ interface Options {
   json?: boolean;
   failOn: FailOn;
   requirements?: string[];
+  profile?: string;
 }
 
 /** `kehoach compare PARENT CHILD`: one pair, whatever the child cites. */
@@ -26,12 +28,17 @@ export const compareCommand = (): Command =>
     .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
     .addOption(formatOption())
     .addOption(requirementsOption())
+    .addOption(profileOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 
-async function run(parent: string, child: string, { out, format, json, failOn, requirements }: Options): Promise<void> {
+async function run(
+  parent: string,
+  child: string,
+  { out, format, json, failOn, requirements, profile }: Options,
+): Promise<void> {
   const formats = await formatsOf(format);
   const [{ comparePair }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -41,13 +48,18 @@ async function run(parent: string, child: string, { out, format, json, failOn, r
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await comparePair(parent, child, { out, formats, requirements, onProgress: bar.step }).finally(
-    bar.end,
-  );
+  const result = await comparePair(parent, child, {
+    out,
+    formats,
+    requirements,
+    profile,
+    onProgress: bar.step,
+  }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(result.comparison);
   else output.print(summary.compareSummary(result, out));
   summary.saySheets(result);
+  summary.sayProfile(result);
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

@@ -114,7 +114,16 @@ export const comparisonSchema = z.object({
   /** What an analyst corrected in the demands of the parent; absent where nothing was. */
   overrides: z.object({ file: z.string(), entries: z.array(overrideSchema) }).optional(),
   /** The profile that re-graded the findings, and what it took out of `findings` and `undecided`. */
-  profile: z.object({ file: z.string(), name: z.string(), regraded: z.int() }).optional(),
+  profile: z
+    .object({
+      file: z.string(),
+      name: z.string(),
+      /** How many findings got another severity. */
+      regraded: z.int(),
+      /** Why, by rule, for those that it touched. */
+      notes: z.record(z.string(), z.string()),
+    })
+    .optional(),
   silenced: z.array(findingSchema).optional(),
 });
 

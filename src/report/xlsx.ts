@@ -184,6 +184,15 @@ const ASIDE_COLUMNS: readonly Column<Numbered<BatchView['aside'][number]>>[] = [
   { header: 'Lý do', width: 80, value: ({ reasons }) => reasons.join('\n') || null },
 ];
 
+const DECISION_COLUMNS: readonly Column<Numbered<BatchView['decisions'][number]>>[] = [
+  { header: 'STT', width: 6, value: ({ no }) => no, centred: true },
+  { header: 'Loại', width: 16, value: ({ kind }) => kind },
+  { header: 'Tệp', width: 28, value: ({ file }) => file },
+  { header: 'Kế hoạch cấp trên, đơn vị', width: 34, value: ({ about }) => about },
+  { header: 'Nội dung', width: 80, value: ({ text }) => text },
+  { header: 'Ghi chú', width: 30, value: ({ note }) => note || null },
+];
+
 const TITLE = 'BẢNG TỔNG HỢP KẾT QUẢ RÀ SOÁT KẾ HOẠCH';
 
 const NO_MATRIX: Matrix = {
@@ -213,6 +222,13 @@ export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
     UNREAD_COLUMNS,
     numbered(view.unread),
   );
+  if (view.decisions.length > 0)
+    addSheet(
+      workbook,
+      { name: 'Chuyên viên chỉnh', title: 'YÊU CẦU ĐÃ CHỈNH VÀ HỒ SƠ QUY TẮC', frozen: 0 },
+      DECISION_COLUMNS,
+      numbered(view.decisions),
+    );
   if (view.aside.length > 0)
     addSheet(
       workbook,

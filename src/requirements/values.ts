@@ -24,7 +24,7 @@ const COUNTED: Partial<Record<Measure['what'], string>> = {
 };
 const FIELD = '; ';
 const OR = 'hoặc: ';
-const BAN = 'Không được: ';
+const BAN = 'Loại trừ: ';
 const OPEN = ' trở lên';
 
 /** "Xếp loại: hoàn thành tốt nhiệm vụ trở lên; 03 năm liên tục". */
