@@ -1,4 +1,4 @@
-import { addressed } from './applicability.js';
+import { addressed } from './address.js';
 import type { Applicability, Statement, Unit } from './facts.js';
 import { foldBody } from './unit.js';
 

@@ -1,4 +1,4 @@
-import { subjectOf } from '../compare/applicability.js';
+import { namesBodies, subjectOf } from '../compare/address.js';
 import { saidBy } from '../compare/corrections.js';
 import type { Statement } from '../compare/facts.js';
 import { statementsOf } from '../compare/statements.js';
@@ -61,7 +61,7 @@ function whomText(s: Statement): string {
   if (s.actor !== null) return s.actor;
   const said = saidBy(s);
   const subject = subjectOf(s.folded);
-  const at = subject === '' ? -1 : fold(said).indexOf(subject);
+  const at = subject === '' || !namesBodies(subject) ? -1 : fold(said).indexOf(subject);
   return at < 0 || fold(said).length !== said.length ? '' : said.slice(at, at + subject.length);
 }
 
