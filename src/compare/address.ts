@@ -1,6 +1,7 @@
 import { BODY_NAMES, GROUPS, type UnitKind } from '../knowledge/agencies.js';
 import { AFTER, BEFORE, phrase } from '../vi/words.js';
 import type { Unit } from './facts.js';
+import { belongsElsewhere, inList, isNarrowed, isOwnSector, isSector, listIn } from './narrowing.js';
 import { expand, foldBody, levelsIn } from './unit.js';
 
 /** Whom a sentence, a heading or the name of an actor means, seen from one unit. */
@@ -58,7 +59,8 @@ export function subjectOf(text: string): string {
     .trim();
 }
 
-export type Said = 'named' | 'covered' | 'others' | 'inner' | 'nobody';
+/** `some`: some of those that it is one of; which, the words do not say. */
+export type Said = 'named' | 'covered' | 'some' | 'others' | 'inner' | 'nobody';
 
 const says = (text: string, name: string): boolean => {
   const at = text.indexOf(name);
@@ -96,20 +98,53 @@ export function addressed(text: string, unit: Unit): Said {
   const folded = foldBody(text);
   if (folded === '') return 'nobody';
   if (unit.names.some((name) => says(folded, name))) return 'named';
+  const list = listIn(folded);
+  if (list === null) return meant(folded, unit);
+  if (inList(list, unit)) return 'named';
+  // a list of names means nobody else of its sort
+  const rest = list.rest === '' ? 'nobody' : meant(list.rest, unit);
+  return rest === 'nobody' ? 'others' : rest;
+}
+
+function meant(folded: string, unit: Unit): Said {
   const groups = groupsIn(folded);
   const other = otherLevels(folded, unit);
-  const below = isBelowProvince(folded, unit);
-  const covers = ({ covers: kinds, members }: (typeof groups)[number]): boolean =>
-    unit.kind === null ||
-    (kinds.includes(unit.kind) &&
-      !(other && kinds.length === 1) &&
-      !(below && kinds.length > FEW_KINDS) &&
-      (unit.kind !== 'mass' || members === undefined || unit.names.some((name) => members.test(name))));
-  if (groups.some(covers) || (!other && ofItsSort(folded, unit))) return 'covered';
+  const covering = groups.filter((group) => covers(group, folded, unit, other));
   const own = ['department', ...(unit.kind === null ? [] : (HAS[unit.kind] ?? []))];
-  if (groups.some((group) => !group.covers.every((kind) => own.includes(kind))) || OUTER_BODY.test(folded))
-    return 'others';
+  const elsewhere = unit.kind !== null && belongsElsewhere(folded, unit);
+  if (!elsewhere && (covering.length > 0 || (!other && ofItsSort(folded, unit)) || isOwnSector(folded, unit)))
+    return onlySome(folded, covering) ? 'some' : 'covered';
+  if (elsewhere || groups.some((group) => !group.covers.every((kind) => own.includes(kind)))) return 'others';
+  if (OUTER_BODY.test(folded) || isSector(folded)) return 'others';
   return groups.length > 0 || INNER_BODY.test(folded) ? 'inner' : 'nobody';
+}
+
+type Group = (typeof GROUP_PATTERNS)[number];
+
+function covers({ covers: kinds, members }: Group, folded: string, unit: Unit, other: boolean): boolean {
+  if (unit.kind === null) return true;
+  return (
+    kinds.includes(unit.kind) &&
+    !(other && kinds.length === 1) &&
+    !(isBelowProvince(folded, unit) && kinds.length > FEW_KINDS) &&
+    (members === undefined || unit.names.some((name) => members.test(name)))
+  );
+}
+
+/** Wherever a group that covers the unit is named, words behind it say "some of them". */
+function onlySome(folded: string, covering: readonly Group[]): boolean {
+  const spans = covering
+    .flatMap(({ pattern }) => [...folded.matchAll(new RegExp(pattern.source, 'gu'))])
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }))
+    .sort((a, b) => a.start - b.start);
+  const merged: typeof spans = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    // "các cơ quan" within "các cơ quan, đơn vị": one address
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged.length > 0 && merged.every(({ end }) => isNarrowed(folded.slice(end)));
 }
 
 /** "Mỗi cơ quan, đơn vị cấp tỉnh" is no address to a commune or a school. */

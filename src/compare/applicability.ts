@@ -100,6 +100,9 @@ const namesKind = (actor: string, unit: Unit): boolean => {
 const DONE_BY =
   /(?:^|[\s,(])do\s+([^:;.,()]{3,80}?)\s+(?:chủ trì|tham mưu|tổ chức|phụ trách|thực hiện|đăng cai)(?![\p{L}])/u;
 
+/** Of an address so much is quoted in a reason. */
+const WHO_MAX = 80;
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
   const doer = statement.actor === null ? DONE_BY.exec(statement.folded)?.[1] : undefined;
   if (doer !== undefined && addressed(doer, unit) === 'others') return other('do đơn vị khác thực hiện');
@@ -121,11 +124,13 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
     TOTAL.test(subject === '' ? clip(statement.folded, 60) : subject)
   )
     return other('chỉ tiêu của toàn địa bàn, không giao cho từng đơn vị');
-  if (spoken === 'others' || (spoken !== 'covered' && (acting === 'others' || acting === 'inner')))
+  if (spoken === 'others' || (spoken !== 'covered' && spoken !== 'some' && (acting === 'others' || acting === 'inner')))
     return other('giao cho đơn vị khác');
   if (spoken === 'inner' && acting === 'nobody') return other('giao cho bộ phận của cơ quan ban hành');
   if (acting === 'covered' && namesKind(wholeActor(statement, statement.actor ?? ''), unit))
     return binds('giao đích danh cho loại đơn vị này');
+  if (spoken === 'some' || (acting === 'some' && spoken !== 'covered'))
+    return unclear(`chưa rõ “${clip(statement.actor ?? subject, WHO_MAX)}” có bao gồm đơn vị`);
   if (spoken === 'covered' || acting === 'covered') return binds('giao chung cho các cơ quan, đơn vị');
   const heading = headingAddress(statement, unit);
   if (heading !== null) return heading;

@@ -4,6 +4,7 @@ import { phrase, words } from '../vi/words.js';
 import { groupsIn } from './address.js';
 import { type Applicability, binds, other, unclear } from './bindings.js';
 import type { Statement, Unit } from './facts.js';
+import { isSharedField } from './narrowing.js';
 import { foldBody, sectorsIn } from './unit.js';
 
 /** Fields of work: does a unit have the one that a criterion or a heading speaks of? */
@@ -22,8 +23,13 @@ export function byField(field: string, unit: Unit): Applicability | null {
       : unclear(`lĩnh vực ${field} có thể có tại địa phương`);
   }
   if (unit.sectors.length === 0 && unit.kind === null) return unclear(`chưa rõ lĩnh vực của đơn vị`);
+  if (unit.kind === 'enterprise' && sectors.some((id) => BUSINESS.includes(id)))
+    return binds(`thuộc lĩnh vực ${field}`);
+  if (isSharedField(fold(field))) return unclear(`lĩnh vực ${field} có ở mọi cơ quan, đơn vị`);
   return other(`lĩnh vực ${field} không phải lĩnh vực của đơn vị`);
 }
+/** Fields of every enterprise. */
+const BUSINESS = ['enterprise', 'industry-trade'];
 
 /** A field that no row knows binds the unit whose own name speaks of it; a locality may have it. */
 function unknownField(field: string, unit: Unit): Applicability | null {
