@@ -2,7 +2,7 @@ import type { Measure, Requires, Target } from '../model/plan.js';
 import { readMeasures } from '../plan/measures.js';
 import { readTargets } from '../plan/targets.js';
 import { fold, foldKeep } from '../vi/fold.js';
-import { amountIn, amountText, numberText, periodIn, periodText, softWord } from './amounts.js';
+import { amountIn, amountText, numberText, opWord, periodIn, periodText, softWord } from './amounts.js';
 import { isProblem, keyOf, type Problem, problem } from './words.js';
 
 /** Typed values as lines of words, one value a line, and back. A line that nobody touched keeps the value it was made of. */
@@ -37,24 +37,38 @@ export function measureLine(m: Measure): string {
     m.count === undefined
       ? ''
       : amountText({ op, force, value: m.count, percent: false, of: COUNTED[m.what] ?? m.name ?? '' }),
-    m.years === undefined ? '' : `${numberText(m.years)} năm${m.consecutive === true ? ' liên tục' : ''}`,
-    m.level === undefined ? '' : `cấp ${m.level}`,
+    m.years === undefined ? '' : yearsText(m, amounts),
+    m.level === undefined ? '' : `cấp ${m.level}${m.atLeast === true ? OPEN : ''}`,
     periodText(m.period),
     amounts ? '' : softWord(force),
+    m.atLeast === true && m.level === undefined && !NAMED.has(m.what) ? OPEN.trim() : '',
   ];
   return `${WHAT[m.what]}: ${fields.filter((field) => field !== '').join(FIELD)}`;
 }
 
-const YEARS = /^(\d+)\s*năm(\s+(?:liên tục|liền|liên tiếp))?$/u;
+/** Where nothing else is counted, the comparator is the years'. */
+const yearsText = ({ years = 0, op, consecutive }: Measure, amounts: boolean): string =>
+  `${amounts || op === undefined ? '' : `${opWord(op)} `}${numberText(years)} năm${consecutive === true ? ' liên tục' : ''}`;
+
+const IN_YEARS = /^năm(\s+(?:liên tục|liền|liên tiếp))?$/u;
 
 /** One field of a line: what it sets. Null when nobody understands it. */
 function fieldOf(field: string, what: Measure['what']): Partial<Measure> | null {
   const folded = fold(field);
-  const years = YEARS.exec(folded);
-  if (years !== null) return { years: Number(years[1]), ...(years[2] === undefined ? {} : { consecutive: true }) };
   const amount = amountIn(field);
+  const years = IN_YEARS.exec(fold(amount?.of ?? ''));
+  if (amount !== null && years !== null)
+    return {
+      years: amount.value,
+      ...(amount.op === undefined ? {} : { op: amount.op }),
+      ...(years[1] === undefined ? {} : { consecutive: true }),
+    };
   if (amount !== null) return amountOf(amount, what);
-  if (folded.startsWith('cấp ')) return { level: folded.slice('cấp '.length) };
+  if (folded === OPEN.trim()) return { atLeast: true };
+  if (folded.startsWith('cấp ')) {
+    const open = folded.endsWith(OPEN);
+    return { level: folded.slice('cấp '.length, open ? -OPEN.length : undefined), ...(open ? { atLeast: true } : {}) };
+  }
   if (folded === softWord('strive')) return { force: 'strive' };
   if (folded === softWord('may')) return { force: 'may' };
   const period = periodIn(field);
@@ -227,7 +241,7 @@ function targetIn(line: string, was: Target | undefined): Target | Problem {
   const period = rest.map(periodIn).find((one) => one !== null);
   const each = rest.some((field) => fold(field) === EACH);
   const understood = rest.every((field) => periodIn(field) !== null || fold(field) === EACH);
-  if (amount === null || amount.of === '' || !understood)
+  if (amount === null || (amount.of === '' && !amount.percent) || !understood)
     return problem(`không hiểu giá trị “${line}”; đề nghị ghi theo mẫu “ít nhất 10 tập thể; hằng năm”`);
   const { op = was?.op ?? '>=', value, percent, of } = amount;
   const force = amount.force ?? (was?.force === 'must' ? 'must' : undefined);
