@@ -166,5 +166,10 @@ export function compose(
     demands,
     ...judge(facts, rules),
     inherited: [],
+    ...overridesIn(parent),
   };
 }
+
+/** What an analyst corrected in the parent: every report tells it. */
+const overridesIn = (parent: Plan | null): Pick<Comparison, 'overrides'> =>
+  parent?.corrections === undefined ? {} : { overrides: parent.corrections };

@@ -57,6 +57,16 @@ export interface Statement {
   /** Folded text with the actor of the task before it: "phòng văn hóa" + "làm đầu mối …". */
   said: string;
   leaves: Leaf[];
+  /** What an analyst decided on it. */
+  ruling?: Ruling;
+}
+
+/** The word of an analyst on whom a demand binds; it goes before everything that is read. */
+export interface Ruling {
+  struck: boolean;
+  optional: boolean;
+  /** The only units that it binds; null: whom it binds is read. */
+  units: string[] | null;
 }
 
 /** The unit that issued the child plan. */

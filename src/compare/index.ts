@@ -8,6 +8,7 @@ import { applicabilityOf } from './applicability.js';
 import { softenedBans } from './bans.js';
 import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
+import { demandStatementsOf } from './corrections.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
 import { duesOf, lateIssueOf, periodOf } from './dates.js';
 import { dutyFacts } from './duties.js';
@@ -96,7 +97,7 @@ const PARENT_SIDES = new WeakMap<Plan, ParentSide>();
 function parentSide(parent: Plan): ParentSide {
   const known = PARENT_SIDES.get(parent);
   if (known !== undefined) return known;
-  const parents = statementsOf(parent);
+  const parents = demandStatementsOf(parent);
   const made = { parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
   PARENT_SIDES.set(parent, made);
   return made;
