@@ -17,13 +17,16 @@ import { criterionAdded } from './criterion-added.js';
 import { criterionMissing } from './criterion-missing.js';
 import { criterionPartUnclear } from './criterion-part-unclear.js';
 import { criterionUnclear } from './criterion-unclear.js';
+import { deadlineBeforeIssue } from './deadline-before-issue.js';
 import { deadlineEarlier } from './deadline-earlier.js';
 import { deadlineLater } from './deadline-later.js';
+import { deadlineUnclear } from './deadline-unclear.js';
 import { deadlineUndated } from './deadline-undated.js';
 import { demandUnclear } from './demand-unclear.js';
 import { foreignUnitName } from './foreign-unit-name.js';
 import { issuedAfterDeadline } from './issued-after-deadline.js';
 import { milestoneMissing } from './milestone-missing.js';
+import { milestoneOutsidePeriod } from './milestone-outside-period.js';
 import { numberDateBlank } from './number-date-blank.js';
 import { numberingDefect } from './numbering-defect.js';
 import { obligationHardened } from './obligation-hardened.js';
@@ -31,7 +34,9 @@ import { obligationSoftened } from './obligation-softened.js';
 import { parentCitationBlank } from './parent-citation-blank.js';
 import { parentCitationMismatch } from './parent-citation-mismatch.js';
 import { parentNotCited } from './parent-not-cited.js';
+import { periodAbsent } from './period-absent.js';
 import { periodMismatch } from './period-mismatch.js';
+import { phaseGap } from './phase-gap.js';
 import { phaseOverlap } from './phase-overlap.js';
 import { prohibitionDropped } from './prohibition-dropped.js';
 import { recipientMissing } from './recipient-missing.js';
@@ -68,6 +73,7 @@ export const RULES: readonly Rule[] = [
   parentCitationBlank,
   basisOutOfForce,
   periodMismatch,
+  periodAbsent,
   subjectMissing,
   criterionMissing,
   thresholdWeaker,
@@ -79,9 +85,11 @@ export const RULES: readonly Rule[] = [
   targetWeaker,
   targetGap,
   milestoneMissing,
+  milestoneOutsidePeriod,
   deadlineLater,
   collectionAfterSubmission,
   issuedAfterDeadline,
+  deadlineBeforeIssue,
   recurrenceRarer,
   deadlineUndated,
   taskMissing,
@@ -101,11 +109,13 @@ export const RULES: readonly Rule[] = [
   criterionUnclear,
   demandUnclear,
   thresholdIncomparable,
+  deadlineUnclear,
   applicabilityUnclear,
   aimsUnclear,
   numberDateBlank,
   numberingDefect,
   signatureMissing,
+  phaseGap,
   phaseOverlap,
 ];
 

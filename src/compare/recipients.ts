@@ -1,8 +1,8 @@
 import type { Plan } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
 import { isUpper } from '../vi/words.js';
-import { isPlanDemand } from './dates.js';
 import type { Demand, RecipientFact } from './facts.js';
+import { isPlanDemand } from './late-issue.js';
 import { bodyCore, foldBody, namesBody } from './unit.js';
 
 /** Whether the child goes to whom the parent says it must go to. */

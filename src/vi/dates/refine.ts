@@ -162,15 +162,15 @@ function alsoOccasions(text: string, dates: Draft[]): Draft[] {
 const CALENDAR_DAYS: Partial<Record<Offset['unit'], number>> = { day: 1, week: 7 };
 
 /** Counted from the plan's own day: a day by calendar days, a span by working days; else nothing but the count. */
-function resolved(d: Draft, { issued }: TimeContext): Draft {
+function resolved(d: Draft, { issued, daysOff }: TimeContext): Draft {
   const { offset } = d;
   if (offset === undefined || issued == null || offset.side !== 'after') return d;
   if (offset.anchor !== 'sign' && offset.anchor !== 'issue') return d;
-  if (offset.unit === 'working-day') return { ...d, ...workingDays(issued, offset.count), grain: 'range' };
+  if (offset.unit === 'working-day') return { ...d, ...workingDays(issued, offset.count, daysOff), grain: 'range' };
   const days = CALENDAR_DAYS[offset.unit];
   if (days === undefined) return d;
   const from = addDays(issued, offset.count * days);
-  const to = offset.count === 0 ? from : workingDays(addDays(from, -1), 1).to;
+  const to = offset.count === 0 ? from : workingDays(addDays(from, -1), 1, daysOff).to;
   return { ...d, from, to, grain: from === to ? 'day' : 'range', confidence: from === to ? 'exact' : 'fuzzy' };
 }
 

@@ -1,3 +1,5 @@
+import type { DayOff } from './workdays.js';
+
 /** What a date phrase says, before anyone asks what it is for. */
 export interface DateMention {
   /** Offsets into the text that was searched. */
@@ -70,6 +72,8 @@ export interface TimeMention {
 export interface TimeContext {
   year?: number | null | undefined;
   issued?: string | null | undefined;
+  /** Days off of the years round that day; weekends are known. */
+  daysOff?: readonly DayOff[] | undefined;
 }
 
 /** What a recogniser makes of a match; `from` "" when it names no interval. */

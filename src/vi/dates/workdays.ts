@@ -5,6 +5,8 @@ export interface DayOff {
   from: string;
   to: string;
   sure: boolean;
+  /** So many days of the stretch are off, no more. */
+  most?: number;
 }
 
 const dayOfWeek = (date: string): number => new Date(Date.parse(date)).getUTCDay();
@@ -13,18 +15,19 @@ const isWeekend = (date: string): boolean => [0, 6].includes(dayOfWeek(date));
 /** Nobody counts further than this: a longer term is told in months. */
 const MOST = 400;
 
-/** The day on which the count is full, when `off` says which days do not count. */
-function counted(start: string, count: number, off: (date: string) => boolean): string {
+/** The day on which the count is full, when the weekends and `daysOff` do not count. */
+function counted(start: string, count: number, daysOff: readonly DayOff[]): string {
+  const taken = new Map<DayOff, number>();
   let date = start;
   for (let left = Math.min(count, MOST); left > 0; ) {
     date = addDays(date, 1);
-    if (!off(date)) left--;
+    if (isWeekend(date)) continue;
+    const off = daysOff.find((d) => d.from <= date && date <= d.to && (taken.get(d) ?? 0) < (d.most ?? MOST));
+    if (off === undefined) left--;
+    else taken.set(off, (taken.get(off) ?? 0) + 1);
   }
   return date;
 }
-
-const covers = (days: readonly DayOff[], date: string): boolean =>
-  days.some(({ from, to }) => from <= date && date <= to);
 
 /**
  * First and last day on which a term of working days may end. The first day is not counted (Bộ luật Dân sự 2015, Điều 147),
@@ -36,9 +39,7 @@ export function workingDays(
   daysOff: readonly DayOff[] = [],
 ): { from: string; to: string } {
   const sure = daysOff.filter((d) => d.sure);
-  const early = counted(from, Math.max(0, count - 1), (d) => isWeekend(d) || covers(sure, d));
-  const late = counted(from, count, (d) => isWeekend(d) || covers(daysOff, d));
-  return { from: early, to: late };
+  return { from: counted(from, Math.max(0, count - 1), sure), to: counted(from, count, daysOff) };
 }
 
 /** How many days of the calendar a term of working days may take, when nobody knows where it begins. */
