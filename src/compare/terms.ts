@@ -106,13 +106,18 @@ const MONTH = lastDay(2025, 1);
 const placeInRound = ({ dayOfMonth = 0, month }: Cycle): number =>
   (month === undefined ? 0 : MONTHS_PLACE[month] * MONTH) + dayOfMonth;
 
+const ROUNDS: Record<number, string> = { 1: 'tháng', 3: 'quý', 6: 'kỳ 6 tháng', 12: 'năm' };
 const OF_MONTH: Record<NonNullable<Cycle['month']>, string> = {
-  first: ' tháng đầu kỳ',
-  last: ' tháng cuối kỳ',
-  next: ' tháng tiếp theo',
+  first: 'tháng đầu',
+  last: 'tháng cuối',
+  next: 'tháng sau',
 };
-const dayName = ({ dayOfMonth, month }: Cycle): string =>
-  `ngày ${dayOfMonth}${month === undefined ? ' hằng tháng' : OF_MONTH[month]}`;
+
+/** "ngày 20 tháng cuối quý", "ngày 06 hằng tháng". */
+const dayName = ({ dayOfMonth, month, every }: Cycle): string => {
+  const round = ROUNDS[every] ?? 'kỳ';
+  return `ngày ${dayOfMonth} ${month === undefined ? `hằng ${round}` : `${OF_MONTH[month]} ${round}`}`;
+};
 
 function monthShift(asked: Cycle | undefined, given: Cycle | undefined): Shift | null {
   if (asked?.dayOfMonth === undefined || given?.dayOfMonth === undefined || asked.every !== given.every) return null;

@@ -14,7 +14,30 @@ const EVENT = /sơ kết|tổng kết|hội nghị|đại hội|biểu dương|p
 export function whenOf(node: Node, folded: string, year: number | null = null): When | null {
   const sure = sureWhen(node, folded);
   const wide = sure === null || isHeadings(sure, node) ? impliedWhen(folded, sure, year) : null;
-  return wide ?? sure;
+  return wide ?? (sure === null ? null : narrowed(sure, folded));
+}
+
+/** "cuối tháng 5/2023" is not the whole of May: the words round a sure date may leave a part of it, with open ends. */
+function narrowed(sure: When, folded: string): When {
+  const { start, end, raw } = sure;
+  if (start === undefined || end === undefined || raw === '') return sure;
+  const part = timesIn(folded).find(
+    (t) =>
+      t.kind === 'date' &&
+      t.confidence === 'fuzzy' &&
+      t.from >= start &&
+      t.to <= end &&
+      folded.slice(t.start, t.end).includes(raw),
+  );
+  return part === undefined
+    ? sure
+    : {
+        ...sure,
+        start: part.from,
+        end: part.to,
+        confidence: 'fuzzy',
+        raw: folded.slice(part.start, part.end).trim(),
+      };
 }
 
 /** The item's own words gave nothing: the time is that of a heading above it. */
