@@ -196,7 +196,25 @@ export interface DateShift {
   childDue: string;
   /** The child's own collection of what it has to submit. */
   internal: boolean;
+  /** The same day, "đến ngày D" for "trước ngày D". */
+  slight: boolean;
   certain: boolean;
+}
+
+/** A time of the child that may be in time for the parent's or not: the words do not settle it. */
+export interface DateDoubt {
+  demand: Demand;
+  child: Statement;
+  parentValue: string;
+  childValue: string;
+}
+
+/** A date of the child that does not agree with the child itself. */
+export interface OwnDateFact {
+  statement: Statement;
+  named: string;
+  /** The day the plan was issued, or its period "2026-01-01..2030-12-31". */
+  against: string;
 }
 
 export interface RecurrenceShift {
@@ -273,8 +291,15 @@ export interface LateIssueFact {
 }
 
 export interface PeriodFact {
+  relation: 'shorter' | 'longer' | 'shifted';
   parent: { start: string; end: string; span: PlanSpan | null };
   child: { start: string; end: string; span: PlanSpan | null };
+}
+
+export interface PeriodAbsence {
+  parent: PeriodFact['parent'];
+  /** The years stand somewhere in the child's text, though not as its own. */
+  named: boolean;
 }
 
 export interface Facts {
@@ -290,10 +315,14 @@ export interface Facts {
   targetShifts: TargetShift[];
   targetGaps: TargetGap[];
   dateShifts: DateShift[];
+  dateDoubts: DateDoubt[];
   recurrenceShifts: RecurrenceShift[];
   undated: UndatedFact[];
   lateIssue: LateIssueFact | null;
   period: PeriodFact | null;
+  periodAbsence: PeriodAbsence | null;
+  outsidePeriod: OwnDateFact[];
+  beforeIssue: OwnDateFact[];
   citation: CitationFact | null;
   bases: BasisFact[];
   recipients: RecipientFact | null;

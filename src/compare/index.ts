@@ -10,13 +10,16 @@ import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
 import { demandStatementsOf } from './corrections.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
-import { duesOf, lateIssueOf, periodOf } from './dates.js';
+import { duesOf } from './dues.js';
 import { dutyFacts } from './duties.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
 import { formFacts } from './form.js';
 import { goalFacts } from './goals.js';
+import { lateIssueOf } from './late-issue.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
+import { beforeIssue, outsidePeriod } from './own-dates.js';
 import { movedFacts, narrowedFacts } from './people.js';
+import { periodAbsence, periodOf } from './period.js';
 import { demandsOf } from './presence.js';
 import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
@@ -39,6 +42,8 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
       bases: basisFacts(child, null),
       form: formFacts(child),
       duties: dutyFacts([], null, child, unit, children),
+      outsidePeriod: outsidePeriod(children.filter(isDatedPart), child, null),
+      beforeIssue: beforeIssue(children.filter(isDatedPart), child, null),
       foreignNames: foreignNames(unit, null, child, children),
     };
   }
@@ -48,7 +53,8 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const applicable = new Map(parents.map((s) => [s, applicabilityOf(s, unit, parent, child)]));
   const asked = parents.filter((s) => applicable.get(s)?.binding !== 'other');
   const aligned = align({ parents: asked, children, lexicon });
-  const dues = children.filter(isDatedPart).flatMap((s) => duesOf(s, child));
+  const dated = children.filter(isDatedPart);
+  const dues = dated.flatMap((s) => duesOf(s, child));
   const others = asked.flatMap((s) => duesOf(s, parent)).filter((d) => d.exact);
   const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
@@ -58,6 +64,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
   const targets = goalFacts(bound, child);
+  const lateIssue = lateIssueOf(demands, parent, child);
   return {
     parent,
     child,
@@ -69,8 +76,11 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
     targetShifts: targets.shifts,
     targetGaps: targets.gaps,
     ...dates,
-    lateIssue: lateIssueOf(demands, parent, child),
+    lateIssue,
     period: periodOf(parent, child),
+    periodAbsence: periodAbsence(parent, child),
+    outsidePeriod: outsidePeriod(dated, child, parent),
+    beforeIssue: beforeIssue(dated, child, lateIssue),
     citation: citationFact(parent, child),
     bases: basisFacts(child, parent),
     recipients: recipientFact(demands, parent, child),
@@ -111,10 +121,14 @@ const NOTHING: Omit<Facts, 'parent' | 'child' | 'remarks' | 'unit' | 'form' | 'd
   targetShifts: [],
   targetGaps: [],
   dateShifts: [],
+  dateDoubts: [],
   recurrenceShifts: [],
   undated: [],
   lateIssue: null,
   period: null,
+  periodAbsence: null,
+  outsidePeriod: [],
+  beforeIssue: [],
   citation: null,
   bases: [],
   recipients: null,
