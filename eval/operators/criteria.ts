@@ -1,0 +1,355 @@
+import { branchOf, without } from '../document.js';
+import type { Operator } from '../types.js';
+import { whole } from '../words.js';
+import { bound, bySize, changing, lower, lowerShare, ONE, on, oneOf, operator, planted, SIZES, swap } from './tools.js';
+
+const MEASURED = /\d/u;
+const GROUP = /^(?:collective|individual|leader)$/u;
+
+/** Criteria left out, in part or whole. */
+const MISSING: readonly Operator[] = [
+  operator(
+    {
+      id: 'criterion-removed',
+      rules: ['criterion-missing'],
+      sizes: SIZES,
+      says: 'a criterion is left out: one of quality, one with a number, two at once',
+    },
+    (scene) => {
+      const all = bound(scene, 'criteria');
+      const pool = all.filter((line) => MEASURED.test(line.text) === (scene.size !== 'small'));
+      const gone = scene.random.shuffle(pool).slice(0, scene.size === 'large' ? 2 : 1);
+      // A group of which nothing would be left is another operator's.
+      if (gone.length === 0 || gone.some((line) => all.filter((other) => other.group === line.group).length < 3))
+        return null;
+      without(scene.doc, new Set(gone.map(({ id }) => id)));
+      return planted(
+        scene,
+        gone.map(({ id }) => on('missing', 'criteria', id)),
+      );
+    },
+  ),
+  operator(
+    {
+      id: 'criterion-part-removed',
+      rules: ['threshold-dropped'],
+      sizes: SIZES,
+      says: 'one of the demands within a criterion is left out',
+    },
+    (scene) => {
+      const cut = bySize(
+        scene.size,
+        /, trong đó (?:có )?ít nhất[^.;]*/iu,
+        / và (?:ít nhất|tối thiểu|không dưới)[^.;]*/u,
+        /, phạm vi ảnh hưởng[^.;]*/u,
+      );
+      for (const line of scene.random.shuffle(bound(scene, 'criteria', cut))) {
+        line.text = line.text.replace(cut, '');
+        return planted(scene, [on('weaker', 'criteria', line.id)]);
+      }
+      return null;
+    },
+  ),
+  operator(
+    {
+      id: 'criteria-group-removed',
+      rules: ['criteria-group-absent'],
+      says: 'the criteria for collectives, for persons or for leaders are left out whole',
+    },
+    (scene) => {
+      const heads = scene.doc.body.filter(
+        (line) => line.part === 'criteria' && line.heading && GROUP.test(line.group ?? ''),
+      );
+      const head = heads.length < 2 ? null : oneOf(scene, heads);
+      if (head === null) return null;
+      const ids = branchOf(scene.doc, head.id).map(({ id }) => id);
+      without(scene.doc, new Set(ids));
+      return planted(scene, [on('missing', 'criteria', ...ids)]);
+    },
+  ),
+  operator({ id: 'criteria-section-removed', rules: ['criteria-absent'], says: 'no criterion at all' }, (scene) => {
+    const ids = scene.doc.body.filter((line) => line.part === 'criteria').map(({ id }) => id);
+    without(scene.doc, new Set(ids));
+    return planted(scene, [{ kind: 'missing', part: 'criteria' }]);
+  }),
+  operator(
+    {
+      id: 'criterion-moved',
+      rules: ['criterion-moved'],
+      says: 'a criterion for collectives stands among those for persons, or the other way',
+    },
+    (scene) => {
+      const line = oneOf(
+        scene,
+        bound(scene, 'criteria', MEASURED).filter(({ group }) => group === 'collective' || group === 'individual'),
+      );
+      const other = line?.group === 'collective' ? 'individual' : 'collective';
+      const at = scene.doc.body.findLastIndex((one) => one.part === 'criteria' && one.group === other && !one.heading);
+      const model = scene.doc.body[at];
+      if (line === null || model === undefined) return null;
+      const moved = { ...line, id: `moved-${line.id}`, level: model.level, group: model.group };
+      scene.doc.body.splice(at + 1, 0, moved);
+      scene.doc.body = scene.doc.body.filter((one) => one !== line);
+      return planted(
+        scene,
+        [{ kind: 'mismatch', part: 'criteria', parentLines: [line.id], childLines: [moved.id] }],
+        [on('missing', 'criteria', line.id)],
+      );
+    },
+  ),
+];
+
+/** Values lowered on each axis. */
+const WEAKER: readonly Operator[] = [
+  changing(
+    {
+      id: 'count-lower',
+      rules: ['threshold-weaker'],
+      sizes: SIZES,
+      says: 'a number of times, titles or works is lower: by one, a third, two thirds',
+    },
+    {
+      part: 'criteria',
+      where: /(?:ít nhất|tối thiểu|không dưới) (\d+) (?!năm)/iu,
+      to: (text, { size }) =>
+        swap(text, /(?:ít nhất|tối thiểu|không dưới) (?<n>\d+)(?=\s(?!năm))/iu, (n) => lower(n, size)),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    { id: 'years-lower', rules: ['threshold-weaker'], sizes: ['small', 'large'], says: 'fewer years' },
+    {
+      part: 'criteria',
+      where: /\d+ năm(?! \d)/u,
+      to: (text, { size }) =>
+        swap(text, /(?<![\d/])(?<n>\d{2}) năm(?! \d)/u, (n) =>
+          size === 'small' ? lower(n, 'small') : n > 2 ? 1 : null,
+        ),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    { id: 'percent-lower', rules: ['threshold-weaker'], sizes: SIZES, says: 'a share is lower: by 1, 5, 20 points' },
+    {
+      part: 'criteria',
+      where: /(?<!100)%/u,
+      to: (text, { size }) => swap(text, /(?<n>\d+)%/u, (n) => (n === 100 || n < 25 ? null : lowerShare(n, size))),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    {
+      id: 'rating-lower',
+      rules: ['threshold-weaker'],
+      sizes: ['small', 'medium'],
+      says: 'a lower rung of the performance ladder',
+    },
+    {
+      part: 'criteria',
+      where: /hoàn thành (?:xuất sắc|tốt) nhiệm vụ/u,
+      to: (text, { size }) =>
+        size === 'small'
+          ? text.replace('hoàn thành xuất sắc nhiệm vụ', 'hoàn thành tốt nhiệm vụ')
+          : text.replace('hoàn thành tốt nhiệm vụ', 'hoàn thành nhiệm vụ'),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    {
+      id: 'award-lower',
+      rules: ['threshold-weaker'],
+      sizes: ['small', 'medium'],
+      says: 'a lower title or form of award of the same ladder',
+    },
+    {
+      part: 'criteria',
+      where: /Bằng khen|Tập thể lao động xuất sắc|Chiến sĩ thi đua cơ sở/u,
+      to: (text, { size }) =>
+        size === 'small'
+          ? text
+              .replace('Tập thể lao động xuất sắc', 'Tập thể lao động tiên tiến')
+              .replace('Chiến sĩ thi đua cơ sở', 'Lao động tiên tiến')
+          : text.replace(
+              /Bằng khen (?:của Chủ tịch (?:Ủy ban nhân dân|UBND) tỉnh|cấp tỉnh)/u,
+              'Giấy khen của Thủ trưởng đơn vị',
+            ),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    {
+      id: 'level-lower',
+      rules: ['threshold-weaker'],
+      says: 'a lower level: an initiative of the province becomes one of the unit',
+    },
+    {
+      part: 'criteria',
+      where: /(?:ảnh hưởng|sáng kiến)(?: từ)? cấp tỉnh/u,
+      to: (text) => text.replace(/((?:ảnh hưởng|sáng kiến)(?: từ)?) cấp tỉnh/u, '$1 cấp cơ sở'),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    {
+      id: 'continuity-dropped',
+      rules: ['threshold-weaker', 'threshold-dropped'],
+      says: '"liên tục" is lost: years need not follow each other',
+    },
+    {
+      part: 'criteria',
+      where: /năm liên (?:tục|tiếp)/u,
+      to: (text) => text.replace(/ liên (?:tục|tiếp)/u, ''),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    {
+      id: 'longer-period',
+      rules: ['threshold-weaker'],
+      sizes: ['small', 'large'],
+      says: 'the same count over a longer time: each year becomes the whole period',
+    },
+    {
+      part: 'criteria',
+      where: /^(?:Hằng năm|Hàng năm|Mỗi năm),? (?!.*%)/u,
+      to: (text, { size }) =>
+        text.replace(/^(?:Hằng năm|Hàng năm|Mỗi năm)/u, size === 'small' ? 'Hai năm một lần' : 'Trong cả giai đoạn'),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    { id: 'denominator-narrowed', rules: ['threshold-weaker'], says: 'the share is taken of fewer people' },
+    {
+      part: 'criteria',
+      where: /% (?:cán bộ, )?công chức, viên chức, người lao động/u,
+      to: (text) => text.replace(/% (?:cán bộ, )?công chức, viên chức, người lao động/u, '% công chức'),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    { id: 'at-least-lost', rules: ['threshold-weaker', 'threshold-dropped'], says: '"trở lên" is lost' },
+    {
+      part: 'criteria',
+      where: /(?:nhiệm vụ|tỉnh|khen) trở lên/u,
+      to: (text) => text.replace(/(nhiệm vụ|tỉnh|khen) trở lên/u, '$1'),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    { id: 'and-to-or', rules: ['alternative-added'], says: '"và" between two demands becomes "hoặc"' },
+    {
+      part: 'criteria',
+      where: / và (?:có )?(?:ít nhất|tối thiểu|không dưới) /u,
+      to: (text) => text.replace(/ và ((?:có )?(?:ít nhất|tối thiểu|không dưới) )/u, ' hoặc $1'),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    { id: 'alternative-added', rules: ['alternative-added'], says: 'an easier way is opened beside the demanded one' },
+    {
+      part: 'criteria',
+      where: /(?:ít nhất|tối thiểu|không dưới) \d+ (?:lần|năm|sáng kiến)[^;]*\.$/u,
+      to: (text) => text.replace(/\.$/u, ' hoặc được tập thể bình chọn là gương tiêu biểu.'),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    {
+      id: 'prohibition-dropped',
+      rules: ['prohibition-dropped'],
+      sizes: ['small'],
+      says: 'what must not be is no longer forbidden',
+    },
+    {
+      part: 'criteria',
+      where: /; (?:bản thân )?không (?:có|để|vi phạm) /u,
+      to: (text) => text.replace(/; (?:bản thân )?không (?:có|để|vi phạm) [^.;]*/u, ''),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+  changing(
+    {
+      id: 'criterion-softened',
+      rules: ['obligation-softened'],
+      sizes: SIZES,
+      says: '"ít nhất" becomes "phấn đấu", "khuyến khích", "nếu có"',
+    },
+    {
+      part: 'criteria',
+      where: /(?:ít nhất|tối thiểu|không dưới) \d/u,
+      to: (text, { size }) =>
+        size === 'large'
+          ? `${text.replace(/\.$/u, '')} (nếu có điều kiện).`
+          : text.replace(
+              /(?:ít nhất|tối thiểu|không dưới) (?=\d)/u,
+              size === 'small' ? 'phấn đấu ' : 'khuyến khích có ',
+            ),
+      kind: 'weaker',
+      as: 'criteria',
+    },
+  ),
+];
+
+/** Taken over as it stands. */
+const COPIED: readonly Operator[] = [
+  {
+    ...operator(
+      {
+        id: 'criteria-copied',
+        rules: ['criteria-copied', 'criterion-not-concretised', 'copied-throughout'],
+        says: 'all criteria word for word, where the parent forbids it',
+      },
+      (scene) => {
+        if (!scene.family.concretise) return null;
+        for (const line of scene.doc.body) {
+          const model = scene.family.parent.body.find(({ id }) => id === line.id);
+          if (line.part === 'criteria' && model !== undefined) line.text = model.text;
+        }
+        scene.doc.body = scene.doc.body.filter(({ id }) => id !== 'ownc');
+        return planted(scene, [{ kind: 'copied', part: 'criteria' }], [{ kind: 'copied', part: 'form' }]);
+      },
+    ),
+    coat: false,
+  },
+  {
+    ...operator(
+      {
+        id: 'copied-throughout',
+        rules: ['copied-throughout', 'criteria-copied'],
+        says: 'the whole plan word for word, nothing added, only the letterhead and the closing are its own',
+      },
+      (scene) => {
+        const { parent, names, unit } = scene.family;
+        scene.doc.body = parent.body.map((line) => ({
+          ...line,
+          text: line.text.replaceAll(names.each, unit.names.each),
+        }));
+        return planted(
+          scene,
+          [{ kind: 'copied', part: 'form' }],
+          [
+            { kind: 'copied', part: 'criteria' },
+            { kind: 'copied', part: 'assignments' },
+          ],
+        );
+      },
+    ),
+    coat: false,
+  },
+];
+
+export const CRITERIA: readonly Operator[] = [...MISSING, ...WEAKER, ...COPIED];
+export { ONE, whole };
