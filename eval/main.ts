@@ -1,0 +1,5 @@
+/** What eval/run.mjs uses, as one module. */
+export { measure } from './bench.js';
+export { markdownOf, missesOf, svgOf } from './report.js';
+export { summaryOf } from './summary.js';
+export { writeSet } from './write.js';
