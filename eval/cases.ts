@@ -44,29 +44,59 @@ export interface Source {
   family: Family;
 }
 
-const COATS = [
-  'synonyms',
-  'numbers-spelled',
-  'dates-spelled',
-  'tone-placement',
-  'own-tasks',
-  'renumbered-slashes',
-] as const;
-/** Half of the defects stand alone. */
-const COATED = 0.5;
+interface Coat {
+  id: string;
+  layers: readonly (readonly [operator: string, size: Size])[];
+}
+/** What a unit does to a text besides: one change, or several at once. */
+const COATS: readonly Coat[] = [
+  { id: 'synonyms', layers: [['synonyms', 'large']] },
+  { id: 'numbers', layers: [['numbers-spelled', 'medium']] },
+  { id: 'dates', layers: [['dates-spelled', 'medium']] },
+  { id: 'tones', layers: [['tone-placement', 'medium']] },
+  {
+    id: 'own',
+    layers: [
+      ['own-tasks', 'medium'],
+      ['own-criteria', 'medium'],
+      ['own-introduction', 'medium'],
+    ],
+  },
+  {
+    id: 'order',
+    layers: [
+      ['items-reordered', 'medium'],
+      ['renumbered-slashes', 'medium'],
+    ],
+  },
+  {
+    id: 'rewritten',
+    layers: [
+      ['synonyms', 'large'],
+      ['items-reordered', 'medium'],
+      ['numbers-spelled', 'large'],
+      ['dates-spelled', 'small'],
+      ['headings-renamed', 'medium'],
+    ],
+  },
+];
+/** The other defects stand alone. */
+const COATED = 0.65;
 
 const operatorById = new Map(OPERATORS.map((one) => [one.id, one]));
 
-/** Lays a harmless change over the child: what the defect touched is changed with the rest. */
+/** Lays harmless changes over the child: what the defect touched is changed with the rest. */
 function coated(planted: Planted, source: Source, seed: string): { doc: Doc; coat: string | null } {
   const random = randomOf(seed, 'coat');
   if (!random.chance(COATED)) return { doc: planted.doc, coat: null };
   const coat = random.pick(COATS);
-  const operator = operatorById.get(coat);
-  const doc = cloneDoc(planted.doc);
-  const child = { ...childOf(source.family), doc };
-  const out = operator?.apply({ family: source.family, child, doc, random, size: 'small' });
-  return out === null || out === undefined ? { doc: planted.doc, coat: null } : { doc: out.doc, coat };
+  let doc = cloneDoc(planted.doc);
+  for (const [id, size] of coat.layers) {
+    const child = { ...childOf(source.family), doc };
+    const out = operatorById.get(id)?.apply({ family: source.family, child, doc, random, size });
+    if (out !== null && out !== undefined) doc = out.doc;
+  }
+  return { doc, coat: coat.id };
 }
 
 const textsOf = (doc: Doc, ids: readonly string[] | undefined): string[] =>

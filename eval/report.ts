@@ -139,20 +139,32 @@ export function svgOf(summary: Summary): string {
 const quoted = (remark: Remark): string =>
   `${remark.severity}/${remark.certainty} ${remark.rule}: ${(remark.parent ?? '-').slice(0, 150)} || ${(remark.child ?? '-').slice(0, 150)}`;
 
-/** Every case that went wrong, with the passages. */
-export function missesOf(results: readonly Measured[]): string {
-  return results
-    .flatMap((one) => {
-      const missed = one.expectations.filter(({ outcome }) => outcome !== 'found');
-      if (missed.length === 0 && one.alarms.length === 0) return [];
-      return [
-        `\n${one.id}${one.coat === null ? '' : ` under ${one.coat}`}`,
-        ...missed.map(
-          ({ expect, outcome, by }) =>
-            `  ${outcome.toUpperCase()}${by === null ? '' : ` by ${by}`} ${expect.kind} ${expect.part} (${expect.rule})\n    parent: ${expect.parentTexts.join(' ¶ ').slice(0, 300)}\n    child:  ${expect.childTexts.join(' ¶ ').slice(0, 300)}`,
-        ),
-        ...one.alarms.map((alarm) => `  FALSE ${quoted(alarm)}`),
-      ];
-    })
+const trouble = (one: Measured): string[] => {
+  const missed = one.expectations.filter(({ outcome }) => outcome !== 'found');
+  if (missed.length === 0 && one.alarms.length === 0) return [];
+  const lines = (texts: readonly string[]): string => texts.join(' ¶ ').slice(0, 300);
+  return [
+    `${one.id}${one.coat === null ? '' : ` under ${one.coat}`}`,
+    ...missed.flatMap(({ expect, outcome, by }) => [
+      `  ${outcome.toUpperCase()}${by === null ? '' : ` by ${by}`} ${expect.kind} ${expect.part} (${expect.rule})`,
+      ...(expect.parentTexts.length === 0 ? [] : [`    parent: ${lines(expect.parentTexts)}`]),
+      ...(expect.childTexts.length === 0 ? [] : [`    child:  ${lines(expect.childTexts)}`]),
+    ]),
+    ...one.alarms.map((alarm) => `  FALSE ${quoted(alarm)}`),
+  ];
+};
+
+/** The cases that went wrong, with the passages: so many of each operator. */
+export function missesOf(results: readonly Measured[], most: number): string {
+  const byOperator = new Map<string, string[][]>();
+  for (const one of results) {
+    const lines = trouble(one);
+    if (lines.length > 0) byOperator.set(one.operator, [...(byOperator.get(one.operator) ?? []), lines]);
+  }
+  return [...byOperator]
+    .flatMap(([operator, cases]) => [
+      `\n## ${operator}: ${cases.length} of ${results.filter((one) => one.operator === operator).length} cases`,
+      ...cases.slice(0, most).map((lines) => lines.join('\n')),
+    ])
     .join('\n');
 }

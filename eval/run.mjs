@@ -1,6 +1,6 @@
 // The proving ground: plans with known deviations and known harmless changes, read and compared by the built tool.
 //
-//   npm run eval [-- --only OPERATOR,...] [--misses] [--json] [--write DIR] [--out DIR] [--shards N]
+//   npm run eval [-- --only OPERATOR,...] [--misses [--most N]] [--json] [--write DIR] [--out DIR] [--shards N]
 //
 // Writes reports/eval.md and reports/eval.svg when everything was run.
 import { fork } from 'node:child_process';
@@ -16,6 +16,8 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     misses: { type: 'boolean', default: false },
+    most: { type: 'string', default: '1000' },
+    results: { type: 'string' },
     json: { type: 'boolean', default: false },
     write: { type: 'string' },
     out: { type: 'string', default: here('../reports') },
@@ -96,10 +98,11 @@ async function main() {
     const { rules } = await tool();
     const results = parts.flat();
     const summary = summaryOf(results, rules);
+    if (options.results !== undefined) writeFileSync(options.results, JSON.stringify(results));
     const seconds = Math.round((performance.now() - began) / 1000);
     if (options.json) console.log(JSON.stringify(summary, null, 1));
     else console.log(markdownOf(summary));
-    if (options.misses) console.log(missesOf(results));
+    if (options.misses) console.log(missesOf(results, Number(options.most)));
     console.error(`${results.length} cases in ${seconds} s`);
     if (only.length === 0) {
       if (!existsSync(options.out)) mkdirSync(options.out, { recursive: true });

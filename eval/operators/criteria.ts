@@ -240,7 +240,7 @@ const WEAKER: readonly Operator[] = [
     {
       part: 'criteria',
       where: /(?:nhiệm vụ|tỉnh|khen) trở lên/u,
-      to: (text) => text.replace(/(nhiệm vụ|tỉnh|khen) trở lên/u, '$1'),
+      to: (text) => text.replace(/(?:từ )?((?:hoàn thành [\p{L} ]+?nhiệm vụ|cấp tỉnh|tỉnh|khen)) trở lên/u, '$1'),
       kind: 'weaker',
       as: 'criteria',
     },
@@ -260,7 +260,11 @@ const WEAKER: readonly Operator[] = [
     {
       part: 'criteria',
       where: /(?:ít nhất|tối thiểu|không dưới) \d+ (?:lần|năm|sáng kiến)[^;]*\.$/u,
-      to: (text) => text.replace(/\.$/u, ' hoặc được tập thể bình chọn là gương tiêu biểu.'),
+      to: (text, { size }) =>
+        text.replace(
+          /\.$/u,
+          ` hoặc ${bySize(size, 'được tặng Giấy khen', 'được tập thể bình chọn là gương tiêu biểu', 'được Thủ trưởng cơ quan ghi nhận')}.`,
+        ),
       kind: 'weaker',
       as: 'criteria',
     },

@@ -261,6 +261,11 @@ const FORM: readonly Operator[] = [
       const mine = scene.family.unit.name;
       const kin = foreignKin(scene, mine, other);
       if (line === null) return null;
+      // A body of the same province may well be named in a task: as the owner of this plan it can only be left over.
+      if (scene.size === 'small' && mine.startsWith('Sở ')) {
+        scene.doc.closing = scene.doc.closing.replace(` của ${scene.family.unit.names.self};`, ` của ${kin};`);
+        return planted(scene, [{ kind: 'copied', part: 'form', words: [scene.doc.closing] }]);
+      }
       const left =
         scene.size === 'small'
           ? `của ${kin}`
