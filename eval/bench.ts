@@ -54,7 +54,7 @@ export async function measure(tool: Tool, selection: Selection, sources = synthe
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-export const parentText = ({ family }: Source): string => paragraphs(family.parent).join('\n');
+export const parentText = ({ family, text }: Source): string => text ?? paragraphs(family.parent).join('\n');
 
 async function parentPlan(tool: Tool, source: Source): Promise<Plan> {
   const { value, diagnostics } = await tool.readPlan(utf8(parentText(source)), `${source.id}.txt`);

@@ -42,6 +42,8 @@ export interface Case {
 export interface Source {
   id: string;
   family: Family;
+  /** The document itself, where it is not printed from the family. */
+  text?: string;
 }
 
 interface Coat {

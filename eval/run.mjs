@@ -4,7 +4,7 @@
 //
 // Writes reports/eval.md and reports/eval.svg when everything was run.
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,11 +51,34 @@ async function tool() {
   return { readPlan, comparePlans: (parent, child) => comparePlans(parent, child, []), rules };
 }
 
+/** Plans that offices sent, as parents: of corpus/, and of the folder that KEHOACH_EVAL names. */
+async function fileSources({ readPlan }, sourceOf) {
+  const folders = [here('../corpus')];
+  const more = process.env.KEHOACH_EVAL;
+  if (more !== undefined) folders.push(path.join(more, 'seeds'), path.join(more, 'pairs'));
+  const files = folders.filter(existsSync).flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.(?:docx|txt|md)$/u.test(name))
+      .sort()
+      .map((name) => path.join(folder, name)),
+  );
+  const sources = [];
+  for (const file of files) {
+    const { value } = await readPlan(readFileSync(file), path.basename(file));
+    const source = value === null ? null : sourceOf(value, path.basename(file));
+    // The same plan may lie in both folders.
+    if (source !== null && !sources.some(({ text }) => text === source.text)) sources.push(source);
+  }
+  return sources;
+}
+
 /** A child process: its share of the parents. */
 async function work() {
   const [index, of] = options.shard.split('/').map(Number);
-  const { measure } = await import(options.module);
-  const results = await measure(await tool(), { only, shard: { index, of } });
+  const { measure, SEED, syntheticSources, sourceOf } = await import(options.module);
+  const under = await tool();
+  const sources = [...syntheticSources(SEED), ...(await fileSources(under, sourceOf))];
+  const results = await measure(under, { only, shard: { index, of } }, sources);
   await new Promise((done) => process.send(results, done));
   process.disconnect();
 }

@@ -224,14 +224,22 @@ export function summaryOf(results: readonly Measured[], rules: Rules): Summary {
       toolLine('kehoach, rules it has', results, rules, 'without what no rule of the catalogue speaks of yet'),
       ...peers(results),
     ],
-    splits: ['calibration', 'test'].map((split) =>
-      toolLine(
-        split,
-        results.filter((one) => one.split === split),
-        null,
-        '',
+    splits: [
+      ...['calibration', 'test'].map((split) =>
+        toolLine(
+          split,
+          results.filter((one) => one.split === split),
+          null,
+          '',
+        ),
       ),
-    ),
+      toolLine(
+        'parents of files',
+        results.filter(({ parent }) => parent.startsWith('file-')),
+        null,
+        'plans of corpus/ and of the folder that KEHOACH_EVAL names',
+      ),
+    ],
     rules: ruleLines(results, rules),
     operators: operatorLines(results, rules),
     buckets: reliability(results),
