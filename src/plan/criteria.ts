@@ -17,8 +17,11 @@ export function appliesTo(node: Node, folded: string): AppliesTo[] {
   if (heading.length === 0)
     return own === null ? bothIn(folded) : own === 'collective' || own === 'individual' ? narrowed(folded, own) : [own];
   if (own !== null && heading.length > 1 && heading.includes(own) && !secondGroup(folded, own)) return [own];
-  return heading;
+  return only !== undefined && own !== null && WITHIN[only] === own ? [own] : heading;
 }
+
+/** Leaders have their own line under the criteria of individuals, households theirs under those of a village. */
+const WITHIN: Partial<Record<AppliesTo, AppliesTo>> = { individual: 'leader', collective: 'household' };
 
 /** "Đối với hộ gia đình do Ủy ban nhân dân các xã lựa chọn": the first words say whom, the rest who chooses. */
 function headGroups(folded: string): AppliesTo[] {
@@ -89,8 +92,15 @@ export function scopeOf(node: Node): Criterion['scope'] {
     if (groupsIn(folded).length > 0 && n.kind === null && !ancestorsOf(n).some((a) => a.kind === 'criteria-general'))
       return 'specific';
   }
-  return besideGeneral(node) ? 'specific' : 'general';
+  return besideGeneral(node) || besideGeneralItem(node) ? 'specific' : 'general';
 }
+
+/** "a) Tiêu chuẩn chung: … b) Đối với tập thể: …": the general ones are told in one item and those of a group in the next. */
+const besideGeneralItem = (node: Node): boolean =>
+  headGroups(node.line?.folded.match(INLINE_HEAD)?.[1] ?? '').length > 0 &&
+  (node.parent?.children ?? []).some((n) => n !== node && GENERAL_HEAD.test(n.line?.folded ?? ''));
+
+const GENERAL_HEAD = /^(?:(?:các )?(?:tiêu chí|tiêu chuẩn|điều kiện|yêu cầu) chung|phần chung)[^.:;]{0,40}:/u;
 
 /** Where another heading beside it holds the general criteria, what stands here is specific. */
 const besideGeneral = (node: Node): boolean =>
