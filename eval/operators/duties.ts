@@ -1,6 +1,6 @@
 import { branchOf, type Line, without } from '../document.js';
 import type { Operator, Scene } from '../types.js';
-import { bound, changing, ONE, on, oneOf, operator, planted } from './tools.js';
+import { bound, changing, on, oneOf, operator, planted } from './tools.js';
 
 const inserted = (scene: Scene, after: string, lines: Line[]): void => {
   const branch = branchOf(scene.doc, after);
@@ -212,4 +212,3 @@ const RECIPIENTS: readonly Operator[] = [
 ];
 
 export const DUTIES: readonly Operator[] = [...SUBJECTS, ...REQUIREMENTS, ...TASKS, ...RECIPIENTS];
-export { ONE };

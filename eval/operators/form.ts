@@ -1,5 +1,5 @@
 import { citation } from '../child.js';
-import { addDays, type Doc, labelled, letter, longDate, numberText, roman, shortDate } from '../document.js';
+import { addDays, type Doc, labelled, letter, numberText, roman, shortDate } from '../document.js';
 import type { Operator, Planted, Scene } from '../types.js';
 import { oneOf, operator, planted } from './tools.js';
 
@@ -286,4 +286,3 @@ const foreignKin = (scene: Scene, mine: string, other: string): string => {
 };
 
 export const FORMAL: readonly Operator[] = [...CITATIONS, ...FORM];
-export { longDate };
