@@ -22,14 +22,17 @@ import { criterionMoved } from './criterion-moved.js';
 import { criterionNotConcretised } from './criterion-not-concretised.js';
 import { criterionPartUnclear } from './criterion-part-unclear.js';
 import { criterionUnclear } from './criterion-unclear.js';
+import { deadlineBeforeIssue } from './deadline-before-issue.js';
 import { deadlineEarlier } from './deadline-earlier.js';
 import { deadlineLater } from './deadline-later.js';
+import { deadlineUnclear } from './deadline-unclear.js';
 import { deadlineUndated } from './deadline-undated.js';
 import { demandUnclear } from './demand-unclear.js';
 import { districtBodyAfterReform } from './district-body-after-reform.js';
 import { foreignUnitName } from './foreign-unit-name.js';
 import { issuedAfterDeadline } from './issued-after-deadline.js';
 import { milestoneMissing } from './milestone-missing.js';
+import { milestoneOutsidePeriod } from './milestone-outside-period.js';
 import { numberDateBlank } from './number-date-blank.js';
 import { numberingDefect } from './numbering-defect.js';
 import { obligationHardened } from './obligation-hardened.js';
@@ -38,7 +41,9 @@ import { parentCitationBlank } from './parent-citation-blank.js';
 import { parentCitationMismatch } from './parent-citation-mismatch.js';
 import { parentNotCited } from './parent-not-cited.js';
 import { parentSuperseded } from './parent-superseded.js';
+import { periodAbsent } from './period-absent.js';
 import { periodMismatch } from './period-mismatch.js';
+import { phaseGap } from './phase-gap.js';
 import { phaseOverlap } from './phase-overlap.js';
 import { prohibitionDropped } from './prohibition-dropped.js';
 import { recipientMissing } from './recipient-missing.js';
@@ -66,6 +71,7 @@ import { thresholdWeaker } from './threshold-weaker.js';
 import { timelineAbsent } from './timeline-absent.js';
 import type { Rule } from './types.js';
 import { unknownUnit } from './unknown-unit.js';
+import { versionsDiffer } from './versions-differ.js';
 
 /** Every judgement, in the order a reader expects: whole parts first, then the parts of a plan, then questions and form. */
 export const RULES: readonly Rule[] = [
@@ -81,6 +87,7 @@ export const RULES: readonly Rule[] = [
   parentCitationBlank,
   basisOutOfForce,
   periodMismatch,
+  periodAbsent,
   subjectMissing,
   subjectNarrowed,
   criterionMissing,
@@ -94,9 +101,11 @@ export const RULES: readonly Rule[] = [
   targetWeaker,
   targetGap,
   milestoneMissing,
+  milestoneOutsidePeriod,
   deadlineLater,
   collectionAfterSubmission,
   issuedAfterDeadline,
+  deadlineBeforeIssue,
   recurrenceRarer,
   deadlineUndated,
   taskMissing,
@@ -121,13 +130,16 @@ export const RULES: readonly Rule[] = [
   criterionUnclear,
   demandUnclear,
   thresholdIncomparable,
+  deadlineUnclear,
   applicabilityUnclear,
   aimsUnclear,
+  versionsDiffer,
   unknownUnit,
   numberDateBlank,
   districtBodyAfterReform,
   numberingDefect,
   signatureMissing,
+  phaseGap,
   phaseOverlap,
   taskWithoutOwner,
   abbreviationUndefined,

@@ -51,6 +51,7 @@ describe('the registry', () => {
     'doubts',
     'demands',
     'index',
+    'period-years',
     'quotes',
     'recurrence-shifts',
     'samples',
