@@ -40,7 +40,10 @@ function goalsOf(demand: Demand, years: number): GoalFacts {
       ? []
       : open.filter(
           (target, i) =>
-            loose[i] === null && !isEveryUnit(target) && !numberPrinted(target, answers) && !isNamedOne(target, answers),
+            loose[i] === null &&
+            !isEveryUnit(target) &&
+            !numberPrinted(target, answers) &&
+            !isNamedOne(target, answers),
         );
   return {
     shifts: [

@@ -107,7 +107,14 @@ const BEFORE_AMOUNT =
 function amountEnd(text: string, from: number, end: number | null): number | null {
   const m = BEFORE_AMOUNT.exec(text.slice(from, end ?? from + NAME_MAX));
   if (m === null || m.index === 0 || /[:;,.(]/u.test(text.slice(from, from + m.index))) return null;
-  return HEAD_ONLY.test(text.slice(from, from + m.index).toLowerCase().trim()) ? null : from + m.index;
+  return HEAD_ONLY.test(
+    text
+      .slice(from, from + m.index)
+      .toLowerCase()
+      .trim(),
+  )
+    ? null
+    : from + m.index;
 }
 /** "các đơn vị", "mỗi phòng": what follows may still be the name. */
 const HEAD_ONLY = /^\p{L}+(?: \p{L}+)?$/u;
