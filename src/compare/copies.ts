@@ -38,8 +38,14 @@ const share = (part: Set<string>, whole: Set<string>): number => {
 const ASKS =
   /cụ thể hóa|không sao chép|không rập khuôn|không chép|tiêu chí (?:cụ thể )?(?:phù hợp|riêng)|xây dựng (?:các )?tiêu chí|xác định rõ tiêu chí|đề ra tiêu chí/u;
 
+/** What was taken over: of the criteria, and of the whole plan. */
+export const copyFacts = (demands: Demand[], children: Statement[]): CopyFact[] => [
+  ...criteriaCopied(demands, children),
+  ...copiedThroughout(demands, children),
+];
+
 /** Of the child's criteria, those that repeat the parent's sentence that they answer. */
-export function copyFacts(demands: Demand[], children: Statement[]): CopyFact[] {
+function criteriaCopied(demands: Demand[], children: Statement[]): CopyFact[] {
   const own = children.filter((s) => s.part === 'criteria' && words(s.folded).length >= TELLING_WORDS);
   if (own.length === 0) return [];
   const taken = own.filter((statement) => {
@@ -55,6 +61,14 @@ export function copyFacts(demands: Demand[], children: Statement[]): CopyFact[] 
       .map((d) => d.statement)
       .find((s) => s.part !== 'criteria' && ASKS.test(s.folded) && /tiêu chí|chỉ tiêu/u.test(s.folded)) ?? null;
   return [{ part: 'criteria', taken, total: own.length, asked }];
+}
+
+/** Items of any part that are the parent's own sentences. */
+function copiedThroughout(demands: Demand[], children: Statement[]): CopyFact[] {
+  const own = children.filter((s) => s.clause === null && words(s.folded).length >= TELLING_WORDS);
+  const source = new Set(demands.flatMap((d) => [...shingles(plainWords(d.statement.text))]));
+  const taken = own.filter((s) => share(shingles(plainWords(s.text)), source) >= VERBATIM);
+  return own.length === 0 ? [] : [{ part: 'form', taken, total: own.length, asked: null }];
 }
 
 const NAME = '\\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*){0,4}';
@@ -136,7 +150,7 @@ function knownAgency(words: string): string | null {
 }
 
 /** From the first heading to the list of recipients. */
-const bodyRange = (plan: Plan): { start: number; end: number } => ({
+export const bodyRange = (plan: Plan): { start: number; end: number } => ({
   start: plan.outline[0]?.span.start ?? 0,
   end: plan.recipients[0]?.span?.start ?? plan.text.length,
 });

@@ -15,6 +15,11 @@ import type {
   Target,
   When,
 } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
+
+import type { DutyFacts } from './duties.js';
+import type { FormFacts } from './form.js';
+import type { MovedFact, NarrowedFact } from './people.js';
 
 /** Facts: what stands in two plans and how it differs. Whether it matters is for the checks to say. */
 
@@ -52,6 +57,16 @@ export interface Statement {
   /** Folded text with the actor of the task before it: "phòng văn hóa" + "làm đầu mối …". */
   said: string;
   leaves: Leaf[];
+  /** What an analyst decided on it. */
+  ruling?: Ruling;
+}
+
+/** The word of an analyst on whom a demand binds; it goes before everything that is read. */
+export interface Ruling {
+  struck: boolean;
+  optional: boolean;
+  /** The only units that it binds; null: whom it binds is read. */
+  units: string[] | null;
 }
 
 /** The unit that issued the child plan. */
@@ -120,7 +135,11 @@ export type Axis =
   | 'level'
   | 'at-least'
   | 'consecutive'
+  /** "trên 80%" and "từ 80%", a floor and a ceiling. */
+  | 'comparator'
   | 'period'
+  /** "mỗi đơn vị" and "toàn ngành". */
+  | 'each'
   | 'force'
   | 'alternative'
   | 'prohibition'
@@ -138,6 +157,8 @@ export interface ShiftFact {
   parentValue: string;
   childValue: string;
   parentSpan: PlanSpan | null;
+  /** A bound from above: the looser value is the higher one. */
+  ceiling?: boolean;
   /** Both sides typed and unmistakable. */
   certain: boolean;
 }
@@ -218,6 +239,8 @@ export interface CitationFact {
   differs: ('number' | 'date' | 'issuer')[];
   /** Fields the child left blank. */
   blank: ('number' | 'date')[];
+  /** The cited plan is an older one: the parent says that it replaces it, or it is of an earlier period. */
+  superseded: 'replaced' | 'older' | null;
 }
 
 export interface BasisFact {
@@ -282,6 +305,8 @@ export interface PeriodAbsence {
 export interface Facts {
   parent: Plan | null;
   child: Plan;
+  /** What was noticed of the child: in reading it, and of its file among the others. */
+  remarks: Diagnostic[];
   unit: Unit;
   demands: Demand[];
   alignments: AlignmentFact[];
@@ -302,8 +327,14 @@ export interface Facts {
   bases: BasisFact[];
   recipients: RecipientFact | null;
   copies: CopyFact[];
+  /** The child's criteria, whatever they answer. */
+  criteria: Statement[];
   foreignNames: ForeignNameFact[];
   absences: AbsenceFact[];
+  narrowed: NarrowedFact[];
+  moved: MovedFact[];
+  duties: DutyFacts;
+  form: FormFacts;
   added: Statement[];
 }
 

@@ -63,10 +63,10 @@ const isEveryUnit = ({ percent, unit }: Target): boolean =>
 
 /** "Phân công 01 người làm đầu mối" is answered by whoever "làm đầu mối": to name the one thing is to have it. */
 function isNamedOne({ count, percent, unit }: Target, answers: Statement[]): boolean {
-  const [, ...rest] = words(fold(unit));
-  return (
-    count === 1 && percent === undefined && rest.length > 1 && answers.some((a) => a.folded.includes(rest.join(' ')))
-  );
+  const all = words(fold(unit));
+  // the noun that is counted has a syllable or two
+  const named = [all.slice(1), all.slice(2)].filter((rest) => rest.length > 1).map((rest) => rest.join(' '));
+  return count === 1 && percent === undefined && answers.some((a) => named.some((name) => a.folded.includes(name)));
 }
 
 /** Some rhythm is named, though none that was understood: no ground to say that it was dropped. */

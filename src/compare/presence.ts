@@ -31,18 +31,20 @@ export function demandsOf(
     const answers = byGroup ?? hit?.answers ?? [];
     const score = answers[0]?.score ?? 0;
     const itself = isPlanDemand(statement) || asksForCriteria(statement);
+    const presence = itself
+      ? 'present'
+      : lacksReview(statement, context.child)
+        ? 'absent'
+        : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon);
+    const optional = statement.ruling?.optional === true && presence !== 'present';
     return {
       statement,
       applicability,
       answers,
       score,
-      presence: itself
-        ? 'present'
-        : lacksReview(statement, context.child)
-          ? 'absent'
-          : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon),
+      presence,
       nearest: hit?.nearest ?? null,
-      excused: itself || afterPeriod(statement, context.parent, context.child),
+      excused: itself || optional || afterPeriod(statement, context.parent, context.child),
     };
   });
 }

@@ -55,7 +55,11 @@ const ROWS: Row[] = [
       'định kỳ (?:cuối )?năm',
       '(?:01|1|một) (?:kỳ|lần)(?:/| mỗi | trong một | trong )năm',
     ],
-    meant: ['trong năm(?! \\d)', 'cuối (?:mỗi )?năm(?! \\d)', 'vào dịp tổng kết(?: công tác)? năm(?! \\d)'],
+    meant: [
+      'trong năm(?! \\d)',
+      'cuối (?:mỗi )?năm(?! \\d)',
+      '(?:vào )?(?:dịp|khi|cùng với) (?:họp |báo cáo )?tổng kết(?: (?:công tác|phong trào))?(?: thi đua)?(?: cuối)? năm(?! \\d)',
+    ],
   },
 ];
 
