@@ -51,12 +51,19 @@ function findingOf({ rule, hit }: Told, { parent, child }: Facts): Finding {
     // an error has to be certain
     severity: severity === 'error' && certainty !== 'certain' ? 'warning' : severity,
     certainty,
-    message: rule.message(hit.args),
+    message: certainty === 'review' ? asQuestion(rule.message(hit.args), doubt) : rule.message(hit.args),
     suggestion: rule.suggestion(hit.args),
     parent: hit.parent,
     child: hit.child,
     args: doubt === undefined ? hit.args : { ...hit.args, doubt },
   };
+}
+
+/** What a person has to decide ends as a question; a statement in doubt is one too, with the reason for the doubt. */
+export function asQuestion(message: string, doubt: string | undefined): string {
+  if (message.endsWith('?')) return message;
+  const said = message.replace(/[.\s]+$/u, '');
+  return `Đề nghị chuyên viên đối chiếu bản gốc${doubt === undefined ? '' : ` (${doubt})`}: ${said}, đúng hay không?`;
 }
 
 /** The same remark on the same passages is made once. */
@@ -159,5 +166,10 @@ export function compose(
     demands,
     ...judge(facts, rules),
     inherited: [],
+    ...overridesIn(parent),
   };
 }
+
+/** What an analyst corrected in the parent: every report tells it. */
+const overridesIn = (parent: Plan | null): Pick<Comparison, 'overrides'> =>
+  parent?.corrections === undefined ? {} : { overrides: parent.corrections };

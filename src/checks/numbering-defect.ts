@@ -11,6 +11,7 @@ export const numberingDefect: Rule = {
   certainty: 'likely',
   mirror: { waived: 'khiếm khuyết của văn bản, không có chiều' },
   title: 'Đánh số đề mục chưa liên tục hoặc trùng',
+  source: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I (bố cục, đánh số các phần, mục)',
   message: ({ child }) => `${child}.`,
   suggestion: () => 'Đề nghị rà soát, đánh lại số đề mục.',
   examples: [

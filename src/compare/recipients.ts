@@ -2,17 +2,17 @@ import { LEADERS, POINTS_ELSEWHERE, REVIEW_DESK } from '../knowledge/bodies.js';
 import type { Plan } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
 import { isUpper } from '../vi/words.js';
-import { isPlanDemand } from './dates.js';
 import type { Demand, RecipientFact } from './facts.js';
+import { isPlanDemand } from './late-issue.js';
 import { bodyCore, foldBody, namesBody, nounOf } from './unit.js';
 
 /** Whether the child goes to whom the parent says it must go to. */
 
-const SEND =
+export const SEND =
   /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
 
 /** "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" -> both bodies. */
-const bodiesIn = (text: string): string[] =>
+export const bodiesIn = (text: string): string[] =>
   text
     .split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u)
     .map((part) => part.replace(/^\s*(?:thông )?qua\s+/u, '').trim())
@@ -44,7 +44,7 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
 }
 
 /** In full, by its initials, by another name of its desk or by who leads it; a council is told by its place only. */
-function reaches(given: string, name: string, own: string): boolean {
+export function reaches(given: string, name: string, own = ''): boolean {
   if (REVIEW_DESK.test(name) && REVIEW_DESK.test(given)) return true;
   const level = COUNCIL.exec(name)?.groups?.level;
   if (level !== undefined) return councilOf(level).test(given);
@@ -63,6 +63,7 @@ function isLedBy(given: string, name: string, own: string): boolean {
   return LEADERS.test(given) && new RegExp(`(?<!\\p{L})${noun}(?:\\s*\\(|$)`, 'u').test(given);
 }
 
+export const isReviewBody = (name: string): boolean => /nội vụ|thi đua/u.test(name);
 /** "ủy ban nhân dân tỉnh" and "ủy ban nhân dân tỉnh sông lam" are one. */
 const distinct = (names: string[]): string[] =>
   names.filter((name, i) => !names.some((other, j) => i !== j && name.startsWith(other) && (name !== other || j < i)));

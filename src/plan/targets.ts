@@ -1,6 +1,7 @@
 import type { Target } from '../model/plan.js';
 import { periodIn } from '../vi/rhythm.js';
-import { forceIn, nounAt } from './measures.js';
+import { forceIn } from './measure-scope.js';
+import { nounAt } from './measures.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
 const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;

@@ -198,3 +198,48 @@ describe('numbers of headings on a scan', () => {
     ]);
   });
 });
+
+describe('a number told in stages', () => {
+  const share = (percent: number) => ({
+    count: null,
+    percent,
+    op: '>=' as const,
+    unit: 'cán bộ',
+    text: `${percent}% cán bộ`,
+  });
+  const parent: Sketch = {
+    targets: [
+      {
+        text: 'Đến hết năm 2028, ít nhất 70% cán bộ dùng chữ ký số; đến năm 2030 đạt 100%.',
+        values: [share(70), { ...share(100), unit: '' }],
+      },
+    ],
+  };
+  it('is one demand', () =>
+    expect(facts(parent, { targets: [] }).demands.filter((d) => d.statement.part === 'targets')).toHaveLength(1));
+  it('is kept by reaching more and sooner', () => {
+    const child: Sketch = {
+      targets: [
+        {
+          text: 'Đến hết năm 2027 đạt 80%, đến hết năm 2028 đạt 100% cán bộ dùng chữ ký số.',
+          values: [{ ...share(80), unit: '' }, share(100)],
+        },
+      ],
+    };
+    expect(
+      rules(planOf(parent), planOf({ issuer: 'Sở Y tế', ...child })).filter((r) => r.startsWith('target-m')),
+    ).toEqual([]);
+  });
+});
+
+describe('the one thing that is named', () => {
+  const parent: Sketch = {
+    targets: [{ text: 'Phân công 01 công chức làm đầu mối theo dõi.', values: [goal(1, 'công chức làm đầu mối')] }],
+  };
+  it.each([
+    ['Phòng Tổng hợp làm đầu mối theo dõi.', 0],
+    ['Phân công công chức có kinh nghiệm, đầu mối theo dõi.', 1],
+  ])('%s: %d left open', (text, open) =>
+    expect(facts(parent, { targets: [{ text, values: [] }] }).targetGaps).toHaveLength(open),
+  );
+});
