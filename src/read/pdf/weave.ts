@@ -39,6 +39,8 @@ const MIN_SPACE = 0.2;
 const MAX_FILLING = 4;
 /** A hole is looked for this far (in letter sizes) from where it should be. */
 const REACH = 1.3;
+/** Letters of a word stand nearer than this. */
+const TOUCHING = 0.1;
 /** What a hole whose letters make no syllable has to be nearer by. */
 const MISSPELT = 0.9;
 
@@ -48,8 +50,11 @@ export const MAYBE_NONE = '\uE001';
 
 /** Puts fillings into the pieces that they lie on; pieces must stand on one baseline, sorted from the left. */
 export function weave(items: PdfItem[]): PdfItem[] {
-  if (!items.some((item, i) => overlaps(items[i - 1], item))) return items;
-  const pieces = items.flatMap(cutAtSpaces).sort((a, b) => b.left - a.left);
+  if (!items.some((item, i) => overlaps(items[i - 1], item) || isInWord(items[i - 1], item))) return items;
+  const pieces = items
+    .map(withWidth)
+    .flatMap(cutAtSpaces)
+    .sort((a, b) => b.left - a.left);
   const hosts = pieces.filter((piece) => piece.text.includes(' '));
   const fillings = pieces.filter((p) => p.text.length <= MAX_FILLING && hosts.some((host) => covers(host, p)));
   const filled = new Set(fillings);
@@ -68,6 +73,21 @@ export function weave(items: PdfItem[]): PdfItem[] {
 
 const overlaps = (before: PdfItem | undefined, item: PdfItem): boolean =>
   before !== undefined && item.left < before.right - 0.15 * item.size && before.font !== item.font;
+
+/** Letters of two fonts side by side with nothing between them: a word that is put together. */
+const isInWord = (before: PdfItem | undefined, item: PdfItem): boolean =>
+  before !== undefined &&
+  before.font !== item.font &&
+  item.left - before.right < TOUCHING * item.size &&
+  /\p{Ll}\p{M}*$/u.test(before.text) &&
+  /^\p{Ll}/u.test(item.text);
+
+/** A letter that goes back over the one before it is told without a width, and would seem to have a space behind it. */
+function withWidth(item: PdfItem): PdfItem {
+  if (item.right > item.left || item.text.length > MAX_FILLING) return item;
+  const width = [...item.text.normalize('NFC')].reduce((sum, c) => sum + (WIDTH_OF.get(c) ?? USUAL_WIDTH), 0);
+  return { ...item, right: item.left + (width * item.size) / 1000 };
+}
 
 function covers(host: PdfItem, piece: PdfItem): boolean {
   const centre = (piece.left + piece.right) / 2;
