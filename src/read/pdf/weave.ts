@@ -151,16 +151,16 @@ function fill(host: PdfItem, piece: PdfItem): PdfItem[] | null {
 
 /** With the piece in this space, do the letters around it make a syllable? */
 function fits(text: string, space: number, piece: string): boolean {
-  const before = /\p{L}*$/u.exec(text.slice(0, space))?.[0] ?? '';
-  const after = /^\p{L}*/u.exec(text.slice(space + 1))?.[0] ?? '';
-  return [before + piece + after, before + piece, piece + after].some(isSyllable);
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(0, space))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}]*/u.exec(text.slice(space + 1))?.[0] ?? '';
+  return [before + piece + after, before + piece, piece + after].some((word) => isSyllable(word.normalize('NFC')));
 }
 
 /** Decides the doubtful spaces of a line: parts that are syllables win, then what the positions say. */
 export function settleSpaces(line: string): string {
   if (!/[\uE000\uE001]/u.test(line)) return line;
   return line
-    .replace(/\p{L}[\p{L}\p{M}\uE000\uE001]*\p{L}/gu, settleRun)
+    .replace(/\p{L}[\p{L}\p{M}\uE000\uE001]*[\p{L}\p{M}]/gu, settleRun)
     .replace(/\uE001(?=[\p{L}\d])(?<=[,;:.!?)”%…]\uE001|\p{L}\uE001(?=\d)|\d\uE001(?=\p{L}))/gu, ' ')
     .replaceAll(MAYBE_SPACE, ' ')
     .replaceAll(MAYBE_NONE, '');
@@ -204,6 +204,8 @@ function settleRun(run: string): string {
 
 function spellingCost(part: string): number {
   if (part === '') return 0;
-  return (isSyllable(part) ? 0 : NO_SYLLABLE) + (VOWEL_FIRST.test(part.normalize('NFD')) ? NO_ONSET : 0);
+  return (
+    (isSyllable(part.normalize('NFC')) ? 0 : NO_SYLLABLE) + (VOWEL_FIRST.test(part.normalize('NFD')) ? NO_ONSET : 0)
+  );
 }
 const VOWEL_FIRST = /^[aeiouy]/iu;
