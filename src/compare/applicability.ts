@@ -103,7 +103,15 @@ const DONE_BY =
 /** Of an address so much is quoted in a reason. */
 const WHO_MAX = 80;
 
+/** "Toàn ngành: đến năm 2028 có 50% đơn vị …" is a sum, unless each unit is told its share of it. */
+const OF_THE_WHOLE = new RegExp(`^(?:trên |trong |tính )?(?:phạm vi |chung )?(?:${TOTALS})\\s*[:,(]`, 'u');
+const OF_EACH = phrase(
+  '(?:mỗi|từng) (?:cơ quan|đơn vị|địa phương|trường|xã|phường|sở|ban|ngành|thôn|chi bộ|công đoàn|hội)',
+);
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
+  if (OF_THE_WHOLE.test(statement.folded) && !OF_EACH.test(statement.folded))
+    return other('chỉ tiêu của toàn địa bàn, toàn ngành, không giao cho từng đơn vị');
   const doer = statement.actor === null ? DONE_BY.exec(statement.folded)?.[1] : undefined;
   if (doer !== undefined && addressed(doer, unit) === 'others') return other('do đơn vị khác thực hiện');
   const own = statement.clause === null ? '' : subjectOf(statement.folded);
@@ -149,7 +157,9 @@ function issuerActs(subject: string, parent: Plan): boolean {
     /^(?:ủy ban nhân dân )?(sở|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|trường|trung tâm|bộ|ban)(?![\p{L}])/u.exec(
       core,
     )?.[1];
-  return subject.startsWith(core) || subject === kind || subject === `ủy ban nhân dân ${kind}`;
+  return (
+    subject.startsWith(core) || subject === kind || subject === `cấp ${kind}` || subject === `ủy ban nhân dân ${kind}`
+  );
 }
 
 /** "2. Sở Y tế", "Đối với các xã, phường" above a demand. */

@@ -70,7 +70,9 @@ function isNamedOne({ count, percent, unit }: Target, answers: Statement[]): boo
 }
 
 /** Some rhythm is named, though none that was understood: no ground to say that it was dropped. */
-const OFTEN = phrase('(?:năm|tháng|quý|tuần|kỳ|đợt)(?! (?:\\d{4}|học))|thường xuyên|định kỳ');
+const OFTEN = phrase(
+  '(?:năm|tháng|quý|tuần|kỳ|đợt)(?! (?:\\d{4}|học))|(?:một|mỗi|từng|các) năm học|thường xuyên|định kỳ',
+);
 
 function typedShift(pair: TargetPair, demand: Demand, answers: Statement[], years: number): TargetShift[] {
   const [move] = movesOf(pair, years);

@@ -23,6 +23,7 @@ import { periodAbsence, periodOf } from './period.js';
 import { demandsOf } from './presence.js';
 import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
+import { secondLook } from './second-look.js';
 import { statementsOf } from './statements.js';
 import { type ThresholdFacts, thresholdFacts } from './thresholds.js';
 import { unitOf } from './unit.js';
@@ -59,7 +60,9 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
-  const demands = answeredAcross(found, children, groupingOf(children));
+  const grouping = groupingOf(children);
+  const across = answeredAcross(found, children, grouping);
+  const demands = secondLook(across, { child, children, lexicon, grouping });
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });

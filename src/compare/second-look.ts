@@ -1,0 +1,152 @@
+import type { Plan, PlanSpan } from '../model/plan.js';
+import { type Grouping, groupFit } from './align.js';
+import type { Demand, Statement } from './facts.js';
+import { contained, type Lexicon } from './lexical.js';
+import { type Passage, passagesOf } from './passages.js';
+import { anyCount, printsNumber } from './quantities.js';
+import { finished, newStatement } from './statements.js';
+
+/**
+ * Before something is called missing, the child's whole text is searched for it, clause by clause and row by row: a number
+ * with its noun, or a body that is set up, may stand in a sentence that no part of the plan holds.
+ */
+
+export interface SecondLook {
+  child: Plan;
+  children: Statement[];
+  lexicon: Lexicon;
+  grouping: Grouping;
+}
+
+/** Share of the demand's words beside its own numbers, of large ones and of the small ones that stand everywhere. */
+const WITH_VALUES = 0.3;
+const WITH_SMALL = 0.4;
+/** … beside other numbers: what is counted is the same, so the values decide. */
+const WITH_OTHERS = 0.6;
+/** … and beside none. */
+const WORDS_ALONE = 0.45;
+
+const SEARCHED = new Set(['criteria', 'targets', 'assignments', 'activities', 'requirements']);
+
+export function secondLook(demands: Demand[], look: SecondLook): Demand[] {
+  return demands.map((demand) => {
+    const { statement, presence, applicability, excused } = demand;
+    const settled = presence === 'present' || excused || applicability.binding === 'other';
+    if (settled || !SEARCHED.has(statement.part)) return demand;
+    const found = setUp(statement, look) ?? told(statement, look);
+    if (found === null) return demand;
+    const answer = holderOf(found.passage, look.children) ?? unread(found.passage, statement);
+    return {
+      ...demand,
+      presence: 'present',
+      answers: [{ statement: answer, score: demand.score, why: found.why }],
+    };
+  });
+}
+
+interface Found {
+  passage: Passage;
+  why: string;
+}
+
+export interface Value {
+  value: number;
+  percent: boolean;
+  /** What is counted, folded. */
+  noun: string;
+}
+
+/** Every number that a demand asks for. */
+export const valuesOf = ({ leaves, targets }: Statement): Value[] => [
+  ...leaves.flatMap(({ measure: m, name }): Value[] =>
+    m.percent !== undefined
+      ? [{ value: m.percent, percent: true, noun: '' }]
+      : [m.count, m.years].flatMap((value) => (value === undefined ? [] : [{ value, percent: false, noun: name }])),
+  ),
+  ...targets.flatMap(({ percent, count, unit }): Value[] =>
+    percent !== undefined
+      ? [{ value: percent, percent: true, noun: '' }]
+      : count === null
+        ? []
+        : [{ value: count, percent: false, noun: unit.toLowerCase() }],
+  ),
+];
+
+const SMALL = 3;
+
+/** The demand's own number, or more of the same thing. */
+const holds = (folded: string, { value, percent, noun }: Value): boolean =>
+  printsNumber(folded, value, percent) || (!percent && anyCount(folded, noun).some((other) => other > value));
+
+function told(statement: Statement, look: SecondLook): Found | null {
+  const values = valuesOf(statement);
+  const terms = look.lexicon.terms(statement.folded);
+  const share = ({ folded }: Passage): number => contained(terms, look.lexicon.terms(folded));
+  const open = passagesOf(look.child).filter((p) => fits(p, statement, look));
+  if (values.length === 0)
+    return statement.part === 'criteria' ? best(open, share, WORDS_ALONE, 'lời văn gần nhau') : null;
+  const least = values.every(({ value, percent }) => !percent && value <= SMALL) ? WITH_SMALL : WITH_VALUES;
+  const same = open.filter(({ folded }) => values.every((value) => holds(folded, value)));
+  return best(same, share, least, 'cùng số lượng') ?? otherAmount(open, values, share);
+}
+
+/** The same thing counted, with another number. */
+function otherAmount(open: Passage[], values: Value[], share: (p: Passage) => number): Found | null {
+  const counted = open.filter(({ folded }) =>
+    values.every(({ percent, noun }) =>
+      percent ? /\d\s*%|phần trăm/u.test(folded) : anyCount(folded, noun).length > 0,
+    ),
+  );
+  return best(counted, share, WITH_OTHERS, 'cùng nội dung được đếm');
+}
+
+function best(open: Passage[], share: (p: Passage) => number, least: number, why: string): Found | null {
+  let top: Found | null = null;
+  let most = least;
+  for (const passage of open) {
+    const own = share(passage);
+    // of two that say as much the shorter one says it
+    if (own > most || (own === most && (top === null || passage.text.length < top.passage.text.length))) {
+      most = own;
+      top = { passage, why };
+    }
+  }
+  return top;
+}
+
+const overlaps = (a: PlanSpan, b: PlanSpan): boolean => a.start < b.end && b.start < a.end;
+const inside = (inner: PlanSpan, outer: PlanSpan): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The same people, as far as the child tells them apart. */
+const SAME_PEOPLE = 0.8;
+
+/** A criterion is answered by a criterion for the same people, or by what no part of the child holds: a duty is no criterion. */
+function fits({ span }: Passage, statement: Statement, { children, grouping }: SecondLook): boolean {
+  if (statement.part !== 'criteria') return true;
+  return children.every(
+    (s) => !overlaps(s.span, span) || (s.part === 'criteria' && groupFit(statement, s, grouping) > SAME_PEOPLE),
+  );
+}
+
+const holderOf = ({ span }: Passage, children: Statement[]): Statement | undefined =>
+  children.find((s) => inside(span, s.span));
+
+/** What no part of the child holds, as a statement of the part that is asked for. */
+function unread({ text, span }: Passage, { part, groups }: Statement): Statement {
+  const item = { id: `@${span.start}`, label: null, text: text.replace(/\s+/gu, ' ').trim(), path: [], span };
+  return finished({ ...newStatement(item, part), groups });
+}
+
+/** "Thành lập Ban Chỉ đạo (hoặc Tổ công tác)": one of the bodies that are named is enough. */
+const BODY =
+  /ban chỉ đạo|ban tổ chức|tổ công tác|tổ giúp việc|tổ thường trực|tổ triển khai|hội đồng|bộ phận thường trực/gu;
+const SETS_UP = /(?:thành lập|kiện toàn|củng cố|lập|tổ chức)(?: \p{L}+){0,3}? $/u;
+
+function setUp({ folded }: Statement, { child }: SecondLook): Found | null {
+  if (!/^(?:\p{L}[^:;.]{0,60} )?(?:thành lập|kiện toàn)(?!\p{L})/u.test(folded)) return null;
+  const bodies = new Set(folded.match(BODY) ?? []);
+  const passage = passagesOf(child).find((p) =>
+    [...p.folded.matchAll(BODY)].some((m) => bodies.has(m[0]) && SETS_UP.test(p.folded.slice(0, m.index))),
+  );
+  return passage === undefined ? null : { passage, why: 'cùng tổ chức được thành lập' };
+}
