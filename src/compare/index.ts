@@ -66,7 +66,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
-  const targets = goalFacts(bound, child);
+  const targets = goalFacts(bound, child, lexicon);
   const lateIssue = lateIssueOf(demands, parent, child);
   return {
     parent,
@@ -149,7 +149,7 @@ function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon):
   const grouping = groupingOf(children);
   const negations = negationsOf(children, lexicon);
   const all = bound
-    .filter((d) => d.statement.part === 'criteria' && d.presence === 'present')
+    .filter((d) => d.statement.part === 'criteria' && d.presence === 'present' && d.answers.length > 0)
     .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations }));
   return {
     shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound), ...softenedDuties(bound)],

@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import { ABSENT, type Aligned, measuresAll, PRESENT } from './align.js';
+import { adoptsAnnex, isAnnexed } from './annex.js';
 import type { Applicability, Demand, Statement } from './facts.js';
 import { bareCount, numberPrinted } from './goals.js';
 import { isPlanDemand } from './late-issue.js';
@@ -37,16 +38,19 @@ export function demandsOf(
       : lacksReview(statement, context.child)
         ? 'absent'
         : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon);
+    const annexed = presence !== 'present' && isAnnexed(statement, context.parent);
+    const adopted = annexed && adoptsAnnex(context.child, foldedText(context.child));
     const optional = statement.ruling?.optional === true && presence !== 'present';
     return {
       statement,
       applicability,
       answers,
       score,
-      presence,
+      presence: adopted ? 'present' : annexed ? 'doubtful' : presence,
       nearest: hit?.nearest ?? null,
       excused:
         itself ||
+        adopted ||
         optional ||
         isBareDate(statement) ||
         tellsPeriod(statement, context.parent) ||

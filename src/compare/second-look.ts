@@ -1,5 +1,6 @@
 import type { Plan, PlanSpan } from '../model/plan.js';
 import { type Grouping, groupFit } from './align.js';
+import { unclear } from './bindings.js';
 import type { Demand, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 import { type Passage, passagesOf } from './passages.js';
@@ -21,6 +22,10 @@ export interface SecondLook {
 /** Share of the demand's words beside its own numbers, of large ones and of the small ones that stand everywhere. */
 const WITH_VALUES = 0.3;
 const WITH_SMALL = 0.4;
+/** … when the number stands before its very noun. */
+const WITH_NOUN = 0.28;
+/** A number, its noun and little else: enough to doubt that it is missing. */
+const DOUBT = 0.2;
 /** … beside other numbers: what is counted is the same, so the values decide. */
 const WITH_OTHERS = 0.6;
 /** … and beside none. */
@@ -34,7 +39,7 @@ export function secondLook(demands: Demand[], look: SecondLook): Demand[] {
     const settled = presence === 'present' || excused || applicability.binding === 'other';
     if (settled || !SEARCHED.has(statement.part)) return demand;
     const found = setUp(statement, look) ?? told(statement, look);
-    if (found === null) return demand;
+    if (found === null) return doubted(demand, look);
     const answer = holderOf(found.passage, look.children) ?? unread(found.passage, statement);
     return {
       ...demand,
@@ -43,6 +48,29 @@ export function secondLook(demands: Demand[], look: SecondLook): Demand[] {
     };
   });
 }
+
+/** Not said to be missing where its number stands with its noun, or where it may not bind this unit at all. */
+function doubted(demand: Demand, look: SecondLook): Demand {
+  const { statement } = demand;
+  if (demand.presence !== 'absent' || statement.part !== 'criteria') return demand;
+  const condition = CONDITION.exec(statement.folded)?.groups?.condition;
+  if (condition !== undefined)
+    return { ...demand, applicability: unclear(`chưa rõ đơn vị có thuộc trường hợp “${condition}”`) };
+  const values = valuesOf(statement);
+  if (values.length === 0) return demand;
+  const terms = look.lexicon.terms(statement.folded);
+  const near = passagesOf(look.child).some(
+    (p) =>
+      fits(p, statement, look) &&
+      values.every((v) => holds(p.folded, v) && (v.percent || p.folded.includes(v.noun))) &&
+      contained(terms, look.lexicon.terms(p.folded)) >= DOUBT,
+  );
+  return near ? { ...demand, presence: 'doubtful' } : demand;
+}
+
+/** "Riêng đối với đơn vị có học sinh nội trú: …": whether this unit is one of them only its people know. */
+const CONDITION =
+  /^(?:\P{L}*)(?:riêng )?(?:đối )?với (?:các |những )?(?<condition>(?:cơ quan|đơn vị|địa phương|trường|nhà trường|cơ sở|xã|phường|doanh nghiệp|nơi)[\p{L}, ]{0,40}? (?:có|được giao|được phép|tổ chức|thực hiện|quản lý|nằm|ở|giáp|còn|chưa) [^:;.]{3,90}?)(?:[:;,] |,? (?:thì|phải|có) )/u;
 
 interface Found {
   passage: Passage;
@@ -74,9 +102,12 @@ export const valuesOf = ({ leaves, targets }: Statement): Value[] => [
 
 const SMALL = 3;
 
+const reaches = (folded: string, { value, noun }: Value): boolean =>
+  anyCount(folded, noun).some((other) => other >= value);
+
 /** The demand's own number, or more of the same thing. */
-const holds = (folded: string, { value, percent, noun }: Value): boolean =>
-  printsNumber(folded, value, percent) || (!percent && anyCount(folded, noun).some((other) => other > value));
+const holds = (folded: string, v: Value): boolean =>
+  printsNumber(folded, v.value, v.percent) || (!v.percent && reaches(folded, v));
 
 function told(statement: Statement, look: SecondLook): Found | null {
   const values = valuesOf(statement);
@@ -87,8 +118,31 @@ function told(statement: Statement, look: SecondLook): Found | null {
     return statement.part === 'criteria' ? best(open, share, WORDS_ALONE, 'lời văn gần nhau') : null;
   const least = values.every(({ value, percent }) => !percent && value <= SMALL) ? WITH_SMALL : WITH_VALUES;
   const same = open.filter(({ folded }) => values.every((value) => holds(folded, value)));
-  return best(same, share, least, 'cùng số lượng') ?? otherAmount(open, values, share);
+  const named = same.filter(({ folded }) => values.every((v) => !v.percent && reaches(folded, v)));
+  return (
+    best(same, share, least, 'cùng số lượng') ??
+    best(named, share, WITH_NOUN, 'cùng số lượng') ??
+    otherAmount(open, values, share)
+  );
 }
+
+/** The number of a target stands in another passage that says as much of the demand as the answer does, and at least half. */
+export function toldElsewhere(
+  demand: Demand,
+  target: Statement['targets'][number],
+  { child, lexicon }: Pick<SecondLook, 'child' | 'lexicon'>,
+): boolean {
+  const terms = lexicon.terms(demand.statement.folded);
+  const answered = Math.max(0, ...demand.answers.map((a) => contained(terms, lexicon.terms(a.statement.said))));
+  const [value] = valuesOf({ ...demand.statement, leaves: [], targets: [target] });
+  if (value === undefined) return false;
+  return passagesOf(child).some(
+    ({ folded }) =>
+      (value.percent ? printsNumber(folded, value.value, true) : reaches(folded, value)) &&
+      contained(terms, lexicon.terms(folded)) >= Math.max(HALF, answered),
+  );
+}
+const HALF = 0.5;
 
 /** The same thing counted, with another number. */
 function otherAmount(open: Passage[], values: Value[], share: (p: Passage) => number): Found | null {
