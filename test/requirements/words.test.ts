@@ -80,7 +80,10 @@ describe('values as analysts write them', () => {
   it.each<[string, Partial<Measure>[]]>([
     ['Sáng kiến: ít nhất 03; cấp tỉnh', [{ what: 'initiative', count: 3, op: '>=', level: 'tỉnh' }]],
     ['Tỷ lệ: ít nhất 92,5% cán bộ', [{ what: 'percent', percent: 92.5, op: '>=', denominator: 'cán bộ' }]],
-    ['Xếp loại: hoàn thành xuất sắc nhiệm vụ; 02 năm', [{ what: 'rating', name: 'hoàn thành xuất sắc nhiệm vụ', years: 2 }]],
+    [
+      'Xếp loại: hoàn thành xuất sắc nhiệm vụ; 02 năm',
+      [{ what: 'rating', name: 'hoàn thành xuất sắc nhiệm vụ', years: 2 }],
+    ],
     ['ít nhất 02 sáng kiến cấp cơ sở', [{ what: 'initiative', count: 2, level: 'cơ sở' }]],
     ['Số lượng: không quá 1.250 hộ nghèo', [{ what: 'count', count: 1250, op: '<=', name: 'hộ nghèo' }]],
   ])('%s', (given, expected) => {
@@ -92,7 +95,10 @@ describe('values as analysts write them', () => {
   );
   it('keeps the other lines and the alternatives', () => {
     const before = criteriaIn('Khen thưởng: Bằng khen cấp tỉnh; ít nhất 01 lần', none);
-    const more = criteriaIn(`${criteriaText(understood(before))}\nhoặc: Sáng kiến: ít nhất 01; cấp tỉnh`, understood(before));
+    const more = criteriaIn(
+      `${criteriaText(understood(before))}\nhoặc: Sáng kiến: ít nhất 01; cấp tỉnh`,
+      understood(before),
+    );
     const read = understood(more).requires;
     expect(read).toHaveProperty('any');
     const gone = criteriaIn('hoặc: Sáng kiến: ít nhất 01 sáng kiến; cấp tỉnh', understood(more));
