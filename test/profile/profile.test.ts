@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { comparePlans, RULES } from '../../src/checks/index.js';
 import type { Comparison } from '../../src/model/comparison.js';
 import { graded, isUnusable, type Profile, readProfile } from '../../src/profile/index.js';
 import { renderJson } from '../../src/report/json.js';
 import { CHILD, PARENT } from '../requirements/support.js';
+import { ROOT } from '../support/sources.js';
 
 const IDS = RULES.map(({ id }) => id);
 const profile = (text: string): Profile => {
@@ -26,6 +29,11 @@ describe('a profile', () => {
       rules: { 'numbering-defect': { severity: 'off' }, 'target-added': { severity: 'info', note: 'tham khảo' } },
       parts: { form: { severity: 'info' }, recipients: { severity: 'off' } },
     });
+  });
+
+  it('the example in docs/ can be used as it is', () => {
+    const text = readFileSync(path.join(ROOT, 'docs', 'ho-so-quy-tac.yaml'), 'utf8');
+    expect(Object.keys(profile(text).rules).length).toBeGreaterThan(2);
   });
 
   it.each<[string, RegExp]>([
