@@ -151,7 +151,7 @@ function onlySome(folded: string, covering: readonly Group[]): boolean {
 const isBelowProvince = (folded: string, { kind }: Unit): boolean =>
   kind !== null && LOWER.includes(kind) && PROVINCIAL.test(folded) && !/địa phương/u.test(folded);
 const LOWER: UnitKind[] = ['commune', 'district', 'hamlet', 'school', 'department', 'enterprise'];
-const PROVINCIAL = /(?:cơ quan|đơn vị|sở|ban|ngành|hội|đoàn thể|tổ chức|sự nghiệp) (?:thuộc )?cấp tỉnh/u;
+const PROVINCIAL = /(?:cơ quan|đơn vị|sở|ban|ngành|hội|đoàn thể|tổ chức|sự nghiệp) (?:thuộc )?cấp (?:tỉnh|thành phố)/u;
 
 /** A body named in the first words acts; one named later is acted upon ("Trực hỗ trợ cho các cơ quan, đơn vị"). */
 const FIRST_WORDS = 12;

@@ -85,10 +85,10 @@ const wholeActor = (statement: Statement, actor: string): string =>
 
 /** What the parent does at its own level. */
 const OWN_LEVEL = phrase(
-  '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:cấp tỉnh|cấp thành phố|toàn tỉnh|toàn ngành|tỉnh lần thứ|tỉnh năm)',
+  '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:(?:cấp|toàn) (?:tỉnh|thành phố)|toàn ngành|(?:tỉnh|thành phố) (?:lần thứ|năm))',
 );
 
-/** "Mỗi cơ quan, đơn vị cấp tỉnh": of one unit, not of the sum. */
+/** "Mỗi đơn vị có …": of one unit, not of the sum. */
 const EACH = /^(?:mỗi|từng)(?!\p{L})/u;
 
 const namesKind = (actor: string, unit: Unit): boolean => {

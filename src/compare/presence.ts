@@ -1,10 +1,11 @@
 import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { ABSENT, type Aligned, measuresAll, PRESENT } from './align.js';
-import { afterPeriod, isPlanDemand } from './dates.js';
 import type { Applicability, Demand, Statement } from './facts.js';
 import { bareCount, numberPrinted } from './goals.js';
+import { isPlanDemand } from './late-issue.js';
 import { contained, type Lexicon } from './lexical.js';
+import { afterPeriod } from './period.js';
 import { kinOfTargets } from './targets.js';
 
 /** Of every demand: is it answered, is it not, or does a person have to look. */

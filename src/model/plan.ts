@@ -59,6 +59,10 @@ export const measureSchema = z.object({
   atLeast: z.boolean().optional(),
   /** "yearly" for "hằng năm"; otherwise as printed. */
   period: z.string().optional(),
+  /** "trong 05 năm": the years over which it is counted. */
+  within: z.number().optional(),
+  /** "mỗi đơn vị có …" holds for each, "toàn ngành có …" for all together. */
+  per: z.enum(['each', 'all']).optional(),
   /** "liên tục", "liền". */
   consecutive: z.boolean().optional(),
   /** Of what the percentage is a share. */
@@ -91,6 +95,9 @@ export const targetSchema = z.object({
   certainty,
 });
 
+/** What of a date is not printed but taken from what stands around: the plan's year, a heading's. */
+const implied = z.array(z.enum(['day', 'month', 'year'])).optional();
+
 export const whenSchema = z.object({
   /** Inclusive ISO dates. */
   start: z.string().optional(),
@@ -98,6 +105,9 @@ export const whenSchema = z.object({
   recurrence: z.enum(['yearly', 'half-yearly', 'quarterly', 'monthly']).optional(),
   /** "--06-15" for "trước ngày 15/6 hằng năm"; several joined by a space. */
   monthDay: z.string().optional(),
+  /** The words leave the ends open ("cuối tháng 9"), or a part was left out or blank; absent where all is printed. */
+  confidence: z.enum(['fuzzy', 'partial']).optional(),
+  implied,
   raw: z.string(),
   certainty,
 });
@@ -176,6 +186,7 @@ export const deadlineSchema = z.object({
   time: z.string().optional(),
   /** True for "trước ngày D" (before D), false for "chậm nhất ngày D" (by D). */
   strict: z.boolean(),
+  implied,
   text: z.string(),
   path: z.array(z.string()),
   /** Id of the item that carries the date, when it is an item of a part. */

@@ -5,29 +5,22 @@ import {
   CERTAINTY_LABELS,
   type DemandState,
   KIND_LABELS,
+  MATRIX_OF,
+  matrixName,
   PART_LABELS,
   SEVERITY_LABELS,
   STATE_LABELS,
 } from './labels.js';
 import type { BatchInput } from './types.js';
-import { type FindingView, roman } from './view.js';
+import type { FindingView } from './view.js';
 import { addSheet, bytesOf, type Column, dayValue, newWorkbook, type Tone, type Value } from './xlsx-sheet.js';
 
 type Numbered<Row> = Row & { no: number };
 const numbered = <Row extends object>(rows: readonly Row[]): Numbered<Row>[] =>
   rows.map((row, index) => ({ ...row, no: index + 1 }));
 
-const STATUS_LABELS = {
-  compared: 'Đã đối chiếu',
-  'no-parent': 'Chưa có kế hoạch cấp trên',
-  'not-a-plan': 'Không phải kế hoạch',
-  unreadable: 'Chưa đọc được',
-} as const;
-
-const statusLabel = (row: UnitRow): string =>
-  row.view !== null
-    ? STATUS_LABELS[row.view.comparison.status]
-    : STATUS_LABELS[row.conclusion.id === 'not-a-plan' ? 'not-a-plan' : 'unreadable'];
+const statusLabel = ({ view, conclusion }: UnitRow): string =>
+  view?.comparison.status === 'compared' ? 'Đã đối chiếu' : conclusion.label;
 
 /** Nothing for documents whose letters are certain. */
 const readingGrade = (party: Party | undefined): string | null =>
@@ -153,7 +146,7 @@ const addMatrix = (workbook: ReturnType<typeof newWorkbook>, matrix: Matrix, nam
     workbook,
     {
       name,
-      title: `MA TRẬN YÊU CẦU VÀ ĐƠN VỊ – ${matrix.parent.full}`,
+      title: `${name} ${MATRIX_OF}`.toUpperCase() + ` – ${matrix.parent.full}`,
       frozen: MATRIX_FROZEN,
       pagesWide: Math.max(1, Math.ceil(matrix.columns.length / UNITS_A_PAGE)),
     },
@@ -201,8 +194,6 @@ const NO_MATRIX: Matrix = {
   rows: [],
 };
 
-const matrixName = (index: number): string => (index === 0 ? 'Ma trận' : `Ma trận ${roman(index + 1)}`);
-
 /** `tong-hop.xlsx`: the first thing the head of an office opens. */
 export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
   const view = batchView(input);
@@ -210,12 +201,12 @@ export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
   addSheet(workbook, { name: 'Đơn vị', title: TITLE, frozen: 2 }, UNIT_COLUMNS, numbered(view.units));
   addSheet(
     workbook,
-    { name: 'Phát hiện', title: 'NHẬN XÉT VÀ NỘI DUNG CẦN KIỂM TRA', frozen: 2 },
+    { name: GROUP_LABELS.findings, title: 'NHẬN XÉT VÀ NỘI DUNG CẦN KIỂM TRA', frozen: 2 },
     FINDING_COLUMNS,
     findingRows(view),
   );
   const matrices = view.matrices.length === 0 ? [NO_MATRIX] : view.matrices;
-  for (const [index, matrix] of matrices.entries()) addMatrix(workbook, matrix, matrixName(index));
+  for (const [index, matrix] of matrices.entries()) addMatrix(workbook, matrix, matrixName(index, matrices.length));
   addSheet(
     workbook,
     { name: 'Tệp chưa đọc được', title: 'TỆP CHƯA ĐỌC ĐƯỢC HOẶC KHÔNG PHẢI KẾ HOẠCH', frozen: 0 },
