@@ -1,5 +1,5 @@
 /** Texts as they are compared: marks composed, small letters, one kind of dash and space, no quotation marks. */
-export const fold = (text: string): string =>
+const folded = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
@@ -8,6 +8,16 @@ export const fold = (text: string): string =>
     .replace(/[–—−]/gu, '-')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
+
+const known = new Map<string, string>();
+/** The same sentences come again in every case of a parent. */
+export function fold(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const out = folded(text);
+  known.set(text, out);
+  return out;
+}
 
 export const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{M}]+|\d+%?/gu) ?? [];
 

@@ -34,26 +34,35 @@ const touches = (expect: Expectation, line: Line): boolean =>
 const LABEL = /^\s*(?:[-+*•]|(?:PHẦN\s+)?[IVX]+[./)]|\d+(?:\.\d+)*[./)]|\p{Ll}[./)])\s+/u;
 const bare = (line: string): string => fold(line.replace(LABEL, ''));
 
-const DIFF_MS = 400;
 /** Lines of the parent that a diff shows as taken out. */
 function removedLines(parent: readonly string[], child: readonly string[]): Set<string> {
-  const parts = diffArrays([...parent], [...child], { timeout: DIFF_MS }) ?? [];
+  const parts = diffArrays([...parent], [...child]);
   return new Set(parts.filter(({ removed }) => removed === true).flatMap(({ value }) => value));
 }
 
-/** Lines of the parent in which a diff of words shows a change. */
+/** Lines of the parent in which a diff of words shows a change: lines first, then the words of what differs, as `git` does. */
 function changedLines(parent: readonly string[], child: readonly string[]): Set<string> {
+  const out = new Set<string>();
+  const parts = diffArrays([...parent], [...child]);
+  for (const [at, { removed, value }] of parts.entries()) {
+    if (removed !== true) continue;
+    const next = parts[at + 1] ?? parts[at - 1];
+    const against = next?.added === true ? next.value : [];
+    for (const line of changedWords(value, against)) out.add(line);
+  }
+  return out;
+}
+
+function changedWords(parent: readonly string[], child: readonly string[]): Set<string> {
   const owners: string[] = [];
   const words = parent.flatMap((line) => {
     const own = tokens(line);
     owners.push(...own.map(() => line));
     return own;
   });
-  const parts = diffArrays(words, child.flatMap(tokens), { timeout: DIFF_MS });
-  if (parts === undefined) return new Set(parent);
   const out = new Set<string>();
   let at = 0;
-  for (const { added, removed, value } of parts) {
+  for (const { added, removed, value } of diffArrays(words, child.flatMap(tokens))) {
     if (added === true) {
       // Words put in between two of one line change it; between two lines they belong to neither.
       const [before, after] = [owners[at - 1], owners[at]];
@@ -76,7 +85,9 @@ function cosines(lines: readonly string[], child: readonly string[]): number[] {
     return { terms, length };
   });
   const own = vectors.slice(lines.length);
-  return vectors.slice(0, lines.length).map((a) => {
+  const there = new Set(child);
+  return vectors.slice(0, lines.length).map((a, at) => {
+    if (there.has(fold(lines[at] ?? ''))) return 1;
     let best = 0;
     for (const b of own) {
       if (a.length === 0 || b.length === 0) continue;

@@ -88,10 +88,8 @@ export function candidates(parent: Due, { demand, dues, others, lexicon }: DateI
 
 /** A dated step that the words did not find may be found by what is done and when. */
 export function datedAnswers(input: DateInput): Answer[] {
-  const typed = (due: Due): boolean => !due.inWords;
-  const own = duesOf(input.demand.statement, input.parent).filter(typed);
-  const dues = input.dues.filter(typed);
-  const found = own.flatMap((due) => candidates(due, { ...input, dues })).sort((a, b) => b.fit - a.fit);
+  const own = duesOf(input.demand.statement, input.parent);
+  const found = own.flatMap((due) => candidates(due, input)).sort((a, b) => b.fit - a.fit);
   const [best] = found;
   return best === undefined ||
     best.fit < (sharesStep(input.demand.statement.deeds, best.due.deeds) ? SAME_NAMED_STEP : SAME_STEP)

@@ -2,7 +2,7 @@ import { notAfter, onDay, type Answer as Sure } from '../vi/dates/relations.js';
 import { daysBetween } from '../vi/dates/types.js';
 import { PRESENT } from './align.js';
 import { type Candidate, candidates, type DateInput, sentTo } from './date-candidates.js';
-import { type Due, duesOf } from './dues.js';
+import { type Due, duesOf, impliedDues } from './dues.js';
 import type { DateDoubt, DateShift, Demand, Statement, UndatedFact } from './facts.js';
 import { foldBody } from './unit.js';
 
@@ -21,12 +21,13 @@ export interface Judged {
 /** The child's date that answers each of the parent's, and how it lies to it. */
 export function dateShifts(input: DateInput): Judged {
   const judged: Judged = { shifts: [], doubts: [], undated: false };
-  for (const due of duesOf(input.demand.statement, input.parent)) {
-    const found = candidates(due, input).sort((a, b) => b.fit - a.fit);
-    const typed = found.filter((c) => !c.due.inWords);
-    if (typed.length > 0 && !due.inWords) judge(due, typed, input.demand, judged);
-    else if (found.length > 0) judgeWords(due, found, input.demand, judged);
-    else judged.undated = judged.undated || due.exact;
+  const { demand, parent } = input;
+  const own = duesOf(demand.statement, parent);
+  const asked = own.length === 0 && demand.presence === 'present' ? impliedDues(demand.statement, parent) : own;
+  for (const due of asked) {
+    const found = due.inWords ? [] : candidates(due, input).sort((a, b) => b.fit - a.fit);
+    if (found.length > 0) judge(due, found, demand, judged);
+    else if (!judgeWords(due, input, judged)) judged.undated = judged.undated || due.exact;
   }
   return judged;
 }
@@ -71,14 +72,25 @@ function judge(parent: Due, found: Candidate[], demand: Demand, judged: Judged):
 /** Fit from which a time in words is taken for the answer. */
 const SAME = 0.5;
 
-/** Times that only the words name: late when they are so beyond doubt, a question when they may be; never certain. */
-function judgeWords(parent: Due, found: Candidate[], demand: Demand, judged: Judged): void {
-  const answers = found.filter(({ answering, fit }) => answering && fit >= SAME);
-  const [best] = answers;
-  if (best === undefined || answers.some(({ due }) => inTime(parent, due) === 'yes')) return;
-  const open = answers.find(({ due }) => inTime(parent, due) === 'unknown');
+/**
+ * Times that only the words of the answers name, or of the demand: late when they are so beyond doubt, a question when they may
+ * be; never certain. False when there are none.
+ */
+function judgeWords(parent: Due, input: DateInput, judged: Judged): boolean {
+  const { demand, child } = input;
+  const answers = demand.answers.map(({ statement }) => statement);
+  const dues = answers.flatMap((s) => {
+    const typed = duesOf(s, child);
+    return typed.length > 0 ? typed : impliedDues(s, child);
+  });
+  const found = candidates(parent, { ...input, dues }).sort((a, b) => b.fit - a.fit);
+  const fitting = found.filter(({ answering, fit }) => answering && fit >= SAME);
+  const [best] = fitting;
+  if (best === undefined || fitting.some(({ due }) => inTime(parent, due) === 'yes')) return found.length > 0;
+  const open = fitting.find(({ due }) => inTime(parent, due) === 'unknown');
   if (open !== undefined) doubt(parent, open, demand, judged);
   else judged.shifts.push(shiftOf('later', parent, best, demand, false));
+  return true;
 }
 
 /** A day of the parent against a time that may lie on either side of it. Between two stretches of time nobody asks. */

@@ -53,10 +53,10 @@ function clauseOf(statement: Statement, deadline: Deadline, plan: Plan): string 
   return statement.deeds.length > 0 && deedsOf(folded).length === 0 ? statement.folded : folded;
 }
 
-/** The dates of a passage: its days; else its stretch of time; else what its words imply. */
+/** The dates of a passage: its days; else its stretch of time. */
 export function duesOf(statement: Statement, plan: Plan): Due[] {
   if (statement.deadlines.length > 0) return statement.deadlines.map((d) => dayDue(statement, d, plan));
-  return statement.when?.end === undefined ? impliedDues(statement, plan) : [stretchDue(statement, statement.when.end)];
+  return statement.when?.end === undefined ? [] : [stretchDue(statement, statement.when.end)];
 }
 
 function dayDue(statement: Statement, { due, strict, implied = [], ...rest }: Deadline, plan: Plan): Due {
@@ -93,8 +93,8 @@ function stretchDue(statement: Statement, end: string): Due {
 }
 
 /** Only where something may be a time: the grammar is asked for no other passage. */
-const MAY_BE_TIMED = /\d|tháng|quý|tuần|cuối năm|đầu năm|giữa năm|tết|dịp|sơ kết|tổng kết/u;
-const MAY_BE_COUNTED = /ngày|tuần|tháng|giờ/u;
+const MAY_BE_TIMED =
+  /ngày|tháng|quý|tuần|(?:đầu|giữa|cuối) năm|(?:hằng|mỗi|từng|một) (?:năm|lần)|năm một lần|\/\d|tết|dịp|giờ/u;
 
 /** All that a passage says of time, with the plan's own year and day lent to it. Read once for each passage. */
 const TIMES = new WeakMap<Statement, TimeMention[]>();
@@ -120,8 +120,7 @@ function surroundings(plan: Plan): Parameters<typeof timesIn>[1] {
 }
 
 /** "Cuối tháng 9", "quý IV", "10 ngày kể từ ngày ký": times that no part took for a date. */
-function impliedDues(statement: Statement, plan: Plan): Due[] {
-  if (!MAY_BE_COUNTED.test(statement.folded) && !MAY_BE_TIMED.test(statement.folded)) return [];
+export function impliedDues(statement: Statement, plan: Plan): Due[] {
   return timesOf(statement, plan).flatMap((time) => {
     const stretch = ['date', 'event', 'relative'].includes(time.kind) ? stretchOf(time) : null;
     if (stretch === null || time.bound === 'from' || time.bound === 'after' || time.grain === 'year') return [];

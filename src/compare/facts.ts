@@ -138,6 +138,8 @@ export type Axis =
   /** "trên 80%" and "từ 80%", a floor and a ceiling. */
   | 'comparator'
   | 'period'
+  /** Of whom a share is taken. */
+  | 'whole'
   /** "mỗi đơn vị" and "toàn ngành". */
   | 'each'
   | 'force'

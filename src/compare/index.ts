@@ -5,7 +5,7 @@ import { absencesOf } from './absences.js';
 import { answeredAcross } from './across.js';
 import { align, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
-import { softenedBans } from './bans.js';
+import { softenedBans, softenedDuties } from './bans.js';
 import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
 import { demandStatementsOf } from './corrections.js';
@@ -149,7 +149,7 @@ function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon):
     .filter((d) => d.statement.part === 'criteria' && d.presence === 'present')
     .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations }));
   return {
-    shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound)],
+    shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound), ...softenedDuties(bound)],
     incomparable: all.flatMap((f) => f.incomparable),
   };
 }

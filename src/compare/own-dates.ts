@@ -20,7 +20,7 @@ const MOSTLY = 0.5;
 
 /** Dates printed in full, of passages that say when something is to be done. */
 const printed = (statements: Statement[], plan: Plan): Due[] =>
-  statements.flatMap((s) => duesOf(s, plan)).filter((due) => due.sure && !due.inWords && !isPast(due));
+  statements.flatMap((s) => duesOf(s, plan)).filter((due) => due.sure && !isPast(due));
 
 /** "số liệu tính đến ngày 31/12/2025", "đã hoàn thành trước ngày …": of what was. */
 const PAST = /(?:^|\s)(?:đã|tính đến|số liệu|kết quả đạt được)(?=\s|$)/u;

@@ -33,7 +33,7 @@ export const yearsOf = (plan: Plan): number =>
 export const afterPeriod = (statement: Statement, parent: Plan, child: Plan): boolean => {
   const end = child.period?.end;
   if (end === undefined) return false;
-  const dues = duesOf(statement, parent).filter(({ inWords }) => !inWords);
+  const dues = duesOf(statement, parent);
   const starts = statement.when?.start;
   return (dues.length > 0 && dues.every((d) => d.last > end)) || (starts !== undefined && starts > end);
 };

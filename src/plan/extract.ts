@@ -15,7 +15,7 @@ import { readTail } from './closing.js';
 import { isDefinition, isScope, toCriterion, toSubject } from './criteria.js';
 import { diagnose } from './diagnose.js';
 import { incomplete } from './incomplete.js';
-import { type Draft, itemsOf } from './items.js';
+import { type Draft, emptyLists, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
@@ -112,15 +112,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     period: periodOf(zones, opening),
     citations: citations([...decision, ...opening], body).filter((c) => !isSelf(c, header)),
     outline: outlineOf(root),
-    purposes: [],
-    requirements: [],
-    subjects: [],
-    criteria: [],
-    activities: [],
-    milestones: [],
-    deadlines: [],
-    assignments: [],
-    targets: [],
+    ...emptyLists(),
     recipients: tail.recipients,
     signature: tail.signature,
     unplaced: [],

@@ -142,7 +142,6 @@ export const identityOf = (party: Party, plan: Plan | null, others: readonly (Pl
   };
 };
 
-/** The letterhead of a plan that stands alone, in the shape of a compared party. */
 const rank = <T>(names: readonly T[], name: T): number => names.indexOf(name);
 
 const offset = (finding: Finding): number => (finding.parent ?? finding.child)?.span.start ?? 0;

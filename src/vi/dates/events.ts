@@ -24,8 +24,9 @@ const REVIEWS: Record<string, (year: number) => { from: string; to: string }> = 
 /** "gắn với tổng kết phong trào thi đua năm 2022". */
 const reviewOfYear: Recogniser = {
   id: 'review-of-year',
+  hint: ['kết'],
   pattern: new RegExp(
-    `${AT}\\s+(?:(?:dịp|việc|hội nghị|lễ)\\s+)*(sơ kết|tổng kết)${WORDS}\\s+năm\\s+(\\d{4})(?!\\s*[-\\d/])`,
+    `${AT}\\s+(?:(?:dịp|việc|hội nghị|lễ)\\s+){0,3}(sơ kết|tổng kết)${WORDS}\\s+năm\\s+(\\d{4})(?!\\s*[-\\d/])`,
     'u',
   ),
   read: (m) => {
@@ -38,8 +39,9 @@ const reviewOfYear: Recogniser = {
 /** The same without a year: the one of the surroundings. The two ends may lie in two years: see the refiner. */
 const review: Recogniser = {
   id: 'review',
+  hint: ['kết'],
   pattern: new RegExp(
-    `${AT}\\s+(?:(?:dịp|việc|hội nghị|lễ)\\s+)*(sơ kết|tổng kết)(?:\\s+(?:phong trào|công tác|đợt|giai đoạn)(?:\\s+thi đua)?)?(?!\\p{L})`,
+    `${AT}\\s+(?:(?:dịp|việc|hội nghị|lễ)\\s+){0,3}(sơ kết|tổng kết)(?:\\s+(?:phong trào|công tác|đợt|giai đoạn)(?:\\s+thi đua)?)?(?!\\p{L})`,
     'u',
   ),
   read: (m) => event(m[1] === 'sơ kết' ? within(null, [6, 1], [7, 31]) : { from: '--12-01', to: '--01-31' }),
@@ -48,6 +50,7 @@ const review: Recogniser = {
 /** "vào dịp tổng kết năm": from November to the next January. */
 const yearReview: Recogniser = {
   id: 'year-review',
+  hint: ['tổng kết'],
   pattern: /(?:vào\s+)?(?:dịp|khi|vào)\s+tổng kết\s+(?:công tác\s+)?năm(?:\s+(\d{4}))?(?!\s*[\d-]| học|\p{L})/u,
   read: (m) => {
     const year = Number(m[1]);
@@ -59,6 +62,7 @@ const yearReview: Recogniser = {
 /** "tổng kết giai đoạn 2021 - 2025": from the last quarter to the first after it. */
 const reviewOfPhase: Recogniser = {
   id: 'review-of-phase',
+  hint: ['tổng kết'],
   pattern: new RegExp(`(?:${AT}\\s+)?tổng kết${WORDS}\\s+giai đoạn\\s+(\\d{4})\\s*-\\s*(\\d{4})(?!\\d)`, 'u'),
   read: (m) => {
     const [a, b] = [Number(m[1]), Number(m[2])];
@@ -69,6 +73,7 @@ const reviewOfPhase: Recogniser = {
 /** "sơ kết 02 năm", "tổng kết 5 năm": which years is not said. */
 const reviewOfYears: Recogniser = {
   id: 'review-of-years',
+  hint: ['kết'],
   pattern: new RegExp(`(?:sơ kết|tổng kết)(?:\\s+\\p{L}+){0,2}?\\s+(?:${NUMBER})\\s+năm(?!\\s+\\d|\\p{L})`, 'u'),
   read: () => NOWHEN,
 };
@@ -76,6 +81,7 @@ const reviewOfYears: Recogniser = {
 /** "tại Đại hội thi đua yêu nước tỉnh lần thứ VI, năm 2025". */
 const congress: Recogniser = {
   id: 'congress',
+  hint: ['đại hội'],
   pattern: new RegExp(
     `${AT}\\s+(?:dịp\\s+)?đại hội(?:\\s+[\\p{L}\\d,]+){0,14}?,?\\s+năm\\s+(\\d{4})(?!\\s*[-\\d/])`,
     'u',
@@ -86,6 +92,7 @@ const congress: Recogniser = {
 /** "sau khi kết thúc đợt thi đua". */
 const afterEvent: Recogniser = {
   id: 'after-event',
+  hint: ['khi'],
   pattern:
     /(?:ngay sau khi|sau khi|trước khi)\s+(?:kết thúc|tổ chức|hoàn thành|sơ kết|tổng kết|phát động)(?:\s+\p{L}+){0,4}/u,
   read: () => NOWHEN,
@@ -94,6 +101,7 @@ const afterEvent: Recogniser = {
 /** "kỷ niệm 75 năm … (1948 - 2023)": the second year, and only when the years agree with the count. */
 const jubileeYears: Recogniser = {
   id: 'jubilee-years',
+  hint: ['kỷ niệm'],
   pattern: /kỷ niệm\s+(?:lần thứ\s+)?(\d{1,4})\s+năm[^;(]{0,120}\(\s*(\d{4})\s*-\s*(\d{4})\s*\)/u,
   read: (m) => {
     const [count, a, b] = m.slice(1).map(Number) as [number, number, number];
@@ -114,6 +122,7 @@ const occasion = (day: number, month: number, year: string | undefined): Reading
 /** "dịp Quốc khánh 2/9", "nhân dịp 02/9/2026", "kỷ niệm Ngày thành lập Đảng 3/2". */
 const feastDay: Recogniser = {
   id: 'feast-day',
+  hint: ['/'],
   pattern:
     /(?:nhân|dịp|chào mừng|kỷ niệm|mừng|ngày (?=truyền thống|thành lập|quốc|nhà|phụ nữ|thương binh|giải phóng|thầy thuốc|sinh))(?:\s+(?!trước|đến|từ|chậm|muộn|gửi|hoàn|báo|ngày \d)\p{L}+){0,9}?\s+\(?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/]|\s*-\s*\d)/u,
   read: (m) => occasion(Number(m[1]), Number(m[2]), m[3]),
@@ -136,11 +145,16 @@ const FEASTS: readonly [name: string, day: number, month: number][] = [
   ['ngày quốc tế phụ nữ', 8, 3],
   ['ngày thành lập quân đội nhân dân', 22, 12],
 ];
-const feasts: Recogniser[] = FEASTS.map(([name, day, month]) => ({
-  id: `feast-${day}-${month}`,
-  pattern: new RegExp(`(?:${name})(?:\\s+năm\\s+(\\d{4}))?(?!\\p{L})`, 'u'),
-  read: (m) => occasion(day, month, m[1]),
-}));
+const FEAST_NAMES = FEASTS.map(([name]) => `(${name})`).join('|');
+const feastByName: Recogniser = {
+  id: 'feast-by-name',
+  hint: ['ngày', 'quốc khánh', 'cách mạng'],
+  pattern: new RegExp(`(?:${FEAST_NAMES})(?:\\s+năm\\s+(\\d{4}))?(?!\\p{L})`, 'u'),
+  read: (m) => {
+    const feast = FEASTS[m.slice(1, -1).findIndex((name) => name !== undefined)];
+    return feast === undefined ? null : occasion(feast[1], feast[2], m.at(-1));
+  },
+};
 
 /** New Year's Day of the lunar calendar falls between 21 January and 20 February; its days off stand round it. */
 const TET = [
@@ -149,8 +163,9 @@ const TET = [
 ] as const;
 const tet: Recogniser = {
   id: 'tet',
+  hint: ['tết'],
   pattern:
-    /(?:tết(?:\s+(?:nguyên đán|âm lịch|cổ truyền))+|(?<=(?:dịp|trước|sau)\s+)tết)(?:\s+\p{L}+\s+\p{L}+(?=\s+(?:năm\s+)?\d{4}))?(?:\s+(?:năm\s+)?(\d{4}))?(?!\p{L}|\s*\d)/u,
+    /(?=tết)(?:tết(?:\s+(?:nguyên đán|âm lịch|cổ truyền)){1,2}|(?<=(?:dịp|trước|sau)\s{1,3})tết)(?:\s+\p{L}+\s+\p{L}+(?=\s+(?:năm\s+)?\d{4}))?(?:\s+(?:năm\s+)?(\d{4}))?(?!\p{L}|\s*\d)/u,
   read: (m) => {
     const year = m[1] === undefined ? null : Number(m[1]);
     return year !== null && !isYear(year) ? null : { ...event(within(year, [...TET[0]], [...TET[1]])), grain: 'month' };
@@ -167,6 +182,6 @@ export const EVENTS: Recogniser[] = [
   afterEvent,
   jubileeYears,
   feastDay,
-  ...feasts,
+  feastByName,
   tet,
 ];

@@ -62,6 +62,7 @@ const THIRDS: Record<string, [number, number]> = {
 /** "cuối tháng 5/2023", "thượng tuần tháng 6", "nửa đầu tháng 6/2026". */
 const partOfMonth: Recogniser = {
   id: 'part-of-month',
+  hint: ['tháng'],
   pattern: new RegExp(
     `(nửa đầu|nửa cuối|đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\\s+(?:của\\s+)?tháng\\s+(\\d{1,2})(?:${WITH_YEAR})?(?!\\d)`,
     'u',
@@ -79,6 +80,7 @@ const WEEKS: Record<string, number> = { đầu: 1, nhất: 1, hai: 2, ba: 3, tư
 /** "tuần đầu tháng 6/2026", "tuần thứ ba của tháng 6 năm 2026", "tuần cuối tháng 6". */
 const weekOfMonth: Recogniser = {
   id: 'week-of-month',
+  hint: ['tuần'],
   pattern: new RegExp(
     `tuần\\s+(?:thứ\\s+)?(đầu|cuối|nhất|hai|ba|tư|[1-4])(?:\\s+(?:tiên|cùng))?\\s+(?:của\\s+)?tháng\\s+(\\d{1,2})(?:${WITH_YEAR})?(?!\\d)`,
     'u',
@@ -95,6 +97,7 @@ const weekOfMonth: Recogniser = {
 /** "quý III" without a year, "quý tư năm 2026", "đầu quý IV/2026". */
 const quarterPart: Recogniser = {
   id: 'quarter-part',
+  hint: ['quý'],
   pattern: new RegExp(
     `(?:(đầu|giữa|cuối)\\s+)?quý\\s+(?:${QUARTER}|(thứ nhất|thứ hai|thứ ba|thứ tư|nhất|hai|ba|tư))(?:${WITH_YEAR})?(?!\\s*\\d)`,
     'u',
@@ -116,6 +119,7 @@ const quarterPart: Recogniser = {
 /** "Quý I - II/2026", "tháng 3 - 6/2026", "tháng 7, 8/2026". */
 const run: Recogniser = {
   id: 'run',
+  hint: ['quý', 'tháng'],
   pattern: new RegExp(
     `(?:(quý)\\s+(iv|i{1,3}|[1-4])\\s*(?:-|,|và)\\s*(?:quý\\s+)?(iv|i{1,3}|[1-4])|tháng\\s+(\\d{1,2})\\s*(?:-|,)\\s*(\\d{1,2}))${WITH_YEAR}`,
     'u',
@@ -131,6 +135,7 @@ const run: Recogniser = {
 /** "tháng Tám năm 2026", "tháng Chạp"; numbers in letters need the year, for "tháng hai" is said of much else. */
 const namedMonth: Recogniser = {
   id: 'named-month',
+  hint: ['tháng'],
   pattern:
     /tháng\s+(?:(giêng|chạp)(?:\s+năm\s+(\d{4}))?|(mười một|mười hai|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s+năm\s+(\d{4}))(?![\d\p{L}])/u,
   read: (m) => {
@@ -144,6 +149,7 @@ const namedMonth: Recogniser = {
 /** "9 tháng đầu năm", "nửa đầu năm 2026". */
 const partOfYear: Recogniser = {
   id: 'part-of-year',
+  hint: ['đầu', 'cuối'],
   pattern:
     /(?:(\d{1,2}|một|hai|ba|bốn|sáu|chín)\s+tháng|(nửa))\s+(đầu|cuối)\s+(?:của\s+)?năm(?:\s+(\d{4}))?(?!\s*\d|\p{L}| học)/u,
   read: (m) => {
@@ -160,8 +166,9 @@ const SEASONS: Record<string, [number, number]> = { đầu: [1, 3], giữa: [5, 
 /** "đầu năm", "những tháng cuối năm 2026". */
 const seasonOfYear: Recogniser = {
   id: 'season',
+  hint: ['đầu', 'giữa', 'cuối'],
   pattern:
-    /(?<!(?:\d|sáu|ba|chín|nửa)\s+(?:tháng\s+)?)(?:(?:những|các)\s+tháng\s+)?(đầu|giữa|cuối)\s+năm(?:\s+(\d{4}))?(?!\s*[\d-]|\p{L}| học)/u,
+    /(?=những|các|đầu|giữa|cuối)(?<!(?:\d|sáu|ba|chín|nửa)\s{1,3}(?:tháng\s{1,3})?)(?:(?:những|các)\s+tháng\s+)?(đầu|giữa|cuối)\s+năm(?:\s+(\d{4}))?(?!\s*[\d-]|\p{L}| học)/u,
   read: (m) => {
     const year = yearOf(m[2]);
     const at = SEASONS[m[1] ?? ''];
@@ -172,6 +179,7 @@ const seasonOfYear: Recogniser = {
 /** "kết thúc năm 2026": from November to the next January. */
 const yearEnd: Recogniser = {
   id: 'year-end',
+  hint: ['kết thúc'],
   pattern: /kết thúc\s+năm(?:\s+(?:công tác\s+)?(\d{4}))(?!\s*[\d-])/u,
   read: (m) => {
     const year = Number(m[1]);
@@ -182,6 +190,7 @@ const yearEnd: Recogniser = {
 /** "năm học 2026 - 2027": August to July, give or take. */
 const schoolYear: Recogniser = {
   id: 'school-year',
+  hint: ['năm học', 'niên khóa'],
   pattern: /(?:năm học|niên khóa)\s+(\d{4})\s*-\s*(\d{4})(?!\d)/u,
   read: (m) => {
     const [a, b] = [Number(m[1]), Number(m[2])];
@@ -192,6 +201,7 @@ const schoolYear: Recogniser = {
 /** "các năm 2026, 2027, 2028". */
 const yearList: Recogniser = {
   id: 'year-list',
+  hint: ['năm'],
   pattern: /năm\s+(\d{4})((?:\s*(?:,|và)\s*(?:năm\s+)?\d{4})+)(?!\s*[-/\d])/u,
   read: (m) => {
     const years = [Number(m[1]), ...(m[2]?.match(/\d{4}/gu) ?? []).map(Number)];

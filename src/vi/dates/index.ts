@@ -28,7 +28,7 @@ export const WIDE: Recogniser[] = [
 ];
 
 const compiled = (rows: Recogniser[]) =>
-  rows.map(({ pattern, read }) => ({ pattern: new RegExp(pattern.source, 'gu'), read }));
+  rows.map(({ pattern, read, hint }) => ({ pattern: new RegExp(pattern.source, 'gu'), read, hint }));
 const CERTAIN = compiled(RECOGNISERS);
 const ALL = compiled(WIDE);
 
@@ -60,7 +60,8 @@ const LABEL = /^(?:nhiệm kỳ|năm học|khóa)/u;
 /** A school year or a term of office takes its digits away from the dates. */
 function recognised(text: string, rows: typeof ALL): Found[] {
   const found: Found[] = [];
-  for (const { pattern, read } of rows) {
+  for (const { pattern, read, hint } of rows) {
+    if (hint !== undefined && !hint.some((word) => text.includes(word))) continue;
     for (const m of text.matchAll(pattern)) {
       const [start, end] = [m.index, m.index + m[0].length];
       const value = read(m);

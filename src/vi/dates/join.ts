@@ -4,9 +4,14 @@ import { type Found, inYear, isYearless, type TimeMention } from './types.js';
 
 /** Keeps the longest phrase at each place, the earlier row at equal length. */
 export function longest(found: Found[]): Found[] {
+  const taken = new Uint8Array(found.reduce((end, d) => Math.max(end, d.end), 0));
   const kept: Found[] = [];
-  for (const d of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((k) => d.start < k.end && k.start < d.end)) kept.push(d);
+  for (const d of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    // what was kept is no shorter: it overlaps only where it holds an end
+    if (taken[d.start] === 1 || taken[d.end - 1] === 1) continue;
+    taken.fill(1, d.start, d.end);
+    kept.push(d);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -12,6 +12,7 @@ const monthOf = (year: string, month: string): Omit<Reading, 'grain'> | null => 
 /** "ngày      tháng 01 năm 2021", "ngày …/8/2021": the month, and a day that nobody filled in. */
 const blankDay: Recogniser = {
   id: 'blank-day',
+  hint: ['ngày'],
   pattern: new RegExp(
     `ngày${GAP}*(?:tháng\\s*(\\d{1,2})\\s*(?:,?\\s*năm\\s*|/\\s*)(\\d{4})|/\\s*(\\d{1,2})\\s*/\\s*(\\d{4}))(?!\\d)`,
     'u',
@@ -25,6 +26,7 @@ const blankDay: Recogniser = {
 /** "ngày … tháng … năm 2026", "ngày …/…/2026", "ngày … tháng … năm …"; the words alone ("ngày, tháng, năm") are none. */
 const blankMonth: Recogniser = {
   id: 'blank-month',
+  hint: ['ngày'],
   pattern: new RegExp(
     `ngày(${GAP}+)(?:tháng(${GAP}+)(?:năm\\s*(\\d{4}|(?:20)?[.…_]+))?|/${GAP}*/\\s*(\\d{4}))(?!\\d)|ngày${GAP}*/${GAP}*/\\s*(\\d{4})(?!\\d)`,
     'u',
@@ -50,8 +52,9 @@ const FRACTION = '(?!\\s*(?:số|tổng|thời|trở lên|phiếu|thành viên|�
 /** "trước 15/6", "từ 01/7 đến …", "15/6 và 15/12": a day without its word, only where something says that it is one. */
 const shortDay: Recogniser = {
   id: 'short-day',
+  hint: ['/'],
   pattern: new RegExp(
-    `(?:(?<=(?:trước|chậm nhất|muộn nhất|đến|hết|sau|chậm nhất là|cuối)\\s+)|(?<=từ\\s+)(?=\\d{1,2}/\\d{1,2}\\s*(?:đến|tới|-))|(?<=\\d/\\d{1,2}(?:\\s+(?:và|hoặc)|,)\\s*)|(?<=năm\\s+)(?=\\d{1,2}/\\d{1,2}$)|^)(\\d{1,2})/(\\d{1,2})(?![\\d/.]*\\d)${FRACTION}`,
+    `(?=\\d{1,2}/)(?:(?<=(?:trước|chậm nhất|muộn nhất|đến|hết|sau|chậm nhất là|cuối)\\s{1,3})|(?<=từ\\s{1,3})(?=\\d{1,2}/\\d{1,2}\\s*(?:đến|tới|-))|(?<=\\d/\\d{1,2}(?:\\s{1,3}(?:và|hoặc)|,)\\s{0,3})|(?<=năm\\s{1,3})(?=\\d{1,2}/\\d{1,2}$)|^)(\\d{1,2})/(\\d{1,2})(?![\\d/.]*\\d)${FRACTION}`,
     'u',
   ),
   read: (m) => {
@@ -65,7 +68,9 @@ const shortDay: Recogniser = {
 /** "Tháng 10" without a year; "6 tháng" is a length and "tháng 10 năm 2026" has one. */
 const bareMonth: Recogniser = {
   id: 'bare-month',
-  pattern: /(?<!(?:\d|sáu|ba|chín|một|hai|mỗi|hằng)\s+)tháng\s+(\d{1,2})(?!\s*[/.-]\s*\d|\d|\s*,?\s*năm\s+\d)/u,
+  hint: ['tháng'],
+  pattern:
+    /(?=tháng)(?<!(?:\d|sáu|ba|chín|một|hai|mỗi|hằng)\s{1,3})tháng\s+(\d{1,2})(?!\s*[/.-]\s*\d|\d|\s*,?\s*năm\s+\d)/u,
   read: (m) => {
     const n = Number(m[1]);
     return n >= 1 && n <= 12 ? { grain: 'month', ...within(null, [n, 1], [n, 31]), confidence: 'partial' } : null;
@@ -75,7 +80,8 @@ const bareMonth: Recogniser = {
 /** "10/2026", as cells of tables write it. */
 const numericMonth: Recogniser = {
   id: 'numeric-month',
-  pattern: /(?<![\d/.,-]|số\s*:?\s*)(\d{1,2})\/(20\d{2})(?![\d/-]|\s*\/)/u,
+  hint: ['/20'],
+  pattern: /(?=\d{1,2}\/20)(?<![\d/.,-]|số\s{0,3}:?\s{0,3})(\d{1,2})\/(20\d{2})(?![\d/-]|\s*\/)/u,
   read: (m) => {
     const n = Number(m[1]);
     return n >= 1 && n <= 12 ? { grain: 'month', ...within(Number(m[2]), [n, 1], [n, 31]) } : null;
@@ -85,6 +91,7 @@ const numericMonth: Recogniser = {
 /** "ngày 26-27/12/2025", "ngày 26 và 27 tháng 12 năm 2025". */
 const dayRun: Recogniser = {
   id: 'day-run',
+  hint: ['ngày'],
   pattern:
     /ngày\s+(\d{1,2})\s*(?:-|,|và)\s*(?:ngày\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})|\s+tháng\s+(\d{1,2})\s*(?:,?\s*năm\s+|\/)(\d{4}))(?!\d)/u,
   read: (m) => {

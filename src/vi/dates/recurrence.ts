@@ -81,6 +81,7 @@ const cycle = (made: Cycle): Reading => ({
 
 const rhythms: Recogniser[] = ROWS.map(({ recurrence, every, said }) => ({
   id: recurrence,
+  hint: ['tháng', 'quý', 'năm'],
   pattern: phrase(said),
   read: () => cycle({ every }),
 }));
@@ -89,6 +90,7 @@ const rhythms: Recogniser[] = ROWS.map(({ recurrence, every, said }) => ({
 const WEEK = 0.25;
 const weekly: Recogniser = {
   id: 'weekly',
+  hint: ['tuần'],
   pattern: phrase(['(?:hằng|mỗi|từng) tuần']),
   read: () => cycle({ every: WEEK }),
 };
@@ -96,6 +98,7 @@ const weekly: Recogniser = {
 /** "02 năm một lần", "định kỳ 5 năm". */
 const everyYears: Recogniser = {
   id: 'every-years',
+  hint: ['năm'],
   pattern: phrase([`(${NUMBER}) năm(?:/| )(?:một|01|1) lần`, `(?:định kỳ|cứ|mỗi) (${NUMBER}) năm`]),
   read: (m) => {
     const n = numberOf(m[1] ?? m[2] ?? '');
@@ -106,6 +109,7 @@ const everyYears: Recogniser = {
 /** "định kỳ 6 tháng (trước …), một năm (trước …)": the second length of a report's round. */
 const alsoYearly: Recogniser = {
   id: 'also-yearly',
+  hint: ['năm'],
   pattern: /(?<=\),? (?:và )?)(?:một|01|1) năm(?! \d|\p{L})/u,
   read: () => cycle({ every: 12 }),
 };
@@ -113,6 +117,7 @@ const alsoYearly: Recogniser = {
 /** "ngày 20 của tháng cuối quý", "ngày 05 của tháng tiếp theo", "ngày 06": a day of a round. */
 const dayOfRound: Recogniser = {
   id: 'day-of-round',
+  hint: ['ngày'],
   pattern:
     /ngày\s+(\d{1,2})(?!\d|\s*[/.-]\s*\d|\s+tháng\s+\d)(?:\s+(?:của\s+)?tháng\s+(?:(cuối|đầu)(?:\s+của)?(?:\s+(?:mỗi|hằng))?\s+quý(\s+(?:sau|tiếp theo|kế tiếp))?|(sau|tiếp theo|kế tiếp|liền kề)(?!\s+khi)))?/u,
   read: (m) => {

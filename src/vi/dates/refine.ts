@@ -41,10 +41,11 @@ function lendYears(text: string, dates: Draft[], { year }: TimeContext): Draft[]
     if (next !== undefined && isDated(next) && next.occasion === d.occasion && LINK.test(text.slice(d.end, next.start)))
       lent[i] = givenYear(d, yearOf(next));
   }
-  return lent.map((d, i) => {
+  let before: Draft | undefined;
+  return lent.map((d) => {
+    if (isDated(d)) before = d;
     if (!isYearless(d)) return d;
-    const before = lent.slice(0, i).reverse().find(isDated);
-    if (before !== undefined && SAME_YEAR.test(text.slice(d.end))) return givenYear(d, yearOf(before));
+    if (before !== undefined && SAME_YEAR.test(text.slice(d.end, d.end + 40))) return givenYear(d, yearOf(before));
     return year == null ? withoutYear(d) : givenYear(d, year);
   });
 }

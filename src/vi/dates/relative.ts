@@ -22,7 +22,7 @@ const ANCHORS: readonly [RegExp, Anchor][] = [
 ];
 const NAMED = '(?:ký|(?:được |có )?(?:ban hành|phát hành|công bố|hiệu lực)|(?:tiếp )?nhận(?: được)?)(?: ban hành)?';
 const HAPPENS = '(?:kết thúc|tổ chức|diễn ra|hoàn thành|xảy ra|phát sinh|có kết quả|được (?:phê duyệt|công nhận|giao))';
-const WHEN = '(?:(?:khi|ngày|thời điểm|thời gian)\\s+)*';
+const WHEN = '(?:(?:khi|ngày|thời điểm|thời gian)\\s+){0,3}';
 /** "Kế hoạch này được …" between the word and the anchor. */
 const SUBJECT = '(?:(?:kế hoạch|văn bản|quyết định|công văn|hướng dẫn)(?: này)?\\s+)?';
 
@@ -40,8 +40,9 @@ const TIMELESS = { kind: 'relative', grain: 'none', from: '', to: '', confidence
 /** "trong vòng 05 ngày làm việc kể từ ngày ký", "chậm nhất 07 ngày sau khi kết thúc hội nghị". */
 const countedFrom: Recogniser = {
   id: 'counted-from',
+  hint: ['từ', 'sau'],
   pattern: new RegExp(
-    `(?:(?:trong|vòng|thời hạn|thời gian|chậm nhất|muộn nhất|không quá|tối đa|là|sau)\\s+)*(?<![\\d/])(${NUMBER})\\s+${UNIT},?\\s+(?:kể từ|tính từ|từ|sau)\\s+${WHEN}${SUBJECT}(${NAMED}|${HAPPENS})(?!\\p{L})`,
+    `(?:(?:trong|vòng|thời hạn|thời gian|chậm nhất|muộn nhất|không quá|tối đa|là|sau)\\s+){0,4}(?<![\\d/])(${NUMBER})\\s+${UNIT},?\\s+(?:kể từ|tính từ|từ|sau)\\s+${WHEN}${SUBJECT}(${NAMED}|${HAPPENS})(?!\\p{L})`,
     'u',
   ),
   read: (m) => offset(m[1] ?? '', m[2] ?? '', 'after', anchorOf(m[3] ?? '')),
@@ -50,6 +51,7 @@ const countedFrom: Recogniser = {
 /** "trước khi tổ chức hội nghị 10 ngày", "trước 15 ngày so với ngày tổ chức". */
 const countedBefore: Recogniser = {
   id: 'counted-before',
+  hint: ['trước'],
   pattern: new RegExp(
     `trước\\s+(?:(?:khi|ngày)\\s+${HAPPENS}[\\p{L}\\s]{0,40}?\\s(${NUMBER})\\s+${UNIT}|(${NUMBER})\\s+${UNIT}\\s+(?:so với|trước)\\s+${WHEN}${HAPPENS})(?!\\p{L})`,
     'u',
@@ -60,8 +62,9 @@ const countedBefore: Recogniser = {
 /** "kể từ ngày ký", "ngay sau khi Kế hoạch được ban hành". */
 const fromThen: Recogniser = {
   id: 'from-then',
+  hint: ['từ', 'sau'],
   pattern: new RegExp(
-    `(?:kể từ|tính từ|từ|ngay sau|sau)\\s+(?:(?:khi|ngày|thời điểm)\\s+)+${SUBJECT}(${NAMED})(?!\\p{L})`,
+    `(?:kể từ|tính từ|từ|ngay sau|sau)\\s+(?:(?:khi|ngày|thời điểm)\\s+){1,3}${SUBJECT}(${NAMED})(?!\\p{L})`,
     'u',
   ),
   read: (m) => ({ ...TIMELESS, offset: { count: 0, unit: 'day', side: 'after', anchor: anchorOf(m[1] ?? '') } }),

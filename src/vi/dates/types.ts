@@ -92,6 +92,8 @@ export interface Reading {
 /** A recogniser: one date phrase, in folded text (see vi/fold.ts: offsets are those of the printed text). */
 export interface Recogniser {
   id: string;
+  /** Words without which the pattern cannot match: spares most texts the search. */
+  hint?: readonly string[];
   /** Sticky flags are set by the index; must not match the empty string. */
   pattern: RegExp;
   read: (m: RegExpExecArray) => Reading | null;
