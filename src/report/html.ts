@@ -281,10 +281,10 @@ ${
 }
 ${
   setAside.length > 0 &&
-  html`<details><summary>Để ngoài phần nội dung: ${setAside.length} chỗ</summary>
+  html`<details><summary>Để ngoài phần nội dung: ${setAside.reduce((sum, { count }) => sum + count, 0)} chỗ</summary>
 <ul class="plain">${setAside.map(
-    ({ text, reason, page }) =>
-      html`<li><span class="q">${text}</span> <span class="muted small">(${reason}${page !== null && `, trang ${page}`})</span></li>`,
+    ({ text, reason, pages, count }) =>
+      html`<li><span class="q">${text}</span> <span class="muted small">(${[reason, count > 1 ? `${count} chỗ` : '', pages].filter((part) => part !== '').join(', ')})</span></li>`,
   )}</ul></details>`
 }`;
 };
