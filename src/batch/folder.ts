@@ -45,7 +45,14 @@ function linksOf(plans: readonly Plan[], current: readonly number[], forced: num
   const links = new Map(
     found.map((link, i) => [
       inAll(i),
-      { ...link, parent: link.parent === null ? null : inAll(link.parent), rivals: link.rivals.map(inAll) },
+      {
+        ...link,
+        parent: link.parent === null ? null : inAll(link.parent),
+        rivals: link.rivals.map(inAll),
+        skipped: link.skipped === null ? null : inAll(link.skipped),
+        further: link.further.map(inAll),
+        replacement: link.replacement === null ? null : inAll(link.replacement),
+      },
     ]),
   );
   return plans.map((_, index) => links.get(index) ?? null);

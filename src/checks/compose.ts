@@ -144,8 +144,9 @@ export function compose(
   child: Plan,
   diagnostics: Diagnostic[],
   rules: readonly Rule[],
+  skipped: Plan | null = null,
 ): Comparison {
-  const facts = compareFacts(parent, child);
+  const facts = { ...compareFacts(parent, child), skipped };
   const demands = demandRows(facts);
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -22,6 +22,7 @@ import { deadlineLater } from './deadline-later.js';
 import { deadlineUndated } from './deadline-undated.js';
 import { demandUnclear } from './demand-unclear.js';
 import { foreignUnitName } from './foreign-unit-name.js';
+import { inheritedFindings } from './inherit.js';
 import { issuedAfterDeadline } from './issued-after-deadline.js';
 import { milestoneMissing } from './milestone-missing.js';
 import { numberDateBlank } from './number-date-blank.js';
@@ -31,6 +32,7 @@ import { obligationSoftened } from './obligation-softened.js';
 import { parentCitationBlank } from './parent-citation-blank.js';
 import { parentCitationMismatch } from './parent-citation-mismatch.js';
 import { parentNotCited } from './parent-not-cited.js';
+import { parentWrongLevel } from './parent-wrong-level.js';
 import { periodMismatch } from './period-mismatch.js';
 import { phaseOverlap } from './phase-overlap.js';
 import { prohibitionDropped } from './prohibition-dropped.js';
@@ -64,6 +66,7 @@ export const RULES: readonly Rule[] = [
   assignmentsAbsent,
   criteriaGroupAbsent,
   parentNotCited,
+  parentWrongLevel,
   parentCitationMismatch,
   parentCitationBlank,
   basisOutOfForce,
@@ -111,8 +114,27 @@ export const RULES: readonly Rule[] = [
 
 export const runChecks = (facts: Facts): { findings: Finding[]; undecided: Finding[] } => judge(facts, RULES);
 
+/** What a folder knows of a pair besides the two plans. */
+export interface Surroundings {
+  /** The plans above the parent, nearest first: for what the parent itself had lost of theirs. */
+  ancestors?: readonly Plan[];
+  /** The plan of the body right over the child, where the child cites the parent over its head. */
+  skipped?: Plan | null;
+}
+
+const compare = (parent: Plan | null, child: Plan, diagnostics: Diagnostic[] = [], skipped: Plan | null = null) =>
+  compose(parent, child, diagnostics, RULES, skipped);
+
 /** A child against its direct parent; without a parent only the document itself is judged. */
-export const comparePlans = (parent: Plan | null, child: Plan, diagnostics: Diagnostic[] = []): Comparison =>
-  compose(parent, child, diagnostics, RULES);
+export function comparePlans(
+  parent: Plan | null,
+  child: Plan,
+  diagnostics: Diagnostic[] = [],
+  { ancestors = [], skipped = null }: Surroundings = {},
+): Comparison {
+  const comparison = compare(parent, child, diagnostics, skipped);
+  if (parent === null || ancestors.length === 0) return comparison;
+  return { ...comparison, inherited: inheritedFindings([parent, ...ancestors], child, compare) };
+}
 
 export type { Example, Hit, Rule } from './types.js';

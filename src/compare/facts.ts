@@ -200,6 +200,8 @@ export interface CitationFact {
   differs: ('number' | 'date' | 'issuer')[];
   /** Fields the child left blank. */
   blank: ('number' | 'date')[];
+  /** What is cited is the plan that the parent itself carries out: one level too high. */
+  higher?: true;
 }
 
 export interface BasisFact {
@@ -276,6 +278,8 @@ export interface Facts {
   foreignNames: ForeignNameFact[];
   absences: AbsenceFact[];
   added: Statement[];
+  /** The plan of the body right over the child, which the child does not cite; only a folder knows of it. */
+  skipped?: Plan | null;
 }
 
 /** A measure with where it stands in the and/or tree: measures of one `any` are alternatives of each other. */

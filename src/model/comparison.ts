@@ -110,6 +110,8 @@ export const comparisonSchema = z.object({
   findings: z.array(findingSchema),
   undecided: z.array(findingSchema),
   inherited: z.array(findingSchema),
+  /** A newer plan in the folder seems to stand in the parent's place: everything above is to be looked at again. */
+  suspect: z.object({ replacement: z.string() }).optional(),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -45,6 +45,7 @@ describe('the registry', () => {
     'defects',
     'demand-hits',
     'doubts',
+    'inherit',
     'demands',
     'index',
     'quotes',
