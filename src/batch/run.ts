@@ -43,6 +43,8 @@ export interface RunResult extends Written {
   outcomes: Outcome[];
   /** Files beside the documents that were listed and not read: lock files, links in archives. */
   skipped: Skipped[];
+  /** Of a folder: what all units of a parent have in common, a sentence a parent. */
+  overview?: string[];
 }
 
 export interface PairResult extends RunResult {
@@ -177,9 +179,11 @@ async function reviewFound(found: Found, named: Entry | null, options: BatchOpti
     const linked = withNames(await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)), reserved);
     for (const document of documents) await writePlan(document, options.extracted, log);
     const outcomes = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, target(options), log, step)));
-    const made = await site.workshop.summarise(folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS));
+    const { reports: made, overview } = await site.workshop.summarise(
+      folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
+    );
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    return { outcomes, skipped, written: log.written.sort(), replaced: log.replaced.sort() };
+    return { outcomes, skipped, overview, written: log.written.sort(), replaced: log.replaced.sort() };
   });
 }
 

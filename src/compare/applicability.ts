@@ -284,6 +284,12 @@ const namesKind = (actor: string, unit: Unit): boolean => {
 const DONE_BY =
   /(?:^|[\s,(])do\s+([^:;.,()]{3,80}?)\s+(?:chủ trì|tham mưu|tổ chức|phụ trách|thực hiện|đăng cai)(?![\p{L}])/u;
 
+/** "Toàn tỉnh có ít nhất 40 tập thể": a number that all units reach together. Takes the folded sentence. */
+export function countsForAll(folded: string): boolean {
+  const subject = subjectOf(folded);
+  return !EACH.test(subject) && TOTAL.test(subject === '' ? clip(folded, 60) : subject);
+}
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
   const doer = statement.actor === null ? DONE_BY.exec(statement.folded)?.[1] : undefined;
   if (doer !== undefined && addressed(doer, unit) === 'others') return other('do đơn vị khác thực hiện');

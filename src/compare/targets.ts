@@ -45,7 +45,7 @@ export function sameUnit(a: Target, b: Target): number {
 }
 
 /** From here on it is surely the same thing that is counted. */
-const SURE = 0.75;
+export const SURELY_SAME = 0.75;
 
 /** Of the parent's targets, how many the child counts too; null when one side has none. */
 export function kinOfTargets(parents: readonly Target[], children: readonly Target[]): number | null {
@@ -98,7 +98,7 @@ export function movesOf({ parent, child }: TargetPair, years: number): TargetMov
           {
             axis: 'percent',
             direction: child.percent < parent.percent !== isCap(parent) ? 'weaker' : 'stronger',
-            certain: sameUnit(parent, child) >= SURE,
+            certain: sameUnit(parent, child) >= SURELY_SAME,
           },
         ];
   }
@@ -106,7 +106,7 @@ export function movesOf({ parent, child }: TargetPair, years: number): TargetMov
   if (parent.period === child.period)
     return parent.count === child.count
       ? force
-      : [limited(parent, step('count', parent.count, child.count, sameUnit(parent, child) >= SURE))];
+      : [limited(parent, step('count', parent.count, child.count, sameUnit(parent, child) >= SURELY_SAME))];
   return acrossPeriods({ parent, child }, years, force);
 }
 

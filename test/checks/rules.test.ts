@@ -52,6 +52,7 @@ describe('the registry', () => {
     'recurrence-shifts',
     'samples',
     'shifts',
+    'siblings',
     'sketch',
     'target-shifts',
     'types',
