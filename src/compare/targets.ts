@@ -1,6 +1,7 @@
 import type { Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
+import { remembering } from './memo.js';
 import { bestFirst } from './pairing.js';
 
 /** Numbers to be reached: are two of the same thing, and how do they compare. */
@@ -23,16 +24,16 @@ const FILLER = new Set([
   'mới',
 ]);
 
-const unitWords = (target: Target): string[] => {
-  const all = words(fold(target.unit));
+const unitWords = remembering((unit: string): readonly string[] => {
+  const all = words(fold(unit));
   const telling = all.filter((w) => !FILLER.has(w));
   return telling.length > 0 ? telling : all;
-};
+});
 
 /** 0..1: do two targets count the same thing? A share counts only against a share. */
 export function sameUnit(a: Target, b: Target): number {
   if ((a.percent === undefined) !== (b.percent === undefined)) return 0;
-  const [x, y] = [unitWords(a), unitWords(b)];
+  const [x, y] = [unitWords(a.unit), unitWords(b.unit)];
   if (x.length === 0 || y.length === 0) return 0.3;
   const shared = x.filter((w) => y.includes(w)).length;
   const share = shared / Math.min(x.length, y.length);
