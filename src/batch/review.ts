@@ -67,7 +67,11 @@ export async function review(task: ReviewTask): Promise<Review> {
 function inContext(comparison: Comparison, { replacement, isFurther = false }: ReviewTask): Comparison {
   const ofDocument = ({ kind, parent }: Finding): boolean => kind === 'defect' && parent === null;
   const findings = isFurther ? comparison.findings.filter((one) => !ofDocument(one)) : comparison.findings;
-  return { ...comparison, findings, ...(replacement == null ? {} : { suspect: { replacement } }) };
+  if (replacement == null) return { ...comparison, findings };
+  const demands = comparison.demands.map((row) =>
+    row.depth === undefined ? row : { ...row, depth: 'outdated' as const },
+  );
+  return { ...comparison, findings, demands, suspect: { replacement } };
 }
 
 /** A folder has few parents and many children: those last asked for stay. Files of a run are never written twice. */

@@ -15,6 +15,7 @@ import type {
   Target,
   When,
 } from '../model/plan.js';
+import type { Depth, StrayFact } from './depth.js';
 
 /** Facts: what stands in two plans and how it differs. Whether it matters is for the checks to say. */
 
@@ -278,6 +279,10 @@ export interface Facts {
   foreignNames: ForeignNameFact[];
   absences: AbsenceFact[];
   added: Statement[];
+  /** How deep each covered demand is covered. */
+  depths: Map<Demand, Depth>;
+  /** Items of the child that answer no demand made of it. */
+  strays: StrayFact[];
   /** The plan of the body right over the child, which the child does not cite; only a folder knows of it. */
   skipped?: Plan | null;
 }

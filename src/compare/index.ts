@@ -8,6 +8,7 @@ import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
 import { duesOf, lateIssueOf, periodOf } from './dates.js';
+import { depthOf, strayFacts } from './depth.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
 import { goalFacts } from './goals.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
@@ -65,6 +66,8 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
     foreignNames: foreignNames(unit, parent, child, children),
     absences: absencesOf(demands, child, children),
     added: addedOf(demands, children),
+    depths: depthsOf(demands, lexicon),
+    strays: strayFacts(demands, children, lexicon),
   };
 }
 
@@ -104,7 +107,18 @@ const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
   foreignNames: [],
   absences: [],
   added: [],
+  depths: new Map(),
+  strays: [],
 };
+
+function depthsOf(demands: Demand[], lexicon: Lexicon): Facts['depths'] {
+  return new Map(
+    demands.flatMap((demand) => {
+      const depth = depthOf(demand, lexicon);
+      return depth === null ? [] : [[demand, depth] as const];
+    }),
+  );
+}
 
 function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon): ThresholdFacts {
   const criteria = children.filter((s) => s.part === 'criteria');
