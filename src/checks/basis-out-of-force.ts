@@ -42,7 +42,7 @@ export const basisOutOfForce: Rule = {
         successor: successorOn(law, on) ?? 'văn bản mới',
       },
       about: [],
-      ...(law.guidance === true || !own || citation.role === 'mention'
+      ...(law.guidance === true || law.source === undefined || !own || citation.role === 'mention'
         ? { severity: 'warning' as const, certainty: 'likely' as const }
         : {}),
     })),

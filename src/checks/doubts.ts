@@ -1,4 +1,4 @@
-import type { Certainty, Finding, Quote } from '../model/comparison.js';
+import type { Certainty, Finding, Part, Quote } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Doubt } from '../model/text.js';
 import { fold } from '../vi/fold.js';
@@ -8,7 +8,7 @@ import { fold } from '../vi/fold.js';
  * is missing from a document of which a part was not read is a question too; nothing on a recognised page is certain.
  */
 
-type Doubtful = Pick<Finding, 'kind' | 'parent' | 'child' | 'args' | 'certainty'>;
+type Doubtful = Pick<Finding, 'kind' | 'part' | 'parent' | 'child' | 'args' | 'certainty'>;
 
 /** How sure the finding may be, and in Vietnamese why it is not surer. */
 export interface Standing {
@@ -64,15 +64,30 @@ const UNREAD: ReadonlySet<string> = new Set([
   'reading-poor',
 ]);
 
+const INCOMPLETE = 'plan-incomplete';
+
 /** What is said to be not there: a demand without an answer, a blank number, a missing recipient. */
 const isAbsence = ({ kind }: Doubtful): boolean => kind === 'missing' || kind === 'defect';
 
 /** Worst pages of a scan below this drop words and whole lines: what is not found there may well stand on the paper. */
 const LEGIBLE = 0.93;
 
-function unreadOf({ kind }: Doubtful, { diagnostics, source }: Plan): string | null {
-  if (kind === 'missing' && diagnostics.some(({ code }) => UNREAD.has(code)))
+/** What stands at the head of a plan is there however much of its end is lost. */
+const AT_HEAD: ReadonlySet<Part> = new Set(['citations', 'period']);
+
+/** Why a part of the plan may stand where nobody looked, or null. */
+export function unseenPart({ diagnostics }: Plan, part: Part): string | null {
+  if (diagnostics.some(({ code }) => UNREAD.has(code)))
     return 'kế hoạch của đơn vị có trang chưa đọc được hoặc khó đọc, nội dung có thể nằm ở đó';
+  return !AT_HEAD.has(part) && diagnostics.some(({ code }) => code === INCOMPLETE)
+    ? 'văn bản có thể mới chỉ là một phần của kế hoạch, nội dung có thể nằm ở phần chưa có'
+    : null;
+}
+
+function unreadOf({ kind, part }: Doubtful, child: Plan): string | null {
+  const unseen = kind === 'missing' ? unseenPart(child, part) : null;
+  if (unseen !== null) return unseen;
+  const { source } = child;
   if (!(source.pageGrades ?? []).some(({ method }) => method === 'ocr')) return null;
   // a number or a name in handwriting, under a seal, is not read on the best of scans
   const illegible = kind === 'defect' || (source.gradeLow ?? 1) < LEGIBLE;

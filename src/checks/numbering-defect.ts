@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js';
-import { defectHit, defects } from './defects.js';
+import { toldDefects } from './defects.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -26,8 +26,8 @@ export const numberingDefect: Rule = {
     { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
   run: (facts) =>
-    defects(facts, 'numbering-gap', 'numbering-duplicate').map((d) => ({
-      ...defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') }),
+    toldDefects(facts, 'numbering-gap', 'numbering-duplicate').map((hit) => ({
+      ...hit,
       // Of a scan, a label is misread sooner than it is misprinted.
       ...(isScan(facts.child) ? { certainty: 'review' as const } : {}),
     })),

@@ -1,4 +1,4 @@
-import { defectHit, defects } from './defects.js';
+import { defects, toldDefects } from './defects.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -23,5 +23,9 @@ export const signatureMissing: Rule = {
     { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
   run: (facts) =>
-    defects(facts, 'missing-signature').map((d) => defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') })),
+    toldDefects(facts, 'missing-signature').map((hit) => ({
+      ...hit,
+      // The page with the signature may not have come at all.
+      ...(defects(facts, 'plan-incomplete').length > 0 ? { certainty: 'review' as const } : {}),
+    })),
 };

@@ -5,6 +5,7 @@ import type { Answer, Leaf, Statement } from './facts.js';
 import { contained, indexOf, type Lexicon } from './lexical.js';
 import { kinship } from './measures.js';
 import { assign } from './pairing.js';
+import { forbidSame } from './prohibitions.js';
 import { kinOfTargets } from './targets.js';
 
 /** Which passages of the child may answer which demand of the parent. Evidence only: what changed is decided elsewhere. */
@@ -155,14 +156,17 @@ function placeFit(p: Statement, c: Statement): number {
 
 interface Evidence {
   score: number;
+  /** The same without its upper end: of two pairs that both fit wholly, one may still fit better. */
+  rank: number;
   words: number;
   marks: Mark[];
 }
 
 /** What speaks for a pair, besides its words. */
-type Mark = 'measures' | 'deeds' | 'units' | 'rhythm' | 'time' | 'moved';
+type Mark = 'measures' | 'bans' | 'deeds' | 'units' | 'rhythm' | 'time' | 'moved';
 const MARKS: Record<Mark, string> = {
   measures: 'cùng loại thước đo',
+  bans: 'cùng điều cấm',
   deeds: 'cùng việc phải làm',
   units: 'cùng đơn vị tính',
   rhythm: 'cùng định kỳ',
@@ -180,19 +184,21 @@ export interface AlignInput {
   lexicon: Lexicon;
 }
 
-const NOTHING: Evidence = { score: 0, words: 0, marks: [] };
+const NOTHING: Evidence = { score: 0, rank: 0, words: 0, marks: [] };
 
 const isGrouped = ({ part }: Statement): boolean => part === 'criteria' || part === 'subjects';
 
 /** What beside words may speak for a pair, asked before anything is weighed: most pairs have nothing to do with each other. */
 interface Signs {
   measures: boolean;
+  bans: boolean;
   deeds: boolean;
   targets: boolean;
   dates: boolean;
 }
 const signsOf = (s: Statement): Signs => ({
   measures: s.leaves.length > 0,
+  bans: s.prohibits.length > 0,
   deeds: s.deeds.length > 0,
   targets: s.targets.length > 0,
   dates: endOf(s) !== undefined || s.when?.recurrence !== undefined,
@@ -204,7 +210,7 @@ const PLACE = 0.09;
 /** Neither words nor signs can lift the pair over a trace. */
 const hopeless = (words: number, p: Signs, c: Signs, grouped: boolean): boolean =>
   grouped
-    ? words + PLACE < TRACE && !(p.measures && c.measures)
+    ? words + PLACE < TRACE && !(p.measures && c.measures) && !(p.bans && c.bans)
     : words < TRACE && !(p.deeds && c.deeds) && !(p.targets && c.targets) && !(p.dates && c.dates);
 
 function evidence(p: Statement, c: Statement, words: number, move: number, grouping: Grouping): Evidence {
@@ -214,7 +220,8 @@ function evidence(p: Statement, c: Statement, words: number, move: number, group
   if (fit === 0) return NOTHING;
   const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
   if (move < 1) marks.push('moved');
-  return { score: Math.min(1, (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c))), words, marks };
+  const rank = (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
+  return { score: Math.min(1, rank), rank, words, marks };
 }
 
 interface Bonus {
@@ -222,10 +229,14 @@ interface Bonus {
   marks: Mark[];
 }
 
+/** What it adds that two criteria forbid the same thing by name. */
+const SAME_BAN = 0.15;
+
 /** Criteria: what is measured, and the place in plans built alike. */
 function measured(p: Statement, c: Statement): Bonus {
   const fit = measureFit(p, c);
   const place = placeFit(p, c);
+  if (fit === null && p.requires === null && forbidSame(p, c)) return { bonus: place + SAME_BAN, marks: ['bans'] };
   if (fit === null) return { bonus: place - (p.requires === null ? 0 : 0.06), marks: [] };
   return fit > 0 ? { bonus: place + 0.3 * fit, marks: ['measures'] } : { bonus: place - 0.12, marks: [] };
 }
@@ -281,8 +292,8 @@ export interface Aligned {
 /** Every demand with its answers: one from the global assignment, more where a demand is shared out or two are merged. */
 export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
   const grouping = groupingOf(children);
-  const { scores, at } = tableOf(parents, children, grouping, lexicon);
-  const main = new Map(assign(scores, FLOOR).map(({ row, column }) => [row, column]));
+  const { ranks, scores, at } = tableOf(parents, children, grouping, lexicon);
+  const main = new Map(assign(ranks, FLOOR).map(({ row, column }) => [row, column]));
   const answersTo = new Set(main.values());
   return parents.map((statement, row) => {
     const own = scores[row] ?? NO_SCORES;
@@ -315,7 +326,9 @@ function traces(scores: Float64Array): { score: number; column: number }[] {
 }
 
 interface Table {
-  /** A row a demand, a column a passage of the child. */
+  /** A row a demand, a column a passage of the child: what tells the better of two that both fit wholly … */
+  ranks: Float64Array[];
+  /** … and how well each fits, 0..1. */
   scores: Float64Array[];
   at(row: number, column: number): Evidence;
 }
@@ -336,16 +349,16 @@ function tableOf(parents: Statement[], children: Statement[], grouping: Grouping
     if (p === undefined || c === undefined) return NOTHING;
     return evidence(p, c, words[row]?.[column] ?? 0, movesFrom(p.part)[column] ?? 0, grouping);
   };
-  const scores = parents.map((p, row) => {
+  const ranks = parents.map((p, row) => {
     const [own, grouped, near, moved] = [signsOf(p), isGrouped(p), words[row] ?? NO_SCORES, movesFrom(p.part)];
     const line = new Float64Array(children.length);
     signs.forEach((sign, column) => {
       if (moved[column] === 0 || hopeless(near[column] ?? 0, own, sign, grouped)) return;
-      line[column] = at(row, column).score;
+      line[column] = at(row, column).rank;
     });
     return line;
   });
-  return { scores, at };
+  return { ranks, scores: ranks.map((line) => line.map((rank) => Math.min(1, rank))), at };
 }
 
 const answerAt = (column: number, found: Evidence | undefined, children: Statement[]): Answer[] => {

@@ -116,7 +116,7 @@ export function addressed(text: string, unit: Unit): Said {
 const isBelowProvince = (folded: string, { kind }: Unit): boolean =>
   kind !== null && LOWER.includes(kind) && PROVINCIAL.test(folded) && !/địa phương/u.test(folded);
 const LOWER: UnitKind[] = ['commune', 'district', 'hamlet', 'school', 'department', 'enterprise'];
-const PROVINCIAL = /(?:cơ quan|đơn vị|sở|ban|ngành|hội|đoàn thể|tổ chức|sự nghiệp) (?:thuộc )?cấp tỉnh/u;
+const PROVINCIAL = /(?:cơ quan|đơn vị|sở|ban|ngành|hội|đoàn thể|tổ chức|sự nghiệp) (?:thuộc )?cấp (?:tỉnh|thành phố)/u;
 
 /** A body named in the first words acts; one named later is acted upon ("Trực hỗ trợ cho các cơ quan, đơn vị"). */
 const FIRST_WORDS = 12;
@@ -267,10 +267,10 @@ const wholeActor = (statement: Statement, actor: string): string =>
 
 /** What the parent does at its own level. */
 const OWN_LEVEL = phrase(
-  '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:cấp tỉnh|cấp thành phố|toàn tỉnh|toàn ngành|tỉnh lần thứ|tỉnh năm)',
+  '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:(?:cấp|toàn) (?:tỉnh|thành phố)|toàn ngành|(?:tỉnh|thành phố) (?:lần thứ|năm))',
 );
 
-/** "Mỗi cơ quan, đơn vị cấp tỉnh": of one unit, not of the sum. */
+/** "Mỗi đơn vị có …": of one unit, not of the sum. */
 const EACH = /^(?:mỗi|từng)(?!\p{L})/u;
 
 /** "Ủy ban nhân dân các xã, phường": an address to one sort of unit, not to everybody. */

@@ -15,7 +15,12 @@ import type {
   Target,
   When,
 } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
 import type { Depth, StrayFact } from './depth.js';
+
+import type { DutyFacts } from './duties.js';
+import type { FormFacts } from './form.js';
+import type { MovedFact, NarrowedFact } from './people.js';
 
 /** Facts: what stands in two plans and how it differs. Whether it matters is for the checks to say. */
 
@@ -121,7 +126,11 @@ export type Axis =
   | 'level'
   | 'at-least'
   | 'consecutive'
+  /** "trên 80%" and "từ 80%", a floor and a ceiling. */
+  | 'comparator'
   | 'period'
+  /** "mỗi đơn vị" and "toàn ngành". */
+  | 'each'
   | 'force'
   | 'alternative'
   | 'prohibition'
@@ -139,6 +148,8 @@ export interface ShiftFact {
   parentValue: string;
   childValue: string;
   parentSpan: PlanSpan | null;
+  /** A bound from above: the looser value is the higher one. */
+  ceiling?: boolean;
   /** Both sides typed and unmistakable. */
   certain: boolean;
 }
@@ -203,6 +214,8 @@ export interface CitationFact {
   blank: ('number' | 'date')[];
   /** What is cited is the plan that the parent itself carries out: one level too high. */
   higher?: true;
+  /** The cited plan is an older one: the parent says that it replaces it, or it is of an earlier period. */
+  superseded: 'replaced' | 'older' | null;
 }
 
 export interface BasisFact {
@@ -260,6 +273,8 @@ export interface PeriodFact {
 export interface Facts {
   parent: Plan | null;
   child: Plan;
+  /** What was noticed of the child: in reading it, and of its file among the others. */
+  remarks: Diagnostic[];
   unit: Unit;
   demands: Demand[];
   alignments: AlignmentFact[];
@@ -276,8 +291,14 @@ export interface Facts {
   bases: BasisFact[];
   recipients: RecipientFact | null;
   copies: CopyFact[];
+  /** The child's criteria, whatever they answer. */
+  criteria: Statement[];
   foreignNames: ForeignNameFact[];
   absences: AbsenceFact[];
+  narrowed: NarrowedFact[];
+  moved: MovedFact[];
+  duties: DutyFacts;
+  form: FormFacts;
   added: Statement[];
   /** How deep each covered demand is covered. */
   depths: Map<Demand, Depth>;

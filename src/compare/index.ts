@@ -1,6 +1,8 @@
 import type { Relation } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
+import { type Diagnostic, union } from '../model/result.js';
 import { absencesOf } from './absences.js';
+import { answeredAcross } from './across.js';
 import { align, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
 import { softenedBans } from './bans.js';
@@ -9,17 +11,22 @@ import { copyFacts, foreignNames } from './copies.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
 import { duesOf, lateIssueOf, periodOf } from './dates.js';
 import { depthOf, strayFacts } from './depth.js';
+import { dutyFacts } from './duties.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
+import { formFacts } from './form.js';
 import { goalFacts } from './goals.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
+import { movedFacts, narrowedFacts } from './people.js';
 import { demandsOf } from './presence.js';
+import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
 import { statementsOf } from './statements.js';
-import { negationsOf, type ThresholdFacts, thresholdFacts } from './thresholds.js';
+import { type ThresholdFacts, thresholdFacts } from './thresholds.js';
 import { unitOf } from './unit.js';
 
 /** Plan x Plan -> facts. Similarity proposes which passages speak of the same demand; typed values say what moved. */
-export function compareFacts(parent: Plan | null, child: Plan): Facts {
+export function compareFacts(parent: Plan | null, child: Plan, told: readonly Diagnostic[] = []): Facts {
+  const remarks = union(child.diagnostics, told);
   const unit = unitOf(child, parent);
   const children = statementsOf(child);
   if (parent === null) {
@@ -27,8 +34,11 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
       ...NOTHING,
       parent,
       child,
+      remarks,
       unit,
       bases: basisFacts(child, null),
+      form: formFacts(child),
+      duties: dutyFacts([], null, child, unit, children),
       foreignNames: foreignNames(unit, null, child, children),
     };
   }
@@ -40,9 +50,10 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
   const aligned = align({ parents: asked, children, lexicon });
   const dues = children.filter(isDatedPart).flatMap((s) => duesOf(s, child));
   const others = asked.flatMap((s) => duesOf(s, parent)).filter((d) => d.exact);
-  const demands = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
+  const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
+  const demands = answeredAcross(found, children, groupingOf(children));
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
@@ -50,6 +61,7 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
   return {
     parent,
     child,
+    remarks,
     unit,
     demands,
     alignments: alignmentsOf(demands, thresholds, targets.shifts),
@@ -63,8 +75,13 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
     bases: basisFacts(child, parent),
     recipients: recipientFact(demands, parent, child),
     copies: copyFacts(demands, children),
+    criteria: children.filter((s) => s.part === 'criteria'),
     foreignNames: foreignNames(unit, parent, child, children),
     absences: absencesOf(demands, child, children),
+    narrowed: narrowedFacts(bound, children),
+    moved: movedFacts(bound, children, lexicon, groupingOf(children)),
+    duties: dutyFacts(demands, parent, child, unit, children),
+    form: formFacts(child),
     added: addedOf(demands, children),
     depths: depthsOf(demands, lexicon),
     strays: strayFacts(demands, children, lexicon),
@@ -88,7 +105,7 @@ function parentSide(parent: Plan): ParentSide {
   return made;
 }
 
-const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
+const NOTHING: Omit<Facts, 'parent' | 'child' | 'remarks' | 'unit' | 'form' | 'duties'> = {
   demands: [],
   alignments: [],
   shifts: [],
@@ -104,8 +121,11 @@ const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
   bases: [],
   recipients: null,
   copies: [],
+  criteria: [],
   foreignNames: [],
   absences: [],
+  narrowed: [],
+  moved: [],
   added: [],
   depths: new Map(),
   strays: [],

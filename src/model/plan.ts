@@ -58,6 +58,10 @@ export const measureSchema = z.object({
   atLeast: z.boolean().optional(),
   /** "yearly" for "hằng năm"; otherwise as printed. */
   period: z.string().optional(),
+  /** "trong 05 năm": the years over which it is counted. */
+  within: z.number().optional(),
+  /** "mỗi đơn vị có …" holds for each, "toàn ngành có …" for all together. */
+  per: z.enum(['each', 'all']).optional(),
   /** "liên tục", "liền". */
   consecutive: z.boolean().optional(),
   /** Of what the percentage is a share. */

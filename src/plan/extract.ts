@@ -12,8 +12,9 @@ import { assignmentsBelow } from './assignments.js';
 import { gradesOf, markCertainty } from './certainty.js';
 import { citationsIn, mergeCitations } from './citations.js';
 import { readTail } from './closing.js';
-import { isDefinition, toCriterion, toSubject } from './criteria.js';
+import { isDefinition, isScope, toCriterion, toSubject } from './criteria.js';
 import { diagnose } from './diagnose.js';
+import { incomplete } from './incomplete.js';
 import { type Draft, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
@@ -38,7 +39,15 @@ export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> 
   if (title < 0) return failed(notAPlan(lines));
   const zones = zonesOf(lines, title);
   const { draft, root, remarks } = compose(source, meta, lines, zones);
-  return ok({ ...draft, diagnostics: [...diagnose(draft, root), ...remarks, ...furtherPlans(lines, title)] });
+  return ok({
+    ...draft,
+    diagnostics: [
+      ...diagnose(draft, root),
+      ...incomplete({ plan: draft, root, lines, zones }),
+      ...remarks,
+      ...furtherPlans(lines, title),
+    ],
+  });
 }
 
 /** Only the first plan of a file is read as one: the others lie in what could not be placed. */
@@ -235,7 +244,8 @@ function place(node: Node, draft: Draft): void {
       draft.requirements.push(item);
       return;
     case 'subjects':
-      draft.subjects.push(toSubject(item, node, folded));
+      if (isScope(folded)) draft.activities.push(item);
+      else draft.subjects.push(toSubject(item, node, folded));
       return;
     case 'subjects-criteria':
     case 'criteria':

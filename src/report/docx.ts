@@ -1,4 +1,5 @@
 import type { Coverage } from '../model/comparison.js';
+import { romanOf } from '../vi/roman.js';
 import { totalCoverage } from './conclusion.js';
 import { library, type Paragraph, type Section, type Table } from './docx-lib.js';
 import {
@@ -20,7 +21,7 @@ import { ARG_LABELS, CERTAINTY_LABELS, DIAGNOSTIC_LABELS, SEVERITY_LABELS, SIDE_
 import { withoutTime } from './package.js';
 import { NOTICE, withDefaults } from './settings.js';
 import type { PairInput, ReportSettings } from './types.js';
-import { bySection, type FindingView, type Identity, type PairView, pairView, roman, type Side } from './view.js';
+import { bySection, type FindingView, type Identity, type PairView, pairView, type Side } from './view.js';
 
 type Block = Paragraph | Table;
 
@@ -71,7 +72,7 @@ const title = (view: PairView): Block[] => [
 ];
 
 const heading = (n: number, text: string): Paragraph =>
-  paragraph([{ text: `${roman(n)}. ${text.toUpperCase()}`, bold: true }], {
+  paragraph([{ text: `${romanOf(n)}. ${text.toUpperCase()}`, bold: true }], {
     align: 'left',
     before: 240,
     keepNext: true,

@@ -11,7 +11,7 @@ import {
   SEVERITIES,
 } from '../model/comparison.js';
 import type { Plan, PlanSpan } from '../model/plan.js';
-import type { Diagnostic } from '../model/result.js';
+import { type Diagnostic, union } from '../model/result.js';
 import { asWritten } from '../vi/names.js';
 import { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
 import { ARG_LABELS, NO_QUOTE, PAIRED_ARGS, PART_LABELS, SECTIONS, UNPLACED_LABELS } from './labels.js';
@@ -181,12 +181,6 @@ const findingView =
     args: argsOf(finding),
   });
 
-const sameRemark = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.code === b.code && a.message === b.message && a.span?.start === b.span?.start;
-
-const unique = (diagnostics: Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter((one, index) => diagnostics.findIndex((other) => sameRemark(one, other)) === index);
-
 const unplacedOf = (plan: Plan | null, place: Placer): PairView['unplaced'][Side] =>
   (plan?.unplaced ?? []).map(({ text, reason, span }) => ({
     text,
@@ -253,8 +247,8 @@ export const pairView = ({ parent, child, comparison }: PairInput): PairView => 
       return row === undefined ? [] : [{ part, label: PART_LABELS[part], row }];
     }),
     demands: demandsOf(comparison, place.parent, [...findings, ...undecided]),
-    diagnostics: unique([...comparison.diagnostics, ...(child?.diagnostics ?? [])]),
-    parentDiagnostics: unique(parent?.diagnostics ?? []),
+    diagnostics: union(comparison.diagnostics, child?.diagnostics ?? []),
+    parentDiagnostics: union(parent?.diagnostics ?? []),
     unplaced: { parent: unplacedOf(parent, place.parent), child: unplacedOf(child, place.child) },
     reading: { parent: readingOf(parent, place.parent), child: readingOf(child, place.child) },
   };
@@ -266,17 +260,3 @@ export const bySection = (findings: readonly FindingView[]): { title: string; fi
     title,
     findings: findings.filter(({ finding }) => parts.includes(finding.part)),
   })).filter((section) => section.findings.length > 0);
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 4 -> "IV": the parts of an administrative document. */
-export const roman = (n: number): string => {
-  const [value, sign] = ROMAN.find(([size]) => size <= n) ?? [0, ''];
-  return value === 0 ? '' : sign + roman(n - value);
-};

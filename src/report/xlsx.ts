@@ -6,6 +6,8 @@ import {
   CERTAINTY_LABELS,
   type DemandState,
   KIND_LABELS,
+  MATRIX_OF,
+  matrixName,
   PART_LABELS,
   SEVERITY_LABELS,
   STATE_LABELS,
@@ -14,7 +16,7 @@ import { withoutTime, xmlSafe } from './package.js';
 import { NOTICE } from './settings.js';
 import { type SiblingRow, siblingRows, TOPIC_LABELS } from './siblings-view.js';
 import type { BatchInput } from './types.js';
-import { type FindingView, roman } from './view.js';
+import type { FindingView } from './view.js';
 
 type Tone = 'error' | 'warning' | 'info' | 'ok' | 'ask' | 'none';
 type Value = string | number | Date | null;
@@ -170,17 +172,8 @@ type Numbered<Row> = Row & { no: number };
 const numbered = <Row extends object>(rows: readonly Row[]): Numbered<Row>[] =>
   rows.map((row, index) => ({ ...row, no: index + 1 }));
 
-const STATUS_LABELS = {
-  compared: 'Đã đối chiếu',
-  'no-parent': 'Chưa có kế hoạch cấp trên',
-  'not-a-plan': 'Không phải kế hoạch',
-  unreadable: 'Chưa đọc được',
-} as const;
-
-const statusLabel = (row: UnitRow): string =>
-  row.view !== null
-    ? STATUS_LABELS[row.view.comparison.status]
-    : STATUS_LABELS[row.conclusion.id === 'not-a-plan' ? 'not-a-plan' : 'unreadable'];
+const statusLabel = ({ view, conclusion }: UnitRow): string =>
+  view?.comparison.status === 'compared' ? 'Đã đối chiếu' : conclusion.label;
 
 /** Nothing for documents whose letters are certain. */
 const readingGrade = (party: Party | undefined): string | null =>
@@ -306,7 +299,7 @@ const addMatrix = (workbook: Workbook, matrix: Matrix, name: string): void =>
     workbook,
     {
       name,
-      title: `MA TRẬN YÊU CẦU VÀ ĐƠN VỊ – ${matrix.parent.full}`,
+      title: `${name} ${MATRIX_OF}`.toUpperCase() + ` – ${matrix.parent.full}`,
       frozen: MATRIX_FROZEN,
       pagesWide: Math.max(1, Math.ceil(matrix.columns.length / UNITS_A_PAGE)),
     },
@@ -355,8 +348,6 @@ const NO_MATRIX: Matrix = {
   rows: [],
 };
 
-const matrixName = (index: number): string => (index === 0 ? 'Ma trận' : `Ma trận ${roman(index + 1)}`);
-
 /** `tong-hop.xlsx`: the first thing the head of an office opens. */
 export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
   const view = batchView(input);
@@ -367,12 +358,12 @@ export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
   addSheet(workbook, { name: 'Đơn vị', title: TITLE, frozen: 2 }, UNIT_COLUMNS, numbered(view.units));
   addSheet(
     workbook,
-    { name: 'Phát hiện', title: 'NHẬN XÉT VÀ NỘI DUNG CẦN KIỂM TRA', frozen: 2 },
+    { name: GROUP_LABELS.findings, title: 'NHẬN XÉT VÀ NỘI DUNG CẦN KIỂM TRA', frozen: 2 },
     FINDING_COLUMNS,
     findingRows(view),
   );
   const matrices = view.matrices.length === 0 ? [NO_MATRIX] : view.matrices;
-  for (const [index, matrix] of matrices.entries()) addMatrix(workbook, matrix, matrixName(index));
+  for (const [index, matrix] of matrices.entries()) addMatrix(workbook, matrix, matrixName(index, matrices.length));
   const siblings = siblingRows(input, view);
   if (siblings.length > 0)
     addSheet(

@@ -47,6 +47,9 @@ const RECURRING: [string, string | null][] = [
   ['hàng năm', 'yearly'],
   ['định kỳ hằng quý, trước ngày 20 của tháng cuối quý', 'quarterly'],
   ['mỗi tháng', 'monthly'],
+  ['biểu dương vào dịp tổng kết công tác năm', 'yearly'],
+  ['khen thưởng khi tổng kết phong trào thi đua cuối năm', 'yearly'],
+  ['biểu dương dịp tổng kết năm 2028', null],
   ['trong năm 2022', null],
   ['06 tháng đầu năm 2023', null],
 ];

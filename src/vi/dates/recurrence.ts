@@ -36,7 +36,7 @@ const ROWS: { recurrence: Recurrence; pattern: RegExp }[] = [
       'định kỳ (?:cuối )?năm',
       'trong năm(?! \\d)',
       'cuối (?:mỗi )?năm(?! \\d)',
-      'vào dịp tổng kết(?: công tác)? năm(?! \\d)',
+      '(?:vào )?(?:dịp|khi|cùng với) (?:họp |báo cáo )?tổng kết(?: (?:công tác|phong trào))?(?: thi đua)?(?: cuối)? năm(?! \\d)',
     ]),
   },
 ];
