@@ -9,7 +9,7 @@ import { softenedBans } from './bans.js';
 import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
-import { duesOf, lateIssueOf, periodOf } from './dates.js';
+import { type Due, duesOf, lateIssueOf, periodOf } from './dates.js';
 import { depthOf, strayFacts } from './depth.js';
 import { dutyFacts } from './duties.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
@@ -49,7 +49,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const asked = parents.filter((s) => applicable.get(s)?.binding !== 'other');
   const aligned = align({ parents: asked, children, lexicon });
   const dues = children.filter(isDatedPart).flatMap((s) => duesOf(s, child));
-  const others = asked.flatMap((s) => duesOf(s, parent)).filter((d) => d.exact);
+  const others = asked.flatMap((s) => side.dues.get(s) ?? []);
   const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
@@ -89,6 +89,8 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
 }
 
 interface ParentSide {
+  /** The days that each of its statements names. */
+  dues: Map<Statement, Due[]>;
   parents: Statement[];
   lexicon: Lexicon;
 }
@@ -100,7 +102,8 @@ function parentSide(parent: Plan): ParentSide {
   const known = PARENT_SIDES.get(parent);
   if (known !== undefined) return known;
   const parents = statementsOf(parent);
-  const made = { parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
+  const dues = new Map(parents.map((s) => [s, duesOf(s, parent).filter(({ exact }) => exact)]));
+  const made = { dues, parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
   PARENT_SIDES.set(parent, made);
   return made;
 }
