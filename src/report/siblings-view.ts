@@ -12,7 +12,7 @@ export interface SiblingRow {
   parent: string;
   place: string;
   text: string;
-  /** "5/8 đơn vị"; "27/300". */
+  /** "5/8" of the units asked; "27/300". */
   amount: string;
   units: string[];
   /** What is said of it, in a sentence; empty where the row speaks for itself. */
@@ -64,7 +64,7 @@ function rowsOf(family: Family, input: BatchInput, view: BatchView): SiblingRow[
       row('missed', {
         place: [PART_LABELS[one.part], demandPlace({ ...one, state: 'missing' }, place)].filter(Boolean).join(', '),
         text: one.text,
-        amount: `${one.missing + one.weaker}/${one.asked} đơn vị`,
+        amount: `${one.missing + one.weaker}/${one.asked}`,
         units: called(one.units),
       }),
     ),
@@ -89,7 +89,7 @@ function rowsOf(family: Family, input: BatchInput, view: BatchView): SiblingRow[
       .filter(({ outlier }) => outlier)
       .map((one) =>
         row('outliers', {
-          amount: `${one.open}/${one.asked} yêu cầu`,
+          amount: `${one.open}/${one.asked}`,
           units: called([one.name]),
           remark: `Chưa đáp ứng ${percent(one.share)} yêu cầu, các đơn vị thường là ${percent(family.usual)}.`,
         }),
