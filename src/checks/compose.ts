@@ -62,7 +62,7 @@ function findingOf({ rule, hit }: Told, { parent, child }: Facts): Finding {
 
 /** What a person has to decide ends as a question; a statement in doubt is one too, with the reason for the doubt. */
 export function asQuestion(message: string, doubt: string | undefined): string {
-  if (message.endsWith('?')) return message;
+  if (message.includes('?')) return message;
   const said = message.replace(/[.\s]+$/u, '');
   return `Đề nghị chuyên viên đối chiếu bản gốc${doubt === undefined ? '' : ` (${doubt})`}: ${said}, đúng hay không?`;
 }
@@ -184,5 +184,10 @@ export function compose(
     ...(parent === null ? {} : { strays: strayRows(facts) }),
     ...judge(facts, rules),
     inherited: [],
+    ...overridesIn(parent),
   };
 }
+
+/** What an analyst corrected in the parent: every report tells it. */
+const overridesIn = (parent: Plan | null): Pick<Comparison, 'overrides'> =>
+  parent?.corrections === undefined ? {} : { overrides: parent.corrections };

@@ -22,8 +22,10 @@ import { criterionMoved } from './criterion-moved.js';
 import { criterionNotConcretised } from './criterion-not-concretised.js';
 import { criterionPartUnclear } from './criterion-part-unclear.js';
 import { criterionUnclear } from './criterion-unclear.js';
+import { deadlineBeforeIssue } from './deadline-before-issue.js';
 import { deadlineEarlier } from './deadline-earlier.js';
 import { deadlineLater } from './deadline-later.js';
+import { deadlineUnclear } from './deadline-unclear.js';
 import { deadlineUndated } from './deadline-undated.js';
 import { demandUnclear } from './demand-unclear.js';
 import { districtBodyAfterReform } from './district-body-after-reform.js';
@@ -31,6 +33,7 @@ import { foreignUnitName } from './foreign-unit-name.js';
 import { inheritedFindings } from './inherit.js';
 import { issuedAfterDeadline } from './issued-after-deadline.js';
 import { milestoneMissing } from './milestone-missing.js';
+import { milestoneOutsidePeriod } from './milestone-outside-period.js';
 import { numberDateBlank } from './number-date-blank.js';
 import { numberingDefect } from './numbering-defect.js';
 import { obligationHardened } from './obligation-hardened.js';
@@ -40,7 +43,9 @@ import { parentCitationMismatch } from './parent-citation-mismatch.js';
 import { parentNotCited } from './parent-not-cited.js';
 import { parentSuperseded } from './parent-superseded.js';
 import { parentWrongLevel } from './parent-wrong-level.js';
+import { periodAbsent } from './period-absent.js';
 import { periodMismatch } from './period-mismatch.js';
+import { phaseGap } from './phase-gap.js';
 import { phaseOverlap } from './phase-overlap.js';
 import { prohibitionDropped } from './prohibition-dropped.js';
 import { recipientMissing } from './recipient-missing.js';
@@ -85,6 +90,7 @@ export const RULES: readonly Rule[] = [
   parentCitationBlank,
   basisOutOfForce,
   periodMismatch,
+  periodAbsent,
   subjectMissing,
   subjectNarrowed,
   criterionMissing,
@@ -98,9 +104,11 @@ export const RULES: readonly Rule[] = [
   targetWeaker,
   targetGap,
   milestoneMissing,
+  milestoneOutsidePeriod,
   deadlineLater,
   collectionAfterSubmission,
   issuedAfterDeadline,
+  deadlineBeforeIssue,
   recurrenceRarer,
   deadlineUndated,
   taskMissing,
@@ -125,6 +133,7 @@ export const RULES: readonly Rule[] = [
   criterionUnclear,
   demandUnclear,
   thresholdIncomparable,
+  deadlineUnclear,
   applicabilityUnclear,
   aimsUnclear,
   versionsDiffer,
@@ -133,6 +142,7 @@ export const RULES: readonly Rule[] = [
   districtBodyAfterReform,
   numberingDefect,
   signatureMissing,
+  phaseGap,
   phaseOverlap,
   taskWithoutOwner,
   abbreviationUndefined,

@@ -60,5 +60,6 @@ export const VALUE_AXES: Axis[] = [
   'consecutive',
   'comparator',
   'period',
+  'whole',
   'each',
 ];

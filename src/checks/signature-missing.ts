@@ -11,6 +11,7 @@ export const signatureMissing: Rule = {
   certainty: 'likely',
   mirror: { waived: 'khiếm khuyết của văn bản, không có chiều' },
   title: 'Chưa có chữ ký, họ tên người ký',
+  source: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I (chức vụ, họ tên và chữ ký)',
   message: ({ child }) => `Văn bản chưa thể hiện người ký: ${child}.`,
   suggestion: () => 'Đề nghị bổ sung thẩm quyền, chức vụ, họ tên người ký.',
   examples: [

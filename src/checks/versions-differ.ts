@@ -11,7 +11,7 @@ export const versionsDiffer: Rule = {
   certainty: 'review',
   mirror: { waived: 'hai phiên bản của cùng một văn bản, không có chiều' },
   title: 'Các phiên bản của kế hoạch ghi khác nhau',
-  message: ({ child }) => `${child}.`,
+  message: ({ child }) => `${child}. Bản nào là bản chính thức?`,
   suggestion: () => 'Đề nghị xác nhận bản chính thức, gửi lại đúng một bản.',
   examples: [
     {
@@ -22,5 +22,10 @@ export const versionsDiffer: Rule = {
     },
     { name: 'một phiên bản', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
-  run: (facts) => toldDefects(facts, 'versions-differ'),
+  // The remark asks for the official version in its last sentence; here the question does.
+  run: (facts) =>
+    toldDefects(facts, 'versions-differ').map((hit) => ({
+      ...hit,
+      args: { child: (hit.args.child ?? '').replace(/\.\s+Đề nghị [^.“”]*$/u, '') },
+    })),
 };

@@ -1,11 +1,22 @@
 import { Command } from 'commander';
-import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption, tessdataOption } from './options.js';
+import {
+  type FailOn,
+  failOnOption,
+  formatOption,
+  formatsOf,
+  jsonOption,
+  profileOption,
+  requirementsOption,
+  tessdataOption,
+} from './options.js';
 
 interface Options {
   out: string;
   format?: string;
   json?: boolean;
   failOn: FailOn;
+  requirements?: string[];
+  profile?: string;
 }
 
 /** `kehoach compare PARENT CHILD`: one pair, whatever the child cites; more plans are a chain from the highest level down. */
@@ -17,13 +28,15 @@ export const compareCommand = (): Command =>
     .argument('[cấp dưới nữa...]', 'nhiều cấp: nêu lần lượt từ cấp cao nhất xuống, tệp cuối là kế hoạch được đối chiếu')
     .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
     .addOption(formatOption())
+    .addOption(requirementsOption())
+    .addOption(profileOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 
 async function run(parent: string, child: string, below: string[], options: Options): Promise<void> {
-  const { out, format, json, failOn } = options;
+  const { out, format, json, failOn, requirements, profile } = options;
   const formats = await formatsOf(format);
   const [{ compareChain }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -33,10 +46,18 @@ async function run(parent: string, child: string, below: string[], options: Opti
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await compareChain([parent, child, ...below], { out, formats, onProgress: bar.step }).finally(bar.end);
+  const result = await compareChain([parent, child, ...below], {
+    out,
+    formats,
+    requirements,
+    profile,
+    onProgress: bar.step,
+  }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(result.comparison);
   else output.print(summary.compareSummary(result, out));
+  summary.saySheets(result);
+  summary.sayProfile(result);
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

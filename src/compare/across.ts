@@ -1,5 +1,5 @@
 import { type Grouping, groupFit } from './align.js';
-import type { Demand, IncomparableFact, Leaf, Statement } from './facts.js';
+import type { Demand, IncomparableFact, Leaf, ShiftFact, Statement } from './facts.js';
 import { measureValue, orderOf } from './measures.js';
 import { printedShare } from './targets.js';
 import type { Found, OwnedLeaf } from './threshold-input.js';
@@ -72,6 +72,35 @@ const wholesIn = (folded: string): Whole[] =>
 
 const wholeValue = ({ percent, total, base }: Whole): string =>
   `${printedShare(percent)} ${total ? 'tổng ' : ''}số ${base}`;
+
+const SHARED_OUT =
+  /(?<percent>\d+(?:[.,]\d+)?)\s*%\s*(?:tổng số |số )?(?<people>\p{L}[^;:.%]{2,90}?)(?= (?:được|đạt|có|hoàn|tham|ký|trở)(?!\p{L})|[;:.]|$)/u;
+/** Hired people are in every unit; officials and public employees are not. */
+const HIRED = /người lao động|(?<!\p{L})nlđ(?!\p{L})/u;
+const STAFF = /(?<!\p{L})(?:cán bộ|công chức|viên chức)(?!\p{L})/u;
+
+/** "94% công chức, viên chức, người lao động" -> "94% công chức": the same share of fewer people. */
+export function fewerPeople({ parent, owner }: Found, demand: Demand): ShiftFact[] {
+  const percent = parent.measure.percent;
+  const [before, after] = [demand.statement.folded, owner.folded].map((text) => SHARED_OUT.exec(text)?.groups);
+  if (percent === undefined || before === undefined || after === undefined) return [];
+  const [all, some] = [before.people ?? '', after.people ?? ''];
+  if (before.percent !== after.percent || !HIRED.test(all) || HIRED.test(some) || !STAFF.test(all) || !STAFF.test(some))
+    return [];
+  if (/lao động|nhân viên|toàn thể|cá nhân|giáo viên/u.test(some)) return [];
+  return [
+    {
+      direction: 'weaker',
+      axis: 'whole',
+      certain: false,
+      demand,
+      child: owner,
+      parentValue: `${printedShare(percent)} ${all}`,
+      childValue: `${printedShare(percent)} ${some}`,
+      parentSpan: parent.measure.span ?? null,
+    },
+  ];
+}
 
 /** The part of a whole that one side names and the other does not. */
 export function otherWhole({ parent, owner }: Found, demand: Demand): IncomparableFact[] {

@@ -11,7 +11,7 @@ import { bodyCore, foldBody, kindOfBody, namesBody } from './unit.js';
 /** Who does what in the child: work without an owner, owners nobody knows, what became of the work given to this unit. */
 
 export interface DutyFacts {
-  /** Counted or dated work that the child gives to nobody. */
+  /** Work under the assignments that the child gives to nobody. */
   unowned: Statement[];
   strangers: Stranger[];
   /** Work that the parent lets this unit lead and in which it now only helps. */
@@ -50,7 +50,7 @@ export const dutyFacts = (
   own: Statement[],
 ): DutyFacts => ({
   unowned: unownedIn(child, own),
-  strangers: strangersIn(parent, child),
+  strangers: [...strangersIn(parent, child), ...boardsIn(parent, child, unit)],
   leads: demands.flatMap((demand) => leadLost(demand)),
   reports: demands.flatMap((demand) => reportLost(demand, unit)),
   unlisted: unlistedIn(child),
@@ -58,9 +58,32 @@ export const dutyFacts = (
 
 const UNDER_DUTIES = /tổ chức thực hiện|phân công/u;
 const WORK = phrase(TASK_VERBS);
+const RHYTHM = /^(?:hằng (?:tuần|tháng|quý|năm)|định kỳ|mỗi (?:tháng|quý|năm)),?\s+/u;
 const STARTS_WITH_WORK = new RegExp(`^(?:${WORK.source})`, 'u');
 /** Heads that are everyday words too: "tổ chức" is mostly a verb. */
-const NOT_TELLING = new Set(['tổ', 'hội', 'tổ chức', 'bản', 'hạt', 'bộ', 'khối', 'cụm', 'đội', 'báo', 'cơ sở']);
+const NOT_TELLING = new Set([
+  'tổ',
+  'hội',
+  'tổ chức',
+  'bản',
+  'hạt',
+  'bộ',
+  'khối',
+  'cụm',
+  'đội',
+  'báo',
+  'cơ sở',
+  'tập thể',
+  'thành viên',
+  'cán bộ',
+  'công chức',
+  'viên chức',
+  'cá nhân',
+  'giáo viên',
+  'nhà giáo',
+  'nhân viên',
+  'ngành',
+]);
 const SOMEBODY = phrase([...BODY_HEADS.filter((head) => !NOT_TELLING.has(head)), 'các phòng']);
 /** In a plan that names owners as a rule, work without one stands out. */
 const OWNED = 3;
@@ -72,9 +95,8 @@ const unownedIn = (child: Plan, own: Statement[]): Statement[] =>
         (s) =>
           s.actor === null &&
           (s.part === 'activities' || s.part === 'targets') &&
-          (s.targets.length > 0 || s.deadlines.length > 0) &&
           s.path.some((heading) => UNDER_DUTIES.test(fold(heading))) &&
-          STARTS_WITH_WORK.test(s.folded) &&
+          STARTS_WITH_WORK.test(s.folded.replace(RHYTHM, '')) &&
           !SOMEBODY.test(s.folded),
       );
 
@@ -103,7 +125,27 @@ function strangersIn(parent: Plan | null, child: Plan): Stranger[] {
   });
 }
 
-const LEADS = /(?<!\p{L})(?:chủ trì|làm đầu mối|đầu mối|trực tiếp)(?!\p{L})/u;
+/** Boards that offices have: of leaders, of the Party, of mass organisations. */
+const BOARD =
+  /^ban (?!giám|chấp|tuyên|thi đua|chỉ|quản|dân|thường|tổ chức|nội chính|kiểm|lãnh|liên lạc|thanh|tiếp|đại diện|vận động|cán sự|công tác|biên tập|hội)\p{L}+ \p{L}+/u;
+const HAVE_BOARDS = new Set<UnitKind | null>(['mass', 'party', 'enterprise', null]);
+
+/** A board that is named this once, and by nobody else. */
+function boardsIn(parent: Plan | null, child: Plan, unit: Unit): Stranger[] {
+  if (HAVE_BOARDS.has(unit.kind)) return [];
+  const above = foldBody(parent?.text ?? '');
+  const here = foldBody(child.text);
+  return child.assignments
+    .filter(({ actor }) => {
+      const name = foldBody(actor);
+      return BOARD.test(name) && !/[,;]/u.test(actor) && !above.includes(name) && here.split(name).length === 2;
+    })
+    .map(({ actor, span }) => ({ actor, successor: null, span }));
+}
+
+const LEADS = /(?<!\p{L})(?:(?<!(?:cơ quan|đơn vị|bộ phận) )chủ trì|làm đầu mối|trực tiếp)(?!\p{L})/u;
+/** "Phối hợp với cơ quan chủ trì": another one leads, whoever it is. */
+const ANOTHER_LEADS = /^(?:với |cùng )?(?:các )?(?:cơ quan|đơn vị) chủ trì/u;
 const HELPS = /^(?:có trách nhiệm )?(?:tham gia )?phối hợp(?: chặt chẽ)?(?: với| cùng| thực hiện)?(?!\p{L})/u;
 /** So near an answer speaks of the same work. */
 const SAME_WORK = 0.5;
@@ -112,23 +154,30 @@ function leadLost(demand: Demand): DutyFacts['leads'] {
   const { statement, applicability, answers, presence, score } = demand;
   const given = statement.role === 'lead' || /(?<!\p{L})chủ trì(?!\p{L})/u.test(statement.folded);
   const [first] = answers;
-  if (!given || first === undefined || presence !== 'present' || score < SAME_WORK) return [];
-  if (!applicability.why.includes('đích danh') || HELPS.test(statement.folded)) return [];
+  if (applicability.binding !== 'binds' || !given || first === undefined || presence !== 'present' || score < SAME_WORK)
+    return [];
+  if (HELPS.test(statement.folded)) return [];
   const told = answers.map((a) => a.statement);
   const helps = told.every((s) => HELPS.test(s.folded) && !LEADS.test(s.folded));
-  const partner = kindOfBody(first.statement.folded.replace(HELPS, '').trim());
+  const rest = first.statement.folded.replace(HELPS, '').trim();
+  if (helps && ANOTHER_LEADS.test(rest)) return [{ demand, child: first.statement, certain: true }];
+  const partner = kindOfBody(rest);
   // with those below it the unit works as the one in charge
   if (!helps || (partner !== null && !PEERS.has(partner))) return [];
   return [{ demand, child: first.statement, certain: partner !== null }];
 }
 const PEERS = new Set<UnitKind>(['agency', 'province', 'ministry', 'party', 'mass', 'armed', 'vertical']);
 
+/** Reports, lists, dossiers: what goes up. */
+const SENT = ['report', 'list', 'dossier', 'final-review', 'interim-review'];
+const sends = (s: Statement): boolean => s.deeds.some((id) => SENT.includes(id));
+
 /** A report that the parent wants at one body and that the child sends to another, outside its own house. */
 function reportLost(demand: Demand, unit: Unit): MisdirectedReport[] {
   const { statement, applicability, answers, presence } = demand;
-  if (presence !== 'present' || applicability.binding !== 'binds' || !statement.deeds.includes('report')) return [];
+  if (presence !== 'present' || applicability.binding !== 'binds' || !sends(statement)) return [];
   const expected = receiversIn(statement);
-  const told = answers.map((a) => a.statement).filter((s) => s.deeds.includes('report'));
+  const told = answers.map((a) => a.statement).filter(sends);
   if (expected.length === 0 || told.length === 0) return [];
   const whole = told.map((s) => foldBody(s.text)).join('; ');
   if (expected.some((name) => reaches(whole, name) || (isReviewBody(name) && /thi đua|nội vụ/u.test(whole)))) return [];
@@ -142,7 +191,7 @@ function reportLost(demand: Demand, unit: Unit): MisdirectedReport[] {
 
 /** "Báo cáo kết quả thực hiện về Sở X": to whom. */
 const REPORTS_TO =
-  /báo cáo(?: [\p{L}]+){0,8}? (?:gửi )?(?:về|cho|tới|đến)\s+(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|trung tâm)(?<to>[^;.]{3,120}?)(?= trước| chậm nhất| muộn nhất| để | trong | định kỳ| theo |[;.]|$)/u;
+  /(?:báo cáo|gửi)(?: [\p{L}]+){0,10}? (?:gửi )?(?:về|cho|tới|đến)\s+(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|trung tâm|thanh tra)(?<to>[^;.]{3,120}?)(?= trước| chậm nhất| muộn nhất| để | trong | định kỳ| theo |[;.]|$)/u;
 
 function receiversIn({ text }: Statement): string[] {
   const folded = foldBody(text);
@@ -157,10 +206,11 @@ function receiversIn({ text }: Statement): string[] {
 /** Another department or council: no office of the unit's own. */
 function isOutside(name: string, unit: Unit): boolean {
   const kind = kindOfBody(name);
-  const other = kind === 'agency' || kind === 'province' || kind === 'ministry';
+  const other = kind === null || kind === 'agency' || kind === 'province' || kind === 'ministry';
   return (
     other &&
-    /^(?:sở|ủy ban|bộ|ban)\s+\p{L}+\s/u.test(name) &&
+    /^(?:sở|ủy ban|bộ|ban dân|thanh tra tỉnh)\s*\p{L}*/u.test(name) &&
+    !/^bộ phận/u.test(name) &&
     !unit.names.some((own) => own.includes(name) || name.includes(own))
   );
 }

@@ -58,6 +58,16 @@ export interface Statement {
   /** Folded text with the actor of the task before it: "phòng văn hóa" + "làm đầu mối …". */
   said: string;
   leaves: Leaf[];
+  /** What an analyst decided on it. */
+  ruling?: Ruling;
+}
+
+/** The word of an analyst on whom a demand binds; it goes before everything that is read. */
+export interface Ruling {
+  struck: boolean;
+  optional: boolean;
+  /** The only units that it binds; null: whom it binds is read. */
+  units: string[] | null;
 }
 
 /** The unit that issued the child plan. */
@@ -129,6 +139,8 @@ export type Axis =
   /** "trên 80%" and "từ 80%", a floor and a ceiling. */
   | 'comparator'
   | 'period'
+  /** Of whom a share is taken. */
+  | 'whole'
   /** "mỗi đơn vị" and "toàn ngành". */
   | 'each'
   | 'force'
@@ -187,7 +199,25 @@ export interface DateShift {
   childDue: string;
   /** The child's own collection of what it has to submit. */
   internal: boolean;
+  /** The same day, "đến ngày D" for "trước ngày D". */
+  slight: boolean;
   certain: boolean;
+}
+
+/** A time of the child that may be in time for the parent's or not: the words do not settle it. */
+export interface DateDoubt {
+  demand: Demand;
+  child: Statement;
+  parentValue: string;
+  childValue: string;
+}
+
+/** A date of the child that does not agree with the child itself. */
+export interface OwnDateFact {
+  statement: Statement;
+  named: string;
+  /** The day the plan was issued, or its period "2026-01-01..2030-12-31". */
+  against: string;
 }
 
 export interface RecurrenceShift {
@@ -266,8 +296,15 @@ export interface LateIssueFact {
 }
 
 export interface PeriodFact {
+  relation: 'shorter' | 'longer' | 'shifted';
   parent: { start: string; end: string; span: PlanSpan | null };
   child: { start: string; end: string; span: PlanSpan | null };
+}
+
+export interface PeriodAbsence {
+  parent: PeriodFact['parent'];
+  /** The years stand somewhere in the child's text, though not as its own. */
+  named: boolean;
 }
 
 export interface Facts {
@@ -283,10 +320,14 @@ export interface Facts {
   targetShifts: TargetShift[];
   targetGaps: TargetGap[];
   dateShifts: DateShift[];
+  dateDoubts: DateDoubt[];
   recurrenceShifts: RecurrenceShift[];
   undated: UndatedFact[];
   lateIssue: LateIssueFact | null;
   period: PeriodFact | null;
+  periodAbsence: PeriodAbsence | null;
+  outsidePeriod: OwnDateFact[];
+  beforeIssue: OwnDateFact[];
   citation: CitationFact | null;
   bases: BasisFact[];
   recipients: RecipientFact | null;

@@ -2,8 +2,8 @@ import type { Plan, Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { NUMBER, numberOf } from '../vi/numbers.js';
 import { AFTER, BEFORE, phrase, words } from '../vi/words.js';
-import { yearsOf } from './dates.js';
 import type { Demand, Statement, TargetGap, TargetShift } from './facts.js';
+import { yearsOf } from './period.js';
 import { printsNumber } from './quantities.js';
 import { movesOf, pairTargets, type TargetPair, targetValue } from './targets.js';
 

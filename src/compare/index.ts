@@ -5,18 +5,22 @@ import { absencesOf } from './absences.js';
 import { answeredAcross } from './across.js';
 import { align, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
-import { softenedBans } from './bans.js';
+import { softenedBans, softenedDuties } from './bans.js';
 import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
+import { demandStatementsOf } from './corrections.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
-import { type Due, duesOf, lateIssueOf, periodOf } from './dates.js';
 import { depthOf, strayFacts } from './depth.js';
+import { type Due, duesOf } from './dues.js';
 import { dutyFacts } from './duties.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
 import { formFacts } from './form.js';
 import { goalFacts } from './goals.js';
+import { lateIssueOf } from './late-issue.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
+import { beforeIssue, outsidePeriod } from './own-dates.js';
 import { movedFacts, narrowedFacts } from './people.js';
+import { periodAbsence, periodOf } from './period.js';
 import { demandsOf } from './presence.js';
 import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
@@ -39,6 +43,8 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
       bases: basisFacts(child, null),
       form: formFacts(child),
       duties: dutyFacts([], null, child, unit, children),
+      outsidePeriod: outsidePeriod(children.filter(isDatedPart), child, null),
+      beforeIssue: beforeIssue(children.filter(isDatedPart), child, null),
       foreignNames: foreignNames(unit, null, child, children),
     };
   }
@@ -48,7 +54,8 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const applicable = new Map(parents.map((s) => [s, applicabilityOf(s, unit, parent, child)]));
   const asked = parents.filter((s) => applicable.get(s)?.binding !== 'other');
   const aligned = align({ parents: asked, children, lexicon });
-  const dues = children.filter(isDatedPart).flatMap((s) => duesOf(s, child));
+  const dated = children.filter(isDatedPart);
+  const dues = dated.flatMap((s) => duesOf(s, child));
   const others = asked.flatMap((s) => side.dues.get(s) ?? []);
   const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
@@ -58,6 +65,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
   const targets = goalFacts(bound, child);
+  const lateIssue = lateIssueOf(demands, parent, child);
   return {
     parent,
     child,
@@ -69,8 +77,11 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
     targetShifts: targets.shifts,
     targetGaps: targets.gaps,
     ...dates,
-    lateIssue: lateIssueOf(demands, parent, child),
+    lateIssue,
     period: periodOf(parent, child),
+    periodAbsence: periodAbsence(parent, child),
+    outsidePeriod: outsidePeriod(dated, child, parent),
+    beforeIssue: beforeIssue(dated, child, lateIssue),
     citation: citationFact(parent, child),
     bases: basisFacts(child, parent),
     recipients: recipientFact(demands, parent, child),
@@ -101,7 +112,7 @@ const PARENT_SIDES = new WeakMap<Plan, ParentSide>();
 function parentSide(parent: Plan): ParentSide {
   const known = PARENT_SIDES.get(parent);
   if (known !== undefined) return known;
-  const parents = statementsOf(parent);
+  const parents = demandStatementsOf(parent);
   const dues = new Map(parents.map((s) => [s, duesOf(s, parent).filter(({ exact }) => exact)]));
   const made = { dues, parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
   PARENT_SIDES.set(parent, made);
@@ -116,10 +127,14 @@ const NOTHING: Omit<Facts, 'parent' | 'child' | 'remarks' | 'unit' | 'form' | 'd
   targetShifts: [],
   targetGaps: [],
   dateShifts: [],
+  dateDoubts: [],
   recurrenceShifts: [],
   undated: [],
   lateIssue: null,
   period: null,
+  periodAbsence: null,
+  outsidePeriod: [],
+  beforeIssue: [],
   citation: null,
   bases: [],
   recipients: null,
@@ -151,7 +166,7 @@ function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon):
     .filter((d) => d.statement.part === 'criteria' && d.presence === 'present')
     .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations }));
   return {
-    shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound)],
+    shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound), ...softenedDuties(bound)],
     incomparable: all.flatMap((f) => f.incomparable),
   };
 }

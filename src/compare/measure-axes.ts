@@ -12,7 +12,7 @@ export interface LeafShift {
 }
 
 const KEEPS_RUNG =
-  /trở lên|cao hơn|rộng hơn|hoặc hơn|từ (?:cấp|mức|loại)|từ hoàn thành|tối thiểu|không thấp hơn|không dưới/u;
+  /trở lên|cao hơn|rộng hơn|hoặc hơn|từ (?:cấp|mức|loại)|từ hoàn thành|(?:tối thiểu|không thấp hơn|không dưới)(?! (?:\d|một|hai|ba|bốn|năm|sáu|có|là|đạt))/u;
 const YEARLY = /(?:hằng|mỗi|từng|các|cả|tất cả các) năm|năm nào|liên tục|liền|liên tiếp|luôn/u;
 const SOFT = /phấn đấu|khuyến khích|nếu có|cố gắng|^ưu tiên/u;
 

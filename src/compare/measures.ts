@@ -44,7 +44,7 @@ const KIN: Record<Measure['what'], (a: Leaf, b: Leaf) => number> = {
   award: (a, b) => named(a, b, () => (orderOf(a, b) !== null || partOfName(a, b) ? 0.7 : 0)),
   standard: (a, b) => named(a, b, () => (overlapOf(a.words, b.words) >= 0.6 ? 0.8 : 0)),
   // of several, the one of the same scope is meant
-  initiative: ({ measure: m }, { measure: n }) => (m.level === n.level ? 1 : m.level && n.level ? 0.8 : 0.9),
+  initiative: ({ measure: m }, { measure: n }) => (m.level === n.level ? 1 : 0.8),
   count: (a, b) => named(a, b, () => (overlapOf(a.words, b.words) >= 0.5 ? overlapOf(a.words, b.words) : 0)),
   percent: ({ measure: m }, { measure: n }) => {
     if (m.percent === n.percent) return 1;

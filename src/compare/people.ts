@@ -1,4 +1,4 @@
-import { type Grouping, groupFit } from './align.js';
+import { type Grouping, groupFit, measuresAll } from './align.js';
 import type { Demand, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 
@@ -24,8 +24,8 @@ const EVERYWHERE = 'người lao động';
 /** Words that take in people whom no kind names. */
 const TAKES_IN =
   /(?<!\p{L})(?:nhân viên|không chuyên trách|hợp đồng|giáo viên|nhà giáo|đoàn viên|hội viên|công nhân|lao động|mọi|tất cả|toàn thể|cá nhân|nhân dân)(?!\p{L})/u;
-/** Two kinds show that the child lists them too. */
-const LISTED = 2;
+/** One kind shows that the child lists them too. */
+const LISTED = 1;
 const LIMITS =
   /(?<!\p{L})(?:chỉ (?:xét|áp dụng|lựa chọn|gồm|tính)|không (?:xét|áp dụng|bao gồm)|trừ (?:các )?(?:trường hợp|đối tượng|cá nhân|tập thể|người))/u;
 
@@ -57,6 +57,10 @@ export interface MovedFact {
 /** Share of words in which a criterion is the same sentence. */
 const SAME_SENTENCE = 0.8;
 
+/** … and in which it is, where the very same is measured. */
+const SAME_MEASURE = 0.55;
+const sameFrom = (p: Statement, c: Statement): number => (measuresAll(p, c, 0.95) ? SAME_MEASURE : SAME_SENTENCE);
+
 /** A criterion that is not there for its own people and stands, nearly in its own words, among those for others. */
 export function movedFacts(bound: Demand[], children: Statement[], lexicon: Lexicon, grouping: Grouping): MovedFact[] {
   const met = bound.filter(({ presence }) => presence === 'present');
@@ -69,8 +73,8 @@ export function movedFacts(bound: Demand[], children: Statement[], lexicon: Lexi
     const child = spare.find(
       (s) =>
         groupFit(statement, s, grouping) === 0 &&
-        contained(terms, lexicon.terms(s.folded)) >= SAME_SENTENCE &&
-        contained(lexicon.terms(s.folded), terms) >= SAME_SENTENCE,
+        contained(terms, lexicon.terms(s.folded)) >= sameFrom(statement, s) &&
+        contained(lexicon.terms(s.folded), terms) >= sameFrom(statement, s),
     );
     return child === undefined ? [] : [{ demand, child }];
   });

@@ -4,7 +4,7 @@ import type { ShiftFact, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 import { isCeiling } from './measure-axes.js';
 import { measureValue } from './measures.js';
-import { type Negations, othersOf, type ThresholdInput } from './threshold-input.js';
+import { type Negations, othersOf, sameGroups, type ThresholdInput } from './threshold-input.js';
 
 /** What must not be: prohibitions of a criterion that the answers keep, loosen or drop. */
 
@@ -84,7 +84,7 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
       direction: 'weaker',
       axis: 'prohibition',
       // one prohibition, and the answer forbids nothing at all
-      certain: here.length === 0 && demand.statement.prohibits.length === 1,
+      certain: here.length === 0 && demand.statement.prohibits.length === 1 && sameGroups(demand.statement, first),
       demand,
       child: first,
       parentValue: clause,

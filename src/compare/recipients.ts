@@ -2,8 +2,8 @@ import { LEADERS, POINTS_ELSEWHERE, REVIEW_DESK } from '../knowledge/bodies.js';
 import type { Plan } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
 import { isUpper } from '../vi/words.js';
-import { isPlanDemand } from './dates.js';
 import type { Demand, RecipientFact } from './facts.js';
+import { isPlanDemand } from './late-issue.js';
 import { bodyCore, foldBody, namesBody, nounOf } from './unit.js';
 
 /** Whether the child goes to whom the parent says it must go to. */

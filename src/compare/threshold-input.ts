@@ -36,6 +36,10 @@ export const owned = (statement: Statement, offset: number): OwnedLeaf[] =>
 export const othersOf = ({ demand, criteria, grouping }: ThresholdInput, answers: readonly Statement[]): Statement[] =>
   criteria.filter((c) => !answers.includes(c) && groupFit(demand.statement, c, grouping) > 0.8);
 
+/** For the very same people: what is asked of leaders and answered for everybody is never certain. */
+export const sameGroups = (p: Statement, c: Statement): boolean =>
+  p.groups.length === 0 || c.groups.length === 0 || p.groups.every((group) => c.groups.includes(group));
+
 /** Two leaves that may not both be asked for: different branches of one choice. */
 export const alternatives = (a: Leaf, b: Leaf): boolean =>
   a.choices.some((x) => b.choices.some((y) => x.node === y.node && x.branch !== y.branch));

@@ -1,4 +1,5 @@
-import type { Demand, Leaf, ShiftFact } from './facts.js';
+import { words } from '../vi/words.js';
+import type { Demand, Leaf, ShiftFact, Statement } from './facts.js';
 import { measureValue } from './measures.js';
 import { alternatives, type Found, type OwnedLeaf } from './threshold-input.js';
 
@@ -44,3 +45,35 @@ export function structureShifts(found: Found[], parents: Leaf[], spare: OwnedLea
   }
   return [];
 }
+
+const ANOTHER_WAY = /(?<!\p{L})hoặc (?=(?:được|có|đạt|là) )(?<way>[^.;]{8,160})/u;
+const NO_OTHER_WAY = /cao hơn|tương đương|trở lên|hơn$/u;
+const SAID = 0.5;
+
+/** "… hoặc được tập thể bình chọn": a way in that no measure was made of, and of which the parent says nothing. */
+export function otherWay(demand: Demand, answers: Statement[]): ShiftFact[] {
+  const { statement } = demand;
+  const [child, ...more] = answers;
+  if (child === undefined || more.length > 0 || demand.score < SAID || / hoặc /u.test(statement.folded)) return [];
+  const way = ANOTHER_WAY.exec(child.folded)?.groups?.way;
+  if (way === undefined || NO_OTHER_WAY.test(way)) return [];
+  const known = new Set(words(statement.folded));
+  const own = words(way);
+  if (own.filter((word) => known.has(word)).length / own.length >= SAID) return [];
+  return [
+    {
+      direction: 'weaker',
+      axis: 'alternative',
+      certain: false,
+      demand,
+      child,
+      parentValue: gistOf(statement.folded),
+      childValue: `hoặc ${way}`,
+      parentSpan: null,
+    },
+  ];
+}
+
+const GIST = 120;
+const gistOf = (folded: string): string =>
+  folded.length > GIST ? `${folded.slice(0, GIST - 1)}…` : folded.replace(/[.;\s]+$/u, '');

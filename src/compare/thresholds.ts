@@ -1,13 +1,21 @@
 import { fold } from '../vi/fold.js';
-import { acrossLadders, otherWhole } from './across.js';
+import { acrossLadders, fewerPeople, otherWhole } from './across.js';
 import type { Demand, IncomparableFact, Leaf, ShiftFact, Statement } from './facts.js';
 import { isCeiling, shiftsOf } from './measure-axes.js';
 import { kinship, measureValue, pairLeaves } from './measures.js';
 import { prohibitionShifts } from './prohibitions.js';
 import { printsNumber } from './quantities.js';
 import { clauseShifts, quantityShifts } from './threshold-clauses.js';
-import { alternatives, type Found, type OwnedLeaf, othersOf, owned, type ThresholdInput } from './threshold-input.js';
-import { structureShifts } from './threshold-structure.js';
+import {
+  alternatives,
+  type Found,
+  type OwnedLeaf,
+  othersOf,
+  owned,
+  sameGroups,
+  type ThresholdInput,
+} from './threshold-input.js';
+import { otherWay, structureShifts } from './threshold-structure.js';
 
 /** What moved between a criterion and what answers it: typed values, alternatives, prohibitions. */
 
@@ -35,13 +43,15 @@ export function thresholdFacts(input: ThresholdInput): ThresholdFacts {
   const shifts = [
     ...all.flatMap((pair) => valueShifts(pair, demand)),
     ...droppedShift(dropped, all, answers, demand),
+    ...all.flatMap((pair) => fewerPeople(pair, demand)).slice(0, 1),
     ...structureShifts(all, parents, spare, demand),
     ...prohibitionShifts(input, answers),
     ...quantityShifts(demand),
     ...clauseShifts(input, answers),
   ];
+  const told = shifts.length > 0 ? shifts : otherWay(demand, answers);
   return {
-    shifts: shifts.length > 0 ? shifts : softened(demand, answers),
+    shifts: told.length > 0 ? told : softened(demand, answers),
     incomparable: [...incomparable, ...all.flatMap((pair) => otherWhole(pair, demand))],
   };
 }
@@ -73,7 +83,11 @@ function valueShifts({ parent, child, owner }: Found, demand: Demand): ShiftFact
   return [
     {
       ...lead,
-      certain: lead.certain && demand.score >= SURE && unmistakable(parent, child, demand.statement, owner),
+      certain:
+        lead.certain &&
+        demand.score >= SURE &&
+        sameGroups(demand.statement, owner) &&
+        unmistakable(parent, child, demand.statement, owner),
       demand,
       child: owner,
       parentValue: withForce(parent.measure, lead.axis, demand.statement.folded),

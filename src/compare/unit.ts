@@ -64,8 +64,11 @@ export const sectorsIn = remembering((text: string): readonly string[] => {
   return SECTOR_PATTERNS.filter(({ pattern }) => pattern.test(folded)).map(({ sector }) => sector.id);
 });
 
+/** A name may end with its place: "Báo và Phát thanh, Truyền hình Sông Lam". */
 const agencyOf = (core: string) =>
-  AGENCIES.find((agency) => bodyCore(agency.name) === core || agency.aliases.some((alias) => foldBody(alias) === core));
+  AGENCIES.find(
+    (agency) => bodyCore(agency.name) === core || agency.aliases.some((alias) => foldBody(alias) === core),
+  ) ?? AGENCIES.find(({ name }) => name.includes(' ') && core.startsWith(`${bodyCore(name)} `));
 
 /** A letterhead in one column may have run the superior and the issuer together. */
 function issuerOf(child: Plan, parent: Plan | null): string {
@@ -77,9 +80,11 @@ function issuerOf(child: Plan, parent: Plan | null): string {
   return issuer;
 }
 
-/** Names of bodies that this one took over by the day of the plan. */
+/** Names of bodies that this one took over by the day of the plan, their short ones too. */
 const inherited = (agency: ReturnType<typeof agencyOf>, on: string): string[] =>
-  (agency?.tookOver ?? []).filter(({ from }) => from <= on).map(({ name }) => bodyCore(name));
+  (agency?.tookOver ?? [])
+    .filter(({ from }) => from <= on)
+    .flatMap(({ name }) => [bodyCore(name), ...(agencyOf(bodyCore(name))?.aliases ?? []).map(foldBody)]);
 
 export function unitOf(child: Plan, parent: Plan | null = null): Unit {
   const name = issuerOf(child, parent);

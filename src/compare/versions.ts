@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js';
 import { words } from '../vi/words.js';
 import { factsOf, type PlanFacts } from './parent-facts.js';
 import { sameArea, sameIssuer, shared } from './parent-match.js';
+import { isScan } from './scan.js';
 import { type Contradiction, differences } from './version-values.js';
 
 /** Versions of one plan among the plans of a folder. Numbers are places in the list of plans. */
@@ -134,7 +135,6 @@ function once<T>(make: () => T): () => T {
 
 // ---- Which one is compared ----------------------------------------------------------------------------------------
 
-const isScan = ({ source }: Plan): boolean => (source.pageGrades ?? []).some(({ method }) => method === 'ocr');
 const isDigitallySigned = ({ source }: Plan): boolean => (source.marks ?? []).some(({ kind }) => kind === 'signature');
 /** What is issued goes out as PDF: one that carries a number, in letters that are certain, is the issued copy. */
 const isIssuedCopy = (plan: Plan): boolean =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overrideSchema } from './corrections.js';
 import { diagnosticSchema, SCHEMA_VERSION, spanSchema } from './plan.js';
 
 export const STATUSES = ['compared', 'no-parent', 'not-a-plan', 'unreadable'] as const;
@@ -129,6 +130,20 @@ export const comparisonSchema = z.object({
   inherited: z.array(findingSchema),
   /** A newer plan in the folder seems to stand in the parent's place: everything above is to be looked at again. */
   suspect: z.object({ replacement: z.string() }).optional(),
+  /** What an analyst corrected in the demands of the parent; absent where nothing was. */
+  overrides: z.object({ file: z.string(), entries: z.array(overrideSchema) }).optional(),
+  /** The profile that re-graded the findings, and what it took out of `findings` and `undecided`. */
+  profile: z
+    .object({
+      file: z.string(),
+      name: z.string(),
+      /** How many findings got another severity. */
+      regraded: z.int(),
+      /** Why, by rule, for those that it touched. */
+      notes: z.record(z.string(), z.string()),
+    })
+    .optional(),
+  silenced: z.array(findingSchema).optional(),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -15,14 +15,14 @@ import { readTail } from './closing.js';
 import { isDefinition, isScope, toCriterion, toSubject } from './criteria.js';
 import { diagnose } from './diagnose.js';
 import { incomplete } from './incomplete.js';
-import { type Draft, itemsOf } from './items.js';
+import { type Draft, emptyLists, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
 import { linesOver, placeTables, type TableDue, tablesIn } from './place-tables.js';
 import { recoverParts } from './recover.js';
 import { readTargets } from './targets.js';
-import { deadlinesIn, isDated, toMilestone } from './timeline.js';
+import { deadlinesIn, isDated, planYear, toMilestone } from './timeline.js';
 import { furtherTitles, otherTitle, titleIndex } from './title.js';
 import { type Zones, zonesOf } from './zones.js';
 
@@ -112,15 +112,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     period: periodOf(zones, opening),
     citations: citations([...decision, ...opening], body).filter((c) => !isSelf(c, header)),
     outline: outlineOf(root),
-    purposes: [],
-    requirements: [],
-    subjects: [],
-    criteria: [],
-    activities: [],
-    milestones: [],
-    deadlines: [],
-    assignments: [],
-    targets: [],
+    ...emptyLists(),
     recipients: tail.recipients,
     signature: tail.signature,
     unplaced: [],
@@ -263,12 +255,12 @@ function place(node: Node, draft: Draft): void {
       return;
     case 'timeline':
     case 'phase':
-      draft.milestones.push(toMilestone(item, node, folded));
+      draft.milestones.push(toMilestone(item, node, folded, planYear(draft)));
       return;
     case 'review':
     case 'reporting':
       if (isDated(folded) && !/^(?:nguồn )?kinh phí/u.test(folded))
-        draft.milestones.push(toMilestone(item, node, folded));
+        draft.milestones.push(toMilestone(item, node, folded, planYear(draft)));
       else draft.activities.push(item);
       return;
     default:
@@ -342,8 +334,17 @@ function deadlines(lines: Line[], draft: Draft, dues: TableDue[]): Plan['deadlin
       if (known.itemId === undefined) Object.assign(known, { itemId: owner.id, path: owner.path });
       continue;
     }
-    const { date, strict } = due;
-    found.push({ id: `d${found.length + 1}`, due: date, strict, text, path: owner.path, itemId: owner.id, span });
+    const { date, strict, implied } = due;
+    found.push({
+      id: `d${found.length + 1}`,
+      due: date,
+      strict,
+      ...(implied ? { implied: ['year' as const] } : {}),
+      text,
+      path: owner.path,
+      itemId: owner.id,
+      span,
+    });
   }
   for (const g of draft.assignments) {
     const due = found.find((d) => g.tasks.some((t) => t.id === d.itemId))?.due;

@@ -16,7 +16,7 @@ export function hasTooManyLines(text: string): boolean {
 
 const BULLET = /^(?:[-–—+*•●○◦▪■□◆❖➢➤✓✔»→·]|o(?= \p{Lu}))\s*(?=[^\s\p{Pd}+*])/u;
 const ROMAN = /^(?:[IVX]{1,7})\s?[.):/-]\s*(?=\S)/u;
-const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,4}\s?[.)]\s*(?=[^\s\d])/u;
+const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,4}\s?[.)](?:\s*(?=[^\s\d])|\s+(?=\d))/u;
 const NUMBER_SLASH = /^\d{1,2}\s?\/\s*(?=\p{Lu})/u;
 const LEVELS = /^\d{1,2}(?:\.\d{1,2}){1,4}\s+(?=\p{Lu})/u;
 const LETTER = /^(?:[a-zđ]|[A-ZĐ](?=[.)]\s))\d{0,2}\s?[.)]\s*(?=\S)/u;
@@ -38,6 +38,12 @@ export const endsClosed = (line: string): boolean => /[.;:!?…]["”’)\]]*$/u
 
 /** As `endsClosed`, and a closing bracket or quotation mark too, after which a lower-case letter proves little. */
 export const endsClosedOrQuoted = (line: string): boolean => /[.;:!?…)\]”"’]$/u.test(line);
+
+const OPEN_WORD =
+  /(?:^|\s)(?:tại|theo|của|ở|và|với|trong|từ|đến|thuộc|nêu|về|do|là|bởi|cùng|hoặc|bằng|cho|các|những|mỗi|điểm|khoản|mục|phần|điều|số)$/u;
+
+/** Breaks off behind a word that wants another: "quy định tại", "theo", "và". No heading and no item ends so. */
+export const leavesOpen = (line: string): boolean => OPEN_WORD.test(line.slice(-MAX_WORD));
 
 /** Letters, all of them capitals. */
 export function isCapitals(line: string): boolean {

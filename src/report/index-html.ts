@@ -9,6 +9,7 @@ import {
   type UnitRow,
 } from './batch-view.js';
 import { CONCLUSION_TONES } from './conclusion.js';
+import { lineText } from './decisions.js';
 import { INDEX_SCRIPT } from './html-index-script.js';
 import { INDEX_STYLE } from './html-index-style.js';
 import { page } from './html-page.js';
@@ -145,6 +146,17 @@ const aside = (view: BatchView): Insert =>
 <ul class="plain">${view.aside.map(({ file, label, reasons }) => html`<li><b>${file}</b>: ${label}. ${reasons.join(' ')}</li>`)}</ul>
 </section>`;
 
+/** What people decided: it changes every result on this page. */
+const decisions = (view: BatchView): Insert =>
+  view.decisions.length > 0 &&
+  html`<section id="chinh" aria-labelledby="h-chinh">
+<h2 id="h-chinh">Yêu cầu đã chỉnh, hồ sơ quy tắc</h2>
+<ul class="plain">${view.decisions.map(
+    ({ kind, about, text, note }) => html`<li><b>${kind}, ${about}</b>: ${lineText({ text, note })}</li>`,
+  )}</ul>
+</section>
+`;
+
 const notes = (view: BatchView): Insert =>
   view.notes.length > 0 &&
   html`<section id="luu-y" aria-labelledby="h-luu-y">
@@ -181,7 +193,7 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
     script: INDEX_SCRIPT,
     header: header(view, siblings.length > 0),
     main: html`${overview(view)}
-${units(view, link)}
+${decisions(view)}${units(view, link)}
 ${siblingsSection(siblings)}
 ${view.matrices.map(matrixSection(link))}
 ${notes(view)}

@@ -14,6 +14,7 @@ import type { Plan, PlanSpan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
 import { asWritten } from '../vi/names.js';
 import { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
+import { type Decision, decisionsOf, overriddenIn } from './decisions.js';
 import { ARG_LABELS, NO_QUOTE, PAIRED_ARGS, PART_LABELS, SECTIONS, UNPLACED_LABELS } from './labels.js';
 import { type Placer, placerOf, trailOf } from './place.js';
 import { type ReadingView, readingOf } from './reading.js';
@@ -48,6 +49,8 @@ export interface FindingView {
   /** Stands where a side has no quotation. */
   blanks: Record<Side, string>;
   args: { label: string; value: string }[];
+  /** What the analyst corrected in the demand that it quotes; null where the demand is as it was read. */
+  overridden: string | null;
 }
 
 export interface PairView {
@@ -67,6 +70,8 @@ export interface PairView {
   parentDiagnostics: Diagnostic[];
   unplaced: Record<Side, { text: string; reason: string; place: string }[]>;
   reading: Record<Side, ReadingView>;
+  /** What people decided before the comparison: corrected demands, the office's profile. */
+  decisions: Decision[];
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
@@ -137,7 +142,6 @@ export const identityOf = (party: Party, plan: Plan | null, others: readonly (Pl
   };
 };
 
-/** The letterhead of a plan that stands alone, in the shape of a compared party. */
 const rank = <T>(names: readonly T[], name: T): number => names.indexOf(name);
 
 const offset = (finding: Finding): number => (finding.parent ?? finding.child)?.span.start ?? 0;
@@ -169,7 +173,7 @@ const argsOf = ({ args }: Finding): FindingView['args'] =>
   });
 
 const findingView =
-  (place: Record<Side, Placer>, first: number) =>
+  (place: Record<Side, Placer>, first: number, overridden: (finding: Finding) => string | null) =>
   (finding: Finding, index: number): FindingView => ({
     n: first + index,
     finding,
@@ -179,6 +183,7 @@ const findingView =
     },
     blanks: blanksOf(finding),
     args: argsOf(finding),
+    overridden: overridden(finding),
   });
 
 const unplacedOf = (plan: Plan | null, place: Placer): PairView['unplaced'][Side] =>
@@ -225,13 +230,14 @@ export const demandPlace = ({ itemId, path }: Demand, place: Placer): string =>
 /** Everything a report on one unit shows, in its order, with its words. */
 export const pairView = ({ parent, child, comparison }: PairInput): PairView => {
   const place = { parent: placerOf(parent), child: placerOf(child) };
-  const findings = [...comparison.findings].sort(byNeed).map(findingView(place, 1));
-  const undecided = [...comparison.undecided].sort(byNeed).map(findingView(place, 1 + findings.length));
+  const overridden = overriddenIn(comparison);
+  const findings = [...comparison.findings].sort(byNeed).map(findingView(place, 1, overridden));
+  const undecided = [...comparison.undecided].sort(byNeed).map(findingView(place, 1 + findings.length, overridden));
   const before = 1 + findings.length + undecided.length;
   // What a higher ancestor demanded is quoted from that ancestor: the parent's item labels would mislead.
   const inherited = [...comparison.inherited]
     .sort(byNeed)
-    .map(findingView({ parent: placerOf(null), child: place.child }, before));
+    .map(findingView({ parent: placerOf(null), child: place.child }, before, () => null));
   return {
     comparison,
     plans: { parent, child },
@@ -251,6 +257,7 @@ export const pairView = ({ parent, child, comparison }: PairInput): PairView => 
     parentDiagnostics: union(parent?.diagnostics ?? []),
     unplaced: { parent: unplacedOf(parent, place.parent), child: unplacedOf(child, place.child) },
     reading: { parent: readingOf(parent, place.parent), child: readingOf(child, place.child) },
+    decisions: decisionsOf(comparison),
   };
 };
 

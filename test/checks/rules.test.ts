@@ -25,6 +25,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       const { findings, undecided } = judge(compareFacts(e.parent, e.child), [rule]);
       return [...findings, ...undecided];
     });
+    expect(told.length).toBeGreaterThan(0);
     for (const { message, suggestion, severity, certainty } of told) {
       if (severity === 'error') expect(certainty).toBe('certain');
       if (certainty === 'review') expect(message).toMatch(/\?$/u);
@@ -52,6 +53,7 @@ describe('the registry', () => {
     'inherit',
     'demands',
     'index',
+    'period-years',
     'quotes',
     'recurrence-shifts',
     'samples',

@@ -1,6 +1,7 @@
 /** The blocks of a document out of its laid pages. */
 import type { BlockHints } from '../../model/text.js';
 import type { Aside, Draft } from '../assemble.js';
+import { joinClosing } from './closing.js';
 import { type Faces, facesOf, isBold, isItalic } from './faces.js';
 import type { LaidPage, Part } from './layout.js';
 import { joinContents, joinDoubts, type PdfLine } from './lines.js';
@@ -60,7 +61,7 @@ function bodiesFor(pages: LaidPage[]): (line: PdfLine) => Body {
   return (line) => bodies.get(Math.round(widths.get(line.page) ?? 0)) ?? NO_BODY;
 }
 
-const NO_BODY: Body = { left: 0, right: 0, size: 1, leading: 1, indented: false, spaced: false };
+const NO_BODY: Body = { left: 0, right: 0, size: 1, leading: 1, indented: false, spaced: false, chars: 0 };
 
 /** Parts of all pages in a row: text goes on over page ends, and so do tables that nothing stands between. */
 function joinParts(pages: LaidPage[], setAside: Aside[]): Part[] {
@@ -76,7 +77,7 @@ function joinParts(pages: LaidPage[], setAside: Aside[]): Part[] {
       }
       const lines = part.lines.filter((line) => kept.has(line));
       if (lines.length === 0) return;
-      if (last !== undefined && 'lines' in last) last.lines.push(...lines);
+      if (last !== undefined && 'lines' in last) last.lines = joinClosing(last.lines, lines);
       else joined.push({ lines });
     });
   }

@@ -62,20 +62,25 @@ export function lineOf(items: PdfItem[], page: number, column: Column | null): P
   let right = Number.NEGATIVE_INFINITY;
   let doubtful = false;
   for (const item of items) {
-    if (isNoteSign(item, size, text)) continue;
+    if (isNoteSign(item, size, text)) {
+      right = item.right;
+      continue;
+    }
     if (text !== '' && !/\s$/u.test(text) && !/^\s/u.test(item.text))
       text += between(text, item, item.left - right, size, doubtful);
     text += item.text;
     right = item.right;
     doubtful = item.woven === true;
   }
+  const seen = items.some((item) => item.confidence !== undefined);
   return {
-    ...(items.some((item) => item.confidence !== undefined) ? recognised(items) : read(text)),
+    ...(seen ? recognised(items) : read(text)),
     page,
     left: Math.min(...inked.map((item) => item.left)),
     right: Math.max(...inked.map((item) => item.right)),
     y: main.y,
-    size,
+    // Of recognised words the sizes are estimates, and the largest wavers least.
+    size: seen ? size : main.size,
     fonts: [...new Set(inked.map((item) => item.font))],
     column,
   };

@@ -10,9 +10,9 @@ import { draftsOf } from './compose.js';
 import type { PdfPage } from './document.js';
 import { takeFurniture } from './furniture.js';
 import { charsOf, type LaidPage, layPage, linesIn } from './layout.js';
-import { replaceRecognised } from './recognition.js';
+import { type RecognisePage, replaceRecognised } from './recognition.js';
 import { asidesOf, marksOf } from './stamps.js';
-import { gradePages } from './trust.js';
+import { gradePages, isBroken, soundnessOf } from './trust.js';
 
 /** Where pages come from, one after the other: page(1) ... page(pageCount). */
 export interface PageSource {
@@ -47,15 +47,36 @@ export async function readPages(
 async function recognise(pages: LaidPage[], needed: LaidPage[], { ocr, onPagesToRecognise }: ReadTools): Promise<void> {
   if (ocr === undefined) return onPagesToRecognise?.(needed.length);
   const { recogniserOf } = await import('../scan/page.js');
-  await replaceRecognised(pages, (page) => needed.includes(page), recogniserOf(ocr));
+  const read = recogniserOf(ocr);
+  const wanted = await worthReading(pages, needed, read);
+  await replaceRecognised(pages, (page) => wanted.includes(page), read);
   const { repairLines } = await import('../scan/repair.js');
-  const read = pages.filter((page) => page.method === 'ocr');
-  const body = read.flatMap((page) => page.lines);
+  const done = pages.filter((page) => page.method === 'ocr');
+  const body = done.flatMap((page) => page.lines);
   repairLines(
     body,
-    read.flatMap(linesIn).filter((line) => !body.includes(line)),
+    done.flatMap(linesIn).filter((line) => !body.includes(line)),
   );
 }
+
+/** Pages with a suspect text layer from which a few are tried first. */
+const MANY_SUSPECTS = 6;
+
+/**
+ * A long document in another language has no sound Vietnamese on its pages either, and would be recognised for an hour for
+ * nothing: of many pages with a suspect text layer some are tried, and the rest only where that gave Vietnamese.
+ */
+async function worthReading(pages: LaidPage[], needed: LaidPage[], read: RecognisePage): Promise<LaidPage[]> {
+  const suspects = needed.filter((page) => !isPictureOfText(page));
+  if (suspects.length <= MANY_SUSPECTS) return needed;
+  const sample = [suspects[0], suspects[suspects.length >> 1], suspects.at(-1)];
+  const tried = [...pages];
+  await replaceRecognised(tried, (page) => sample.includes(page), read);
+  const isSound = (page: LaidPage, at: number): boolean => page !== pages[at] && !isBroken(soundnessOf(textsIn(page)));
+  return tried.some(isSound) ? needed : needed.filter(isPictureOfText);
+}
+
+const textsIn = (page: LaidPage): string[] => linesIn(page).map((line) => line.content.text);
 
 /** A picture that nobody read has been read not at all. */
 const gradeOfPage = (page: LaidPage): PageGrade => ({

@@ -6,6 +6,7 @@ import {
   endsClosedOrQuoted,
   isCapitalHeading,
   isCapitals,
+  leavesOpen,
   startsLower,
   startsWithBullet,
   startsWithMarker,
@@ -23,6 +24,8 @@ export interface Body {
   indented: boolean;
   /** Paragraphs stand apart from each other. */
   spaced: boolean;
+  /** Characters of its longest lines: a text file that was printed is wrapped by them, however wide the letters are. */
+  chars: number;
 }
 
 /** Points by which a first line is set in at least. */
@@ -35,6 +38,8 @@ const SPACED = 0.2;
 const TOLERANCE = 0.5;
 /** Letters that differ more in size stand in different paragraphs; recognised scans waver by less. */
 const SIZES = 0.25;
+/** Points by which lines that hang together differ at the left at most. */
+const HANGING = 2;
 /** Points by which a centred line may be off the middle. */
 const CENTRE = 8;
 
@@ -83,6 +88,10 @@ function bodyOf(lines: PdfLine[]): Body {
     right,
     size,
     leading,
+    chars: quantile(
+      lines.map((l) => l.content.text.length),
+      0.97,
+    ),
     spaced: distances.filter((d) => d > EXTRA_LEADING * leading).length > SPACED * distances.length,
     indented: indents > 0.15 * (indents + flush),
   };
@@ -99,8 +108,8 @@ export function joinPdfLines(lines: PdfLine[], bodyAt: (line: PdfLine) => Body):
   const paragraphs: PdfLine[][] = [];
   const pairs = dashPairs(lines.map((line) => line.content.text));
   let current: PdfLine[] = [];
-  for (const line of lines) {
-    if (current.length > 0 && continues(current, line, bodyAt, pairs)) {
+  for (const [i, line] of lines.entries()) {
+    if (current.length > 0 && continues(current, line, lines[i + 1], bodyAt, pairs)) {
       current.push(line);
       continue;
     }
@@ -111,7 +120,14 @@ export function joinPdfLines(lines: PdfLine[], bodyAt: (line: PdfLine) => Body):
   return paragraphs;
 }
 
-function continues(paragraph: PdfLine[], line: PdfLine, bodyAt: (line: PdfLine) => Body, pairs: Set<string>): boolean {
+/** Does the paragraph go on with this line? `after`: the line that follows it. */
+function continues(
+  paragraph: PdfLine[],
+  line: PdfLine,
+  after: PdfLine | undefined,
+  bodyAt: (line: PdfLine) => Body,
+  pairs: Set<string>,
+): boolean {
   const before = paragraph.at(-1);
   const first = paragraph[0];
   if (before === undefined || first === undefined) return false;
@@ -119,34 +135,61 @@ function continues(paragraph: PdfLine[], line: PdfLine, bodyAt: (line: PdfLine) 
   if (line.column !== null) return continuesInColumn(paragraph, before, line, line.column);
   const [a, b] = [before.content.text, line.content.text];
   const body = bodyAt(before);
-  const full = isFull(before, line, body.right);
+  const full = isFull(before, line, body.right) || isFullOfChars(before, line, body);
   const cut = full && !endsClosed(a) && isRunOn(paragraph, line, bodyAt);
-  if (full && continuesDash(a, b, pairs)) return true;
+  if (full && (continuesDash(a, b, pairs) || (leavesOpen(a) && !startsWithBullet(b)))) return true;
   if (startsWithMarker(b)) return cut;
   if (Math.abs(before.size - line.size) > SIZES * before.size) return false;
   if (isCapitalHeading(a) !== isCapitalHeading(b) && isHeadingLike(a, b)) return false;
   if (!full && isCentred(before, body) && isCentred(line, bodyAt(line))) return false;
   if (!full) return startsLower(b) && !endsClosedOrQuoted(a) && !isCapitals(a);
-  return startsLower(b) && !endsClosed(a) ? true : !looksLikeStart(paragraph, before, line, body, bodyAt(line));
+  if (startsLower(b) && !endsClosed(a)) return true;
+  if (isCapitals(a) && isCapitals(b) && isCentred(line, bodyAt(line)) && !endsClosed(a)) return true;
+  return !looksLikeStart(paragraph, line, after, body, bodyAt(line));
 }
 
 /** Capitals beside small letters part a heading from its text, unless the capitals are one short word of a sentence. */
 const isHeadingLike = (a: string, b: string): boolean => (isCapitals(a) ? a : b).length > 6;
 
 /** A full line before a line that may begin a paragraph of its own: indents and distances decide, then the full stop. */
-function looksLikeStart(paragraph: PdfLine[], before: PdfLine, line: PdfLine, body: Body, next: Body): boolean {
+function looksLikeStart(
+  paragraph: PdfLine[],
+  line: PdfLine,
+  after: PdfLine | undefined,
+  body: Body,
+  next: Body,
+): boolean {
+  const before = paragraph.at(-1) ?? line;
   const closed = endsClosed(before.content.text);
   if (before.page === line.page && line.y - before.y > EXTRA_LEADING * body.leading) return true;
   const inset = line.left - next.left;
   if (body.indented) {
     const hanging = paragraph.length > 1 ? before.left - body.left : 0;
-    if (inset >= INDENT && inset > hanging + INDENT / 2)
-      return paragraph.length > 1 || closed || !sameInset(before, line, body, next);
-    return false;
+    if (inset < INDENT || inset <= hanging + INDENT / 2) return false;
+    if (paragraph.length > 1 || closed) return true;
+    if (sameInset(before, line, body, next)) return after !== undefined && goesOnFlush(line, after, next);
+    return !hangs(before, line, after);
   }
   const close = before.page === line.page && body.spaced;
   return closed && !close && /^["“]?\p{Lu}/u.test(line.content.text);
 }
+
+/** What goes on at the margin has begun with the line before it. */
+const goesOnFlush = (line: PdfLine, after: PdfLine, { left, right }: Body): boolean =>
+  after.column === null &&
+  after.page === line.page &&
+  Math.abs(after.left - left) < INDENT / 2 &&
+  !startsWithMarker(after.content.text) &&
+  isFull(line, after, right);
+
+/** The lines of an item that stand together to the right of its label. */
+const hangs = (before: PdfLine, line: PdfLine, after: PdfLine | undefined): boolean =>
+  startsWithMarker(before.content.text) &&
+  after !== undefined &&
+  !startsWithMarker(after.content.text) &&
+  after.page === line.page &&
+  line.left > before.left &&
+  Math.abs(after.left - line.left) < HANGING;
 
 const sameInset = (before: PdfLine, line: PdfLine, body: Body, next: Body): boolean =>
   Math.abs(before.left - body.left - (line.left - next.left)) < INDENT / 2;
@@ -165,6 +208,12 @@ function isRunOn(paragraph: PdfLine[], line: PdfLine, bodyAt: (line: PdfLine) =>
 
 const isFull = (before: PdfLine, line: PdfLine, right: number): boolean =>
   before.right + 0.25 * before.size + firstWordWidth(line) > right - TOLERANCE * before.size;
+
+/** Where neither indents nor distances part the paragraphs, lines may have been counted, not measured. */
+function isFullOfChars(before: PdfLine, line: PdfLine, { indented, spaced, chars }: Body): boolean {
+  const word = line.content.text.split(' ', 1)[0] ?? '';
+  return !indented && !spaced && before.content.text.length + 1 + word.length > chars;
+}
 
 /** Set in from both margins alike. */
 export function isCentred(line: PdfLine, body: Body): boolean {

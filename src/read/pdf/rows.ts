@@ -85,8 +85,7 @@ function rowOf(items: PdfItem[]): Row {
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : item.left - last.right;
     const size = Math.max(last?.size ?? 0, item.size);
-    if (last !== undefined && (gap < COLUMN_GAP * size || (gap < MAX_BLANK * size && isBlank(last, item))))
-      extend(last, item);
+    if (last !== undefined && (gap < COLUMN_GAP * size || isOneColumn(last, item, gap / size))) extend(last, item);
     else segments.push({ left: item.left, right: item.right, y: item.y, size: item.size, items: [item] });
   }
   const main = segments.reduce((x, y) => (y.size > x.size ? y : x));
@@ -107,6 +106,22 @@ const BLANKS: readonly [before: RegExp, behind: RegExp][] = [
 ];
 /** Blanks are as wide as what is written into them; the other column of a letterhead is further away. */
 const MAX_BLANK = 8;
+/** Word sets the text of an item at a tab stop behind its label: half an inch, an inch at most, from where that begins. */
+const MAX_TAB = 6;
+/** The label of an item, alone: "I.", "1.", "1.2.", "a)", "(1)", "-". */
+const ITEM_LABEL = /^(?:[IVX]{1,6}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|\((?:\d{1,2}|[a-zđ])\)|[-–+*•●○▪■♦➢])$/u;
+
+/** A gap (in letter sizes) that parts no columns though it is wide: a blank to be filled in, a label before its text. */
+function isOneColumn(segment: Segment, item: PdfItem, gap: number): boolean {
+  if (gap < MAX_TAB && ITEM_LABEL.test(lettersOf(segment.items))) return true;
+  return gap < MAX_BLANK && isBlank(segment, item);
+}
+
+const lettersOf = (items: PdfItem[]): string =>
+  items
+    .map((item) => item.text)
+    .join('')
+    .replace(/\s/gu, '');
 
 function isBlank(segment: Segment, item: PdfItem): boolean {
   const text = segment.items.map((piece) => piece.text).join(' ');
@@ -131,11 +146,7 @@ export function insideOf(rows: Row[]): (y: number) => boolean {
 }
 
 /** The letters of a row, without spaces. */
-export const textAt = (row: Row): string =>
-  itemsOf(row)
-    .map((item) => item.text)
-    .join('')
-    .replace(/\s/gu, '');
+export const textAt = (row: Row): string => lettersOf(itemsOf(row));
 
 /** Rows on which text stands in columns, and how often the writing jumps back up: both betray a table. */
 export function signsOfTable(items: PdfItem[], rows: Row[], inside: (y: number) => boolean): number {

@@ -39,6 +39,8 @@ const MIN_SPACE = 0.2;
 const MAX_FILLING = 4;
 /** A hole is looked for this far (in letter sizes) from where it should be. */
 const REACH = 1.3;
+/** Letters of a word stand nearer than this. */
+const TOUCHING = 0.1;
 /** What a hole whose letters make no syllable has to be nearer by. */
 const MISSPELT = 0.9;
 
@@ -48,8 +50,11 @@ export const MAYBE_NONE = '\uE001';
 
 /** Puts fillings into the pieces that they lie on; pieces must stand on one baseline, sorted from the left. */
 export function weave(items: PdfItem[]): PdfItem[] {
-  if (!items.some((item, i) => overlaps(items[i - 1], item))) return items;
-  const pieces = items.flatMap(cutAtSpaces).sort((a, b) => b.left - a.left);
+  if (!items.some((item, i) => overlaps(items[i - 1], item) || isInWord(items[i - 1], item))) return items;
+  const pieces = items
+    .map(withWidth)
+    .flatMap(cutAtSpaces)
+    .sort((a, b) => b.left - a.left);
   const hosts = pieces.filter((piece) => piece.text.includes(' '));
   const fillings = pieces.filter((p) => p.text.length <= MAX_FILLING && hosts.some((host) => covers(host, p)));
   const filled = new Set(fillings);
@@ -68,6 +73,21 @@ export function weave(items: PdfItem[]): PdfItem[] {
 
 const overlaps = (before: PdfItem | undefined, item: PdfItem): boolean =>
   before !== undefined && item.left < before.right - 0.15 * item.size && before.font !== item.font;
+
+/** Letters of two fonts side by side with nothing between them: a word that is put together. */
+const isInWord = (before: PdfItem | undefined, item: PdfItem): boolean =>
+  before !== undefined &&
+  before.font !== item.font &&
+  item.left - before.right < TOUCHING * item.size &&
+  /\p{Ll}\p{M}*$/u.test(before.text) &&
+  /^\p{Ll}/u.test(item.text);
+
+/** A letter that goes back over the one before it is told without a width, and would seem to have a space behind it. */
+function withWidth(item: PdfItem): PdfItem {
+  if (item.right > item.left || item.text.length > MAX_FILLING) return item;
+  const width = [...item.text.normalize('NFC')].reduce((sum, c) => sum + (WIDTH_OF.get(c) ?? USUAL_WIDTH), 0);
+  return { ...item, right: item.left + (width * item.size) / 1000 };
+}
 
 function covers(host: PdfItem, piece: PdfItem): boolean {
   const centre = (piece.left + piece.right) / 2;
@@ -131,16 +151,16 @@ function fill(host: PdfItem, piece: PdfItem): PdfItem[] | null {
 
 /** With the piece in this space, do the letters around it make a syllable? */
 function fits(text: string, space: number, piece: string): boolean {
-  const before = /\p{L}*$/u.exec(text.slice(0, space))?.[0] ?? '';
-  const after = /^\p{L}*/u.exec(text.slice(space + 1))?.[0] ?? '';
-  return [before + piece + after, before + piece, piece + after].some(isSyllable);
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(0, space))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}]*/u.exec(text.slice(space + 1))?.[0] ?? '';
+  return [before + piece + after, before + piece, piece + after].some((word) => isSyllable(word.normalize('NFC')));
 }
 
 /** Decides the doubtful spaces of a line: parts that are syllables win, then what the positions say. */
 export function settleSpaces(line: string): string {
   if (!/[\uE000\uE001]/u.test(line)) return line;
   return line
-    .replace(/\p{L}[\p{L}\p{M}\uE000\uE001]*\p{L}/gu, settleRun)
+    .replace(/\p{L}[\p{L}\p{M}\uE000\uE001]*[\p{L}\p{M}]/gu, settleRun)
     .replace(/\uE001(?=[\p{L}\d])(?<=[,;:.!?)”%…]\uE001|\p{L}\uE001(?=\d)|\d\uE001(?=\p{L}))/gu, ' ')
     .replaceAll(MAYBE_SPACE, ' ')
     .replaceAll(MAYBE_NONE, '');
@@ -184,6 +204,8 @@ function settleRun(run: string): string {
 
 function spellingCost(part: string): number {
   if (part === '') return 0;
-  return (isSyllable(part) ? 0 : NO_SYLLABLE) + (VOWEL_FIRST.test(part.normalize('NFD')) ? NO_ONSET : 0);
+  return (
+    (isSyllable(part.normalize('NFC')) ? 0 : NO_SYLLABLE) + (VOWEL_FIRST.test(part.normalize('NFD')) ? NO_ONSET : 0)
+  );
 }
 const VOWEL_FIRST = /^[aeiouy]/iu;

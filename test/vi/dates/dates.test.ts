@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datesIn, recurrenceOf } from '../../src/vi/dates/index.js';
-import { foldKeep } from '../../src/vi/fold.js';
+import { datesIn, recurrenceOf } from '../../../src/vi/dates/index.js';
+import { foldKeep } from '../../../src/vi/fold.js';
 
 /** text -> "from..to", with "<" for strictly before, "≤" for by, "@" the hour. */
 const show = (text: string): string[] =>
