@@ -6,7 +6,7 @@ import type { Demand, Statement, TargetGap, TargetShift } from './facts.js';
 import type { Lexicon } from './lexical.js';
 import { yearsOf } from './period.js';
 import { printsNumber } from './quantities.js';
-import { toldElsewhere } from './second-look.js';
+import { reachedIn, toldElsewhere } from './second-look.js';
 import { movesOf, pairTargets, type TargetPair, targetValue } from './targets.js';
 
 /** Numbers that the parent asks to be reached, against those of the answers. */
@@ -59,7 +59,8 @@ function goalsOf(demand: Demand, years: number): GoalFacts {
             loose[i] === null &&
             !isEveryUnit(target) &&
             !numberPrinted(target, answers) &&
-            !isNamedOne(target, answers),
+            !isNamedOne(target, answers) &&
+            !reachedIn(target, answers),
         );
   return {
     shifts: [

@@ -26,6 +26,9 @@ const TAKES_IN =
   /(?<!\p{L})(?:nhân viên|không chuyên trách|hợp đồng|giáo viên|nhà giáo|đoàn viên|hội viên|công nhân|lao động|mọi|tất cả|toàn thể|cá nhân|nhân dân)(?!\p{L})/u;
 /** One kind shows that the child lists them too. */
 const LISTED = 1;
+/** Pupils are asked for beside staff, and no school is without them. */
+const LEARNERS = /học sinh|học viên|sinh viên|trẻ em|(?<!\p{L})(?:hs|hv|sv)(?!\p{L})/u;
+const EVERYBODY = /(?<!\p{L})(?:mọi|tất cả|toàn thể|toàn trường|thành viên|các lớp|\d+ lớp)(?!\p{L})/u;
 const LIMITS =
   /(?<!\p{L})(?:chỉ (?:xét|áp dụng|lựa chọn|gồm|tính)|không (?:xét|áp dụng|bao gồm)|trừ (?:các )?(?:trường hợp|đối tượng|cá nhân|tập thể|người))/u;
 
@@ -39,6 +42,9 @@ export function narrowedFacts(bound: Demand[], children: Statement[]): NarrowedF
     const limit = LIMITS.test(statement.folded) ? null : LIMITS.exec(child.folded);
     if (limit !== null) return [{ demand, child, lost: [limit[0]], limited: true }];
     const lost = kindsIn(statement.folded).filter((kind) => kind === EVERYWHERE && !kindsIn(all).includes(kind));
+    const learners = LEARNERS.test(statement.folded) && !LEARNERS.test(all) && !EVERYBODY.test(all);
+    if (learners && child.groups.includes('individual'))
+      return [{ demand, child, lost: ['học sinh, học viên'], limited: false }];
     const listed = kindsIn(child.folded).length >= LISTED && !TAKES_IN.test(withoutKinds(child.folded));
     return lost.length > 0 && listed ? [{ demand, child, lost, limited: false }] : [];
   });

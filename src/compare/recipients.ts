@@ -9,7 +9,7 @@ import { bodyCore, foldBody, namesBody, nounOf } from './unit.js';
 /** Whether the child goes to whom the parent says it must go to. */
 
 export const SEND =
-  /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
+  /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{2,160}?)(?=\s*-?\s*(?:trước (?:ngày|tháng|\d)|chậm nhất|muộn nhất|trong (?:ngày|tháng|quý))| trước| để |[;.]|$)/u;
 
 /** "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" -> both bodies. */
 export const bodiesIn = (text: string): string[] =>
@@ -17,6 +17,18 @@ export const bodiesIn = (text: string): string[] =>
     .split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u)
     .map((part) => part.replace(/^\s*(?:thông )?qua\s+/u, '').trim())
     .filter((part) => part.length > 3 && !part.startsWith('để'));
+
+/** "Sở (qua Văn phòng Sở)" in the plan of a department is that department; so is one of its own offices. */
+function wholeNames(to: string, issuer: string): string[] {
+  const core = bodyCore(issuer);
+  const noun = nounOf(core);
+  const own = (name: string): boolean =>
+    noun !== '' &&
+    (name === noun || new RegExp(`^(?:văn phòng|phòng|ban|bộ phận) .*(?<!\\p{L})${noun}$`, 'u').test(name));
+  const names = to.split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u).map((part) => part.replace(QUA, '').trim());
+  return [...(names.some(own) ? [core] : []), ...bodiesIn(to).filter((name) => name !== noun)];
+}
+const QUA = /^\s*(?:thông )?qua\s+/u;
 
 export function recipientFact(demands: Demand[], parent: Plan, child: Plan): RecipientFact | null {
   if (child.recipients.length === 0) return null;
@@ -27,7 +39,8 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
   const to = asked === undefined ? null : (SEND.exec(foldBody(asked.statement.text))?.groups?.to ?? null);
   const issuer = parent.header.issuer === null ? [] : [foldBody(parent.header.issuer)];
   // Where the plan says where to, its issuer alone is not enough.
-  const expected = [...new Set((to === null ? issuer : bodiesIn(to)).map(bodyCore))].filter((name) => name.length > 3);
+  const named = to === null ? issuer : wholeNames(to, parent.header.issuer ?? '');
+  const expected = [...new Set(named.map(bodyCore))].filter((name) => name.length > 3);
   if (expected.length === 0) return null;
   const given = child.recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
   const own = nounOf(bodyCore(child.header.issuer ?? ''));
@@ -60,6 +73,14 @@ const councilOf = (level: string): RegExp =>
 function isLedBy(given: string, name: string, own: string): boolean {
   const noun = nounOf(name);
   if (noun === '' || noun === own) return false;
+  // "Văn phòng Sở", "Phòng Tổ chức cán bộ Sở": an office of the body itself
+  if (
+    new RegExp(
+      `^(?:văn phòng|phòng|các phòng|thanh tra|công đoàn)(?: [\\p{L}-]+){0,5}? (?:thuộc )?${noun}(?:\\s*\\(|$)`,
+      'u',
+    ).test(given)
+  )
+    return true;
   return LEADERS.test(given) && new RegExp(`(?<!\\p{L})${noun}(?:\\s*\\(|$)`, 'u').test(given);
 }
 

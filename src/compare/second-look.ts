@@ -1,6 +1,6 @@
-import type { Plan, PlanSpan } from '../model/plan.js';
+import type { Plan, PlanSpan, Target } from '../model/plan.js';
+import { fold } from '../vi/fold.js';
 import { type Grouping, groupFit } from './align.js';
-import { unclear } from './bindings.js';
 import type { Demand, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 import { type Passage, passagesOf } from './passages.js';
@@ -20,7 +20,7 @@ export interface SecondLook {
 }
 
 /** Share of the demand's words beside its own numbers, of large ones and of the small ones that stand everywhere. */
-const WITH_VALUES = 0.3;
+const WITH_VALUES = 0.27;
 const WITH_SMALL = 0.4;
 /** … when the number stands before its very noun. */
 const WITH_NOUN = 0.28;
@@ -49,13 +49,10 @@ export function secondLook(demands: Demand[], look: SecondLook): Demand[] {
   });
 }
 
-/** Not said to be missing where its number stands with its noun, or where it may not bind this unit at all. */
+/** Not said to be missing where its number stands with its noun. */
 function doubted(demand: Demand, look: SecondLook): Demand {
   const { statement } = demand;
   if (demand.presence !== 'absent' || statement.part !== 'criteria') return demand;
-  const condition = CONDITION.exec(statement.folded)?.groups?.condition;
-  if (condition !== undefined)
-    return { ...demand, applicability: unclear(`chưa rõ đơn vị có thuộc trường hợp “${condition}”`) };
   const values = valuesOf(statement);
   if (values.length === 0) return demand;
   const terms = look.lexicon.terms(statement.folded);
@@ -68,16 +65,12 @@ function doubted(demand: Demand, look: SecondLook): Demand {
   return near ? { ...demand, presence: 'doubtful' } : demand;
 }
 
-/** "Riêng đối với đơn vị có học sinh nội trú: …": whether this unit is one of them only its people know. */
-const CONDITION =
-  /^(?:\P{L}*)(?:riêng )?(?:đối )?với (?:các |những )?(?<condition>(?:cơ quan|đơn vị|địa phương|trường|nhà trường|cơ sở|xã|phường|doanh nghiệp|nơi)[\p{L}, ]{0,40}? (?:có|được giao|được phép|tổ chức|thực hiện|quản lý|nằm|ở|giáp|còn|chưa) [^:;.]{3,90}?)(?:[:;,] |,? (?:thì|phải|có) )/u;
-
 interface Found {
   passage: Passage;
   why: string;
 }
 
-export interface Value {
+interface Value {
   value: number;
   percent: boolean;
   /** What is counted, folded. */
@@ -85,7 +78,7 @@ export interface Value {
 }
 
 /** Every number that a demand asks for. */
-export const valuesOf = ({ leaves, targets }: Statement): Value[] => [
+const valuesOf = ({ leaves, targets }: Statement): Value[] => [
   ...leaves.flatMap(({ measure: m, name }): Value[] =>
     m.percent !== undefined
       ? [{ value: m.percent, percent: true, noun: '' }]
@@ -96,12 +89,13 @@ export const valuesOf = ({ leaves, targets }: Statement): Value[] => [
       ? [{ value: percent, percent: true, noun: '' }]
       : count === null
         ? []
-        : [{ value: count, percent: false, noun: unit.toLowerCase() }],
+        : [{ value: count, percent: false, noun: fold(unit) }],
   ),
 ];
 
 const SMALL = 3;
 
+/** As many of the same thing, or more. */
 const reaches = (folded: string, { value, noun }: Value): boolean =>
   anyCount(folded, noun).some((other) => other >= value);
 
@@ -126,10 +120,14 @@ function told(statement: Statement, look: SecondLook): Found | null {
   );
 }
 
+/** An answer counts as many of the same thing although no target was made of it. */
+export const reachedIn = ({ count, unit }: Target, answers: readonly Statement[]): boolean =>
+  count !== null && answers.some(({ folded }) => reaches(folded, { value: count, percent: false, noun: fold(unit) }));
+
 /** The number of a target stands in another passage that says as much of the demand as the answer does, and at least half. */
 export function toldElsewhere(
   demand: Demand,
-  target: Statement['targets'][number],
+  target: Target,
   { child, lexicon }: Pick<SecondLook, 'child' | 'lexicon'>,
 ): boolean {
   const terms = lexicon.terms(demand.statement.folded);
