@@ -25,10 +25,17 @@ interface Clause {
   text: string;
 }
 
-function clausesOf(text: string): Clause[] {
+/** "Các sở, ban, ngành; UBND các xã, phường: …": whoever is addressed is no clause. */
+const addressOf = ({ text, actor }: Statement): number =>
+  actor !== null && text.startsWith(actor) && text.slice(actor.length).trimStart().startsWith(':') ? actor.length : 0;
+
+function clausesOf(text: string, from: number): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
-  for (const end of [...[...text.matchAll(CLAUSE_END)].map((m) => m.index + m[0].length), text.length]) {
+  for (const end of [
+    ...[...text.matchAll(CLAUSE_END)].map((m) => m.index + m[0].length).filter((at) => at > from),
+    text.length,
+  ]) {
     const printed = text.slice(start, end);
     const last = clauses.at(-1);
     const folded = fold(printed);
@@ -43,7 +50,7 @@ function clausesOf(text: string): Clause[] {
 /** An item that asks for several counted or dated things is several demands; it is quoted whole all the same. */
 export function piecesOf(statement: Statement): Statement[] {
   if (!SPLIT.includes(statement.part)) return [statement];
-  const clauses = clausesOf(statement.text);
+  const clauses = clausesOf(statement.text, addressOf(statement));
   if (clauses.length < 2) return [statement];
   const indexOf = (at: PlanSpan | undefined, printed: string): number => {
     const found = clauses.findIndex((c) => c.text.includes(printed));

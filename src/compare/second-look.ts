@@ -55,7 +55,7 @@ function doubted(demand: Demand, look: SecondLook): Demand {
   if (demand.presence !== 'absent' || statement.part !== 'criteria') return demand;
   const values = valuesOf(statement);
   if (values.length === 0) return demand;
-  const terms = look.lexicon.terms(statement.folded);
+  const terms = look.lexicon.terms(deedOf(statement));
   const near = passagesOf(look.child).some(
     (p) =>
       fits(p, statement, look) &&
@@ -64,6 +64,12 @@ function doubted(demand: Demand, look: SecondLook): Demand {
   );
   return near ? { ...demand, presence: 'doubtful' } : demand;
 }
+
+/** Without the body that it is addressed to: the child does not address itself. */
+const deedOf = ({ folded, actor }: Statement): string => {
+  const address = actor === null ? '' : `${fold(actor)}:`;
+  return address !== '' && folded.startsWith(address) ? folded.slice(address.length) : folded;
+};
 
 interface Found {
   passage: Passage;
@@ -105,7 +111,7 @@ const holds = (folded: string, v: Value): boolean =>
 
 function told(statement: Statement, look: SecondLook): Found | null {
   const values = valuesOf(statement);
-  const terms = look.lexicon.terms(statement.folded);
+  const terms = look.lexicon.terms(deedOf(statement));
   const share = ({ folded }: Passage): number => contained(terms, look.lexicon.terms(folded));
   const open = passagesOf(look.child).filter((p) => fits(p, statement, look));
   if (values.length === 0)
