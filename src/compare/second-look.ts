@@ -81,6 +81,8 @@ interface Value {
   percent: boolean;
   /** What is counted, folded. */
   noun: string;
+  /** "không quá 04 giờ": fewer is stricter. */
+  cap?: boolean;
 }
 
 /** Every number that a demand asks for. */
@@ -90,20 +92,20 @@ const valuesOf = ({ leaves, targets }: Statement): Value[] => [
       ? [{ value: m.percent, percent: true, noun: '' }]
       : [m.count, m.years].flatMap((value) => (value === undefined ? [] : [{ value, percent: false, noun: name }])),
   ),
-  ...targets.flatMap(({ percent, count, unit }): Value[] =>
+  ...targets.flatMap(({ percent, count, unit, op }): Value[] =>
     percent !== undefined
       ? [{ value: percent, percent: true, noun: '' }]
       : count === null
         ? []
-        : [{ value: count, percent: false, noun: fold(unit) }],
+        : [{ value: count, percent: false, noun: fold(unit), cap: op === '<=' || op === '<' }],
   ),
 ];
 
 const SMALL = 3;
 
 /** As many of the same thing, or more. */
-const reaches = (folded: string, { value, noun }: Value): boolean =>
-  anyCount(folded, noun).some((other) => other >= value);
+const reaches = (folded: string, { value, noun, cap }: Value): boolean =>
+  anyCount(folded, noun).some((other) => (cap === true ? other <= value : other >= value));
 
 /** The demand's own number, or more of the same thing. */
 const holds = (folded: string, v: Value): boolean =>
@@ -127,8 +129,11 @@ function told(statement: Statement, look: SecondLook): Found | null {
 }
 
 /** An answer counts as many of the same thing although no target was made of it. */
-export const reachedIn = ({ count, unit }: Target, answers: readonly Statement[]): boolean =>
-  count !== null && answers.some(({ folded }) => reaches(folded, { value: count, percent: false, noun: fold(unit) }));
+export const reachedIn = ({ count, unit, op }: Target, answers: readonly Statement[]): boolean =>
+  count !== null &&
+  answers.some(({ folded }) =>
+    reaches(folded, { value: count, percent: false, noun: fold(unit), cap: op === '<=' || op === '<' }),
+  );
 
 /** The number of a target stands in another passage that says as much of the demand as the answer does, and at least half. */
 export function toldElsewhere(

@@ -115,3 +115,23 @@ describe('a set of criteria behind the plan', () => {
     ['Chấm điểm công khai, dân chủ.', 'doubtful'],
   ])('%s: %s', (line, expected) => expect(said(line)).toBe(expected));
 });
+
+describe('a number told in another passage', () => {
+  const goalOf = (count: number, op: '>=' | '<=') => ({
+    count,
+    op,
+    unit: 'giờ',
+    force: 'must' as const,
+    text: `${count} giờ`,
+  });
+  const task = (count: number, op: '>=' | '<=', printed: string) => ({
+    actor: 'Trung tâm',
+    text: `Khắc phục sự cố hệ thống thông tin trong thời gian ${printed}.`,
+    targets: [goalOf(count, op)],
+  });
+  it('is no answer where more of it is worse', () => {
+    const parent = planOf({ tasks: [task(4, '<=', 'không quá 04 giờ')] });
+    const child = planOf({ issuer: 'Sở Y tế', tasks: [task(8, '<=', 'không quá 08 giờ')] });
+    expect(compareFacts(parent, child).targetShifts.map(({ direction }) => direction)).toEqual(['weaker']);
+  });
+});
