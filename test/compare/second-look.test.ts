@@ -130,7 +130,8 @@ describe('a number told in another passage', () => {
     targets: [goalOf(count, op)],
   });
   it('is no answer where more of it is worse', () => {
-    const parent = planOf({ tasks: [task(4, '<=', 'không quá 04 giờ')] });
+    const asked = { ...task(4, '<=', 'không quá 04 giờ'), actor: 'Các cơ quan, đơn vị' };
+    const parent = planOf({ tasks: [asked] });
     const child = planOf({ issuer: 'Sở Y tế', tasks: [task(8, '<=', 'không quá 08 giờ')] });
     expect(compareFacts(parent, child).targetShifts.map(({ direction }) => direction)).toEqual(['weaker']);
   });
