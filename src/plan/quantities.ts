@@ -32,7 +32,7 @@ const COMPARATORS: { op: Op; pattern: string }[] = [
 const COMPARATOR = COMPARATORS.map((c) => c.pattern).join('|');
 const FILLER = '(?:\\s+(?:có|đạt|là|được|đủ|từ|mức))?';
 const QUANTITY = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(\\s*(?:đến|-|hoặc|tới)\\s*\\d+(?![\\d/.])\\s*%?(?:\\s*(?:năm|lần)(?!\\s*\\d{4})${AFTER})?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%|phần trăm${AFTER})|(năm|lần)(?!\\s*\\d{4})${AFTER})?(\\s*(?:đến|-|hoặc|tới)\\s*\\d+(?![\\d/.])\\s*%?(?:\\s*(?:năm|lần)(?!\\s*\\d{4})${AFTER})?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
   'gu',
 );
 /** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
@@ -73,7 +73,13 @@ function fractionsIn(folded: string): Quantity[] {
   });
 }
 
-const MAY_COUNT = /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/u;
+const MAY_COUNT = /\d|trăm|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/u;
+
+/** "Không có tiêu chí nào (đạt) dưới 60%": each has 60% or more. */
+const DENIED = /(?<!\p{L})không(?: (?:có|để|còn))? (?:(?! và | hoặc )[^;.,\d]){0,60}$/u;
+const DENIED_WITHIN = 75;
+const NOT_SO: Partial<Record<Op, Op>> = { '<': '>=', '>': '<=' };
+const denied = (op: Op): Op => NOT_SO[op] ?? op;
 
 /** The quantities of a folded clause, in order; dates and document numbers are not among them. */
 export function quantitiesIn(folded: string): Quantity[] {
@@ -106,7 +112,8 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
   const late = Boolean(atLeast) || after !== null;
   const ranged = range !== undefined && /đến|tới|-/u.test(range);
   if (comparator === 'từ' && !late && !percent && !unit && !ranged) return null;
-  const op = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
+  const said = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
+  const op = said !== undefined && DENIED.test(folded.slice(Math.max(0, start - DENIED_WITHIN), start)) ? denied(said) : said;
   if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
   return {
     start,
