@@ -1,4 +1,5 @@
 import { severityOf } from '../knowledge/ladders.js';
+import { OFFENCES, OFFENDERS, type Offence } from '../knowledge/offences.js';
 import { fold } from '../vi/fold.js';
 import type { ShiftFact, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
@@ -16,29 +17,36 @@ const NEGATES = /không(?! (?:quá|vượt|dưới|ít|thấp|kém|nhiều hơn|
 const CLAUSES = /[;.]\s*|,\s*(?=không|chưa)/u;
 
 export const negationsOf = (criteria: Statement[], lexicon: Lexicon): Negations =>
-  new Map(criteria.map((s) => [s, deniedIn(s.folded).map(lexicon.terms)]));
+  new Map(criteria.map((s) => [s, deniedIn(s.folded).map((said) => ({ said, terms: lexicon.terms(said) }))]));
 
 /** The clauses of a folded text that say what must not be. */
 const deniedIn = (folded: string): string[] =>
   NEGATES.test(folded) ? folded.split(CLAUSES).filter((clause) => NEGATES.test(clause)) : [];
 
-/** What prohibitions are about. Words round it may differ: "không trong thời gian thi hành kỷ luật", "không đang chịu kỷ luật". */
-const OFFENCES =
-  /kỷ luật|tham nhũng|lãng phí|vi phạm pháp luật|khởi tố|khiếu nại|tố cáo|tai nạn|cháy|nợ thuế|nợ đọng|nợ bảo hiểm|bạo lực|tệ nạn|sự cố|quá hạn|nhũng nhiễu|ma túy|đình công|điểm nóng/gu;
+const idsIn = (rows: Offence[], text: string): string[] =>
+  rows.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
 
-const offencesIn = (text: string): string[] => [...new Set(text.match(OFFENCES) ?? [])];
-
-/** Every offence that the parent names is denied in the answers too. */
-function sameOffence(clause: string, denied: string): boolean {
-  const named = offencesIn(clause);
-  return named.length > 0 && named.every((offence) => denied.includes(offence));
+/** "Không có học sinh bị kỷ luật" is not kept by "giáo viên không bị kỷ luật"; nobody named is anybody. */
+function samePeople(a: string, b: string): boolean {
+  const [x, y] = [idsIn(OFFENDERS, a), idsIn(OFFENDERS, b)];
+  return x.length === 0 || y.length === 0 || x.some((id) => y.includes(id));
 }
+
+/** Every offence that the parent names is denied in the answers too, of the same people. */
+function sameOffence(clause: string, denied: string[]): boolean {
+  const named = idsIn(OFFENCES, clause);
+  const said = denied.filter((other) => samePeople(clause, other)).join('; ');
+  return named.length > 0 && named.every((id) => idsIn(OFFENCES, said).includes(id));
+}
+
+/** "Không có tiêu chuẩn nào dưới 60%" sets a number: its value is compared. */
+const SETS_A_NUMBER = /(?:dưới|thấp hơn|chưa đạt|không đạt)\s+\d/u;
 
 /** Two passages forbid the same thing by name, whatever the words round it. */
 export const forbidSame = (p: Statement, c: Statement): boolean =>
   p.prohibits.length > 0 &&
   c.prohibits.length > 0 &&
-  p.prohibits.every((clause) => sameOffence(fold(clause), c.prohibits.map(fold).join('; ')));
+  p.prohibits.every((clause) => sameOffence(fold(clause), c.prohibits.map(fold)));
 
 /** "Không để hồ sơ quá hạn mà không xin lỗi" is kept by "hồ sơ quá hạn nào cũng phải xin lỗi", not by "hạn chế …". */
 const AFFIRMS = /phải|nào cũng|100%|bắt buộc|đều/u;
@@ -59,17 +67,25 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   if (first === undefined || demand.statement.prohibits.length === 0) return [];
   const here = answers.flatMap((a) => negations.get(a) ?? []);
   const elsewhere = othersOf(input, answers).flatMap((c) => negations.get(c) ?? []);
-  const denied = answers.flatMap((a) => deniedIn(a.folded)).join('; ');
+  const denied = answers.flatMap((a) => deniedIn(a.folded));
   const dropped = demand.statement.prohibits.filter((clause) => {
     const folded = fold(clause);
+    if (SETS_A_NUMBER.test(folded)) return false;
     const terms = lexicon.terms(folded);
     if (sameOffence(folded, denied) || answers.some((a) => affirms(folded, a.folded, lexicon))) return false;
     // a short prohibition may be the longer one in fewer words
-    const alikeHere = here.some((other) => Math.max(contained(terms, other), contained(other, terms)) >= SAID_HERE);
-    return !alikeHere && !elsewhere.some((other) => contained(terms, other) >= SAID_ELSEWHERE);
+    const alikeHere = here.some(
+      (other) =>
+        samePeople(folded, other.said) &&
+        Math.max(contained(terms, other.terms), contained(other.terms, terms)) >= SAID_HERE,
+    );
+    return (
+      !alikeHere &&
+      !elsewhere.some((other) => samePeople(folded, other.said) && contained(terms, other.terms) >= SAID_ELSEWHERE)
+    );
   });
   const [clause] = dropped;
-  if (clause === undefined) return degreeShift(input, first, denied);
+  if (clause === undefined) return degreeShift(input, first, denied.join('; '));
   const allowed = answers.flatMap((a) => a.leaves).find(({ measure }) => isCeiling(measure));
   return [
     {

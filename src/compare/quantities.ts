@@ -40,7 +40,8 @@ export interface Quantity {
 }
 
 /** Units that no measure and no target knows. */
-const UNIT = '(?:triệu|tỷ|nghìn|ngàn)(?: đồng)?|đồng|số phiếu|phiếu|điểm|giờ|ngày công|km|m2|ha|tấn|hộ|lượt|lớp|suất|tháng';
+const UNIT =
+  '(?:triệu|tỷ|nghìn|ngàn)(?: đồng)?|đồng|số phiếu|phiếu|điểm|giờ|ngày công|km|m2|ha|tấn|hộ|lượt|lớp|suất|tháng';
 const QUANTITY = new RegExp(`${BEFORE}(?<number>\\d+/\\d+|${NUMBER})\\s+(?<unit>${UNIT})${AFTER}`, 'gu');
 
 const valueOfNumber = (printed: string): number => {
@@ -67,7 +68,14 @@ const isDuration = (folded: string, start: number, length: number): boolean =>
 function points(number: string, { 0: printed, index }: RegExpMatchArray): Quantity {
   const [had = '', scale] = number.split('/');
   const value = numberOf(had);
-  return { value, unit: 'điểm', amount: value, printed, start: index ?? 0, scale: scale === undefined ? undefined : Number(scale) };
+  return {
+    value,
+    unit: 'điểm',
+    amount: value,
+    printed,
+    start: index ?? 0,
+    scale: scale === undefined ? undefined : Number(scale),
+  };
 }
 
 const MONEY: Record<string, number> = { đồng: 1, nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9 };

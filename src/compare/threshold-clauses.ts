@@ -29,7 +29,9 @@ export function clauseShifts(input: ThresholdInput, answers: Statement[]): Shift
   return clauses
     .filter(
       (clause) =>
-        !TYPED_CLAUSE.test(clause.replace(ROUND_THE_CLOCK, ' ')) && !said(clause, answers, TRACE_HERE) && !said(clause, others, TRACE_ELSEWHERE),
+        !TYPED_CLAUSE.test(clause.replace(ROUND_THE_CLOCK, ' ')) &&
+        !said(clause, answers, TRACE_HERE) &&
+        !said(clause, others, TRACE_ELSEWHERE),
     )
     .map((clause) => ({
       direction: 'weaker',
@@ -61,7 +63,8 @@ export function quantityShifts(demand: Demand): ShiftFact[] {
   return moved
     .filter(({ parent }) => !measured.has(parent.value))
     .map(({ parent, child }) => ({
-      direction: child.amount < parent.amount !== isUpper(demand.statement.folded, parent.start) ? 'weaker' : 'stronger',
+      direction:
+        child.amount < parent.amount !== isUpper(demand.statement.folded, parent.start) ? 'weaker' : 'stronger',
       axis: 'count',
       certain: false,
       demand,

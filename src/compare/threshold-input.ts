@@ -13,8 +13,8 @@ export interface ThresholdInput {
   negations: Negations;
 }
 
-/** What each criterion forbids, as terms. */
-export type Negations = Map<Statement, Terms[]>;
+/** What each criterion forbids, as folded and as terms. */
+export type Negations = Map<Statement, { said: string; terms: Terms }[]>;
 
 export interface OwnedLeaf extends Leaf {
   owner: Statement;

@@ -113,7 +113,8 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
   const ranged = range !== undefined && /đến|tới|-/u.test(range);
   if (comparator === 'từ' && !late && !percent && !unit && !ranged) return null;
   const said = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
-  const op = said !== undefined && DENIED.test(folded.slice(Math.max(0, start - DENIED_WITHIN), start)) ? denied(said) : said;
+  const op =
+    said !== undefined && DENIED.test(folded.slice(Math.max(0, start - DENIED_WITHIN), start)) ? denied(said) : said;
   if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
   return {
     start,

@@ -31,11 +31,7 @@ export const MOVED: [string, string, string][] = [
     'Giải pháp đã áp dụng ổn định ít nhất 12 tháng tại đơn vị.',
   ],
   // shares in words
-  [
-    'percent',
-    'Có ít nhất chín mươi phần trăm hội viên hài lòng.',
-    'Có ít nhất tám mươi phần trăm hội viên hài lòng.',
-  ],
+  ['percent', 'Có ít nhất chín mươi phần trăm hội viên hài lòng.', 'Có ít nhất tám mươi phần trăm hội viên hài lòng.'],
   ['percent', 'Có ít nhất chín mươi phần trăm hộ dân tham gia.', 'Có ít nhất 85% hộ dân tham gia.'],
   // rhythms
   ['period', 'Mỗi tháng có ít nhất 02 bài viết được đăng.', 'Mỗi quý có ít nhất 02 bài viết được đăng.'],
@@ -88,10 +84,7 @@ export const SAME: [string, string][] = [
     'Đạt từ 85/100 điểm trở lên và không có tiêu chuẩn nào đạt dưới 60% số điểm tối đa.',
     'Tổng điểm đạt từ 85/100 điểm trở lên; các tiêu chuẩn đều đạt từ 60% số điểm tối đa trở lên.',
   ],
-  [
-    'Không có nội dung nào dưới 70% số điểm chuẩn.',
-    'Tất cả nội dung đều đạt ít nhất 70% số điểm chuẩn.',
-  ],
+  ['Không có nội dung nào dưới 70% số điểm chuẩn.', 'Tất cả nội dung đều đạt ít nhất 70% số điểm chuẩn.'],
   [
     'Có ít nhất 90% hội viên và ít nhất 85% hộ gia đình hội viên được khảo sát hài lòng.',
     'Chín mươi phần trăm hội viên trở lên và tám mươi lăm phần trăm hộ gia đình hội viên trở lên được khảo sát hài lòng.',
@@ -112,28 +105,13 @@ export const SAME: [string, string][] = [
     'Phải trực tiếp phụ trách ít nhất 01 đề án của đơn vị và đơn vị do mình phụ trách được xếp loại hoàn thành tốt nhiệm vụ trong năm đề nghị khen thưởng.',
     'Phải đạt thêm: trực tiếp phụ trách ít nhất 01 đề án; đơn vị do mình phụ trách được xếp loại hoàn thành tốt nhiệm vụ trong năm đề nghị khen thưởng.',
   ],
-  [
-    'Có ít nhất 02 sáng kiến được áp dụng trong năm xét tặng.',
-    'Có ít nhất 02 sáng kiến được áp dụng ở năm xét tặng.',
-  ],
+  ['Có ít nhất 02 sáng kiến được áp dụng trong năm xét tặng.', 'Có ít nhất 02 sáng kiến được áp dụng ở năm xét tặng.'],
   [
     'Không có học sinh bỏ học vì hoàn cảnh khó khăn.',
     'Không để học sinh nào phải nghỉ học do nhà nghèo, gặp khó khăn.',
   ],
-  [
-    'Không có cá nhân bị kỷ luật từ khiển trách trở lên.',
-    'Không ai bị kỷ luật, kể cả khiển trách.',
-  ],
-  [
-    'Không có hội viên vi phạm pháp luật.',
-    'Hội viên không vi phạm pháp luật.',
-  ],
-  [
-    'Không để xảy ra cháy, nổ tại trụ sở.',
-    'Không xảy ra vụ cháy, nổ nào tại cơ quan.',
-  ],
-  [
-    'Không huy động đóng góp của hội viên trái quy định.',
-    'Không vận động hội viên đóng góp trái quy định.',
-  ],
+  ['Không có cá nhân bị kỷ luật từ khiển trách trở lên.', 'Không ai bị kỷ luật, kể cả khiển trách.'],
+  ['Không có hội viên vi phạm pháp luật.', 'Hội viên không vi phạm pháp luật.'],
+  ['Không để xảy ra cháy, nổ tại trụ sở.', 'Không xảy ra vụ cháy, nổ nào tại cơ quan.'],
+  ['Không huy động đóng góp của hội viên trái quy định.', 'Không vận động hội viên đóng góp trái quy định.'],
 ];
