@@ -11,11 +11,20 @@ import { bodyCore, foldBody, namesBody, nounOf } from './unit.js';
 export const SEND =
   /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
 
+/** The cell behind the name, in a row that is read as one: "Sở Nội vụ - Trước ngày 15/10". */
+const TIME_BEHIND =
+  /\s*[-–]\s*(?:trước|chậm nhất|muộn nhất|trong|quý|tháng|năm|ngày|từ|đến|hằng|định kỳ|vào)(?!\p{L}).*$/u;
+
 /** "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" -> both bodies. */
 export const bodiesIn = (text: string): string[] =>
   text
     .split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u)
-    .map((part) => part.replace(/^\s*(?:thông )?qua\s+/u, '').trim())
+    .map((part) =>
+      part
+        .replace(TIME_BEHIND, '')
+        .replace(/^\s*(?:thông )?qua\s+/u, '')
+        .trim(),
+    )
     .filter((part) => part.length > 3 && !part.startsWith('để'));
 
 export function recipientFact(demands: Demand[], parent: Plan, child: Plan): RecipientFact | null {
