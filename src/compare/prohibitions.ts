@@ -5,7 +5,7 @@ import type { ShiftFact, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 import { isCeiling } from './measure-axes.js';
 import { measureValue } from './measures.js';
-import { type Negations, othersOf, sameGroups, type ThresholdInput } from './threshold-input.js';
+import { type Ban, type Negations, othersOf, sameGroups, type ThresholdInput } from './threshold-input.js';
 
 /** What must not be: prohibitions of a criterion that the answers keep, loosen or drop. */
 
@@ -17,7 +17,9 @@ const NEGATES = /không(?! (?:quá|vượt|dưới|ít|thấp|kém|nhiều hơn|
 const CLAUSES = /[;.]\s*|,\s*(?=không|chưa)/u;
 
 export const negationsOf = (criteria: Statement[], lexicon: Lexicon): Negations =>
-  new Map(criteria.map((s) => [s, deniedIn(s.folded).map((said) => ({ said, terms: lexicon.terms(said) }))]));
+  new Map(
+    criteria.map((s) => [s, deniedIn(s.folded).map((said) => ({ ban: banOf(said), terms: lexicon.terms(said) }))]),
+  );
 
 /** The clauses of a folded text that say what must not be. */
 const deniedIn = (folded: string): string[] =>
@@ -26,17 +28,16 @@ const deniedIn = (folded: string): string[] =>
 const idsIn = (rows: Offence[], text: string): string[] =>
   rows.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
 
+const banOf = (folded: string): Ban => ({ offences: idsIn(OFFENCES, folded), people: idsIn(OFFENDERS, folded) });
+
 /** "Không có học sinh bị kỷ luật" is not kept by "giáo viên không bị kỷ luật"; nobody named is anybody. */
-function samePeople(a: string, b: string): boolean {
-  const [x, y] = [idsIn(OFFENDERS, a), idsIn(OFFENDERS, b)];
-  return x.length === 0 || y.length === 0 || x.some((id) => y.includes(id));
-}
+const samePeople = ({ people: x }: Ban, { people: y }: Ban): boolean =>
+  x.length === 0 || y.length === 0 || x.some((id) => y.includes(id));
 
 /** Every offence that the parent names is denied in the answers too, of the same people. */
-function sameOffence(clause: string, denied: string[]): boolean {
-  const named = idsIn(OFFENCES, clause);
-  const said = denied.filter((other) => samePeople(clause, other)).join('; ');
-  return named.length > 0 && named.every((id) => idsIn(OFFENCES, said).includes(id));
+function sameOffence(ban: Ban, denied: Ban[]): boolean {
+  const said = denied.filter((other) => samePeople(ban, other)).flatMap(({ offences }) => offences);
+  return ban.offences.length > 0 && ban.offences.every((id) => said.includes(id));
 }
 
 /** "Không có tiêu chuẩn nào dưới 60%" sets a number: its value is compared. */
@@ -44,9 +45,15 @@ const SETS_A_NUMBER = /(?:dưới|thấp hơn|chưa đạt|không đạt)\s+\d/u
 
 /** Two passages forbid the same thing by name, whatever the words round it. */
 export const forbidSame = (p: Statement, c: Statement): boolean =>
-  p.prohibits.length > 0 &&
-  c.prohibits.length > 0 &&
-  p.prohibits.every((clause) => sameOffence(fold(clause), c.prohibits.map(fold)));
+  p.prohibits.length > 0 && c.prohibits.length > 0 && bansOf(p).every((ban) => sameOffence(ban, bansOf(c)));
+
+/** Asked for every pair of criteria: read once a passage. */
+const BANS = new WeakMap<Statement, Ban[]>();
+function bansOf(statement: Statement): Ban[] {
+  const known = BANS.get(statement) ?? statement.prohibits.map((clause) => banOf(fold(clause)));
+  BANS.set(statement, known);
+  return known;
+}
 
 /** "Không để hồ sơ quá hạn mà không xin lỗi" is kept by "hồ sơ quá hạn nào cũng phải xin lỗi", not by "hạn chế …". */
 const AFFIRMS = /phải|nào cũng|100%|bắt buộc|đều/u;
@@ -72,16 +79,17 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
     const folded = fold(clause);
     if (SETS_A_NUMBER.test(folded)) return false;
     const terms = lexicon.terms(folded);
-    if (sameOffence(folded, denied) || answers.some((a) => affirms(folded, a.folded, lexicon))) return false;
+    const ban = banOf(folded);
+    if (sameOffence(ban, denied.map(banOf)) || answers.some((a) => affirms(folded, a.folded, lexicon))) return false;
     // a short prohibition may be the longer one in fewer words
     const alikeHere = here.some(
       (other) =>
-        samePeople(folded, other.said) &&
+        samePeople(ban, other.ban) &&
         Math.max(contained(terms, other.terms), contained(other.terms, terms)) >= SAID_HERE,
     );
     return (
       !alikeHere &&
-      !elsewhere.some((other) => samePeople(folded, other.said) && contained(terms, other.terms) >= SAID_ELSEWHERE)
+      !elsewhere.some((other) => samePeople(ban, other.ban) && contained(terms, other.terms) >= SAID_ELSEWHERE)
     );
   });
   const [clause] = dropped;
