@@ -84,7 +84,11 @@ const answerOf = ({ statement, answers }: Demand, subjects: Statement[]): Statem
 
 function isLost(group: Group, statement: Statement, child: Statement, subjects: Statement[], unit: Unit): boolean {
   if (group.units !== 'all' && (unit.kind === null || !group.units.includes(unit.kind))) return false;
-  if (!group.pattern.test(statement.folded) || subjects.some((s) => group.pattern.test(s.folded))) return false;
+  // "tổ Quản lý học sinh" among the collectives names no pupils
+  const same = subjects.filter(
+    (s) => s.groups.length === 0 || statement.groups.length === 0 || s.groups.some((g) => statement.groups.includes(g)),
+  );
+  if (!group.pattern.test(statement.folded) || same.some((s) => group.pattern.test(s.folded))) return false;
   const own = child.folded.replace(HEAD, ' ');
   const list = words(own);
   const listsPeople = kindsIn(own).length > 0 || (group.atMost < LISTED_MAX && list.length > 0);

@@ -9,7 +9,8 @@ const PERIODS: { period: string; pattern: RegExp }[] = [
   },
   {
     period: 'yearly',
-    pattern: /(?:hằng|mỗi|từng) năm|năm(?: học)? nào cũng|\/năm|trong (?:một|01|1) năm(?! (?:\d|liền|liên))/u,
+    pattern:
+      /(?:hằng|mỗi|từng) năm|năm(?: học)? nào cũng|\/năm|trong (?:một|01|1) năm(?! (?:\d|liền|liên))|(?:giờ|tiết|lần|cuộc|buổi|đợt|ngày công|tin|bài|lượt|lớp) (?:một|01|1) năm(?! (?:\d|liền|liên))/u,
   },
 ];
 

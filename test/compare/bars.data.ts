@@ -41,6 +41,11 @@ export const MOVED: [string, string, string][] = [
 /** [axis, the fuller phrase, the phrase that has lost something]. */
 export const LOST: [string, string, string][] = [
   [
+    'clause',
+    '100% bếp ăn bảo đảm an toàn thực phẩm và có nhân viên y tế trực 24/24 giờ tại khu lưu trú của người bệnh.',
+    '100% bếp ăn của khu lưu trú bảo đảm an toàn thực phẩm, lưu mẫu thức ăn hằng ngày.',
+  ],
+  [
     'prohibition',
     'Tỷ lệ chuyên cần đạt từ 97% trở lên, không có học sinh bị kỷ luật.',
     'Tỷ lệ chuyên cần đạt từ 97% trở lên; giáo viên không bị kỷ luật.',
@@ -99,6 +104,10 @@ export const SAME: [string, string][] = [
   ],
   ['Hằng năm có ít nhất 02 chuyên đề.', 'Trong một năm có tối thiểu 02 chuyên đề.'],
   ['Mỗi năm học có ít nhất 02 chuyên đề.', 'Trong một năm học có ít nhất hai chuyên đề.'],
+  [
+    'Có ít nhất 90% hội viên tham gia học tập tối thiểu 20 giờ mỗi năm.',
+    'Từ chín mươi phần trăm hội viên trở lên có thời gian học tập không dưới hai mươi giờ một năm.',
+  ],
   ['Mỗi quý có ít nhất 01 buổi sinh hoạt chuyên đề.', 'Quý nào cũng có ít nhất 01 buổi sinh hoạt chuyên đề.'],
   // "trong năm đề nghị" is the year of the proposal, and no rhythm
   [
