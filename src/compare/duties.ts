@@ -173,13 +173,18 @@ function leadLost(demand: Demand, unit: Unit): DutyFacts['leads'] {
   const told = answers.map((a) => a.statement);
   const helps = told.every((s) => HELPS.test(s.folded) && !LEADS.test(s.folded));
   const rest = first.statement.folded.replace(HELPS, '').trim();
-  const sure = ANOTHER_LEADS.test(rest) || isAbove(rest, unit) || sameHelpers(statement.folded, rest);
+  const sure = ANOTHER_LEADS.test(rest) || isAbove(rest, unit) || (isPeer(rest) && sameHelpers(statement.folded, rest));
   if (helps && sure) return [{ demand, child: first.statement, certain: true }];
   const partner = kindOfBody(rest);
   // with those below it the unit works as the one in charge
   if (!helps || (partner !== null && !PEERS.has(partner))) return [];
   return [{ demand, child: first.statement, certain: partner !== null }];
 }
+/** Side by side with the unit: "các cơ quan liên quan", another department; no body below it. */
+const isPeer = (rest: string): boolean => {
+  const partner = kindOfBody(rest);
+  return partner === null ? /^các (?:cơ quan|sở|ban|ngành)(?!\p{L})/u.test(rest) : PEERS.has(partner);
+};
 const PEERS = new Set<UnitKind>(['agency', 'province', 'ministry', 'party', 'mass', 'armed', 'vertical']);
 
 /** Reports, lists, dossiers: what goes up. */

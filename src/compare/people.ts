@@ -42,7 +42,7 @@ const GROUPS: Group[] = [
     pattern: /người lao động|(?<!\p{L})nlđ(?!\p{L})|cbccvclđ/u,
     units: 'all',
     takenIn:
-      /(?<!\p{L})(?:nhân viên|không chuyên trách|hợp đồng|giáo viên|nhà giáo|đoàn viên|hội viên|công nhân|lao động|mọi|tất cả|toàn thể|cá nhân|nhân dân)(?!\p{L})/u,
+      /(?<!\p{L})(?:nhân viên|không chuyên trách|hợp đồng|giáo viên|nhà giáo|đoàn viên|hội viên|công nhân|lao động|mọi|tất cả|toàn thể|cá nhân|nhân dân|người dân|nông dân|hộ gia đình|trên địa bàn)(?!\p{L})/u,
     atMost: LISTED_MAX,
   },
   {
