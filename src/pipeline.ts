@@ -4,7 +4,7 @@ import { partyOf } from './compare/party.js';
 import type { Comparison, Party } from './model/comparison.js';
 import { type Plan, SCHEMA_VERSION } from './model/plan.js';
 import type { Diagnostic, Result } from './model/result.js';
-import { failed } from './model/result.js';
+import { failed, union } from './model/result.js';
 import { extractPlan } from './plan/extract.js';
 import { readDocument } from './read/index.js';
 import type { ReadTools } from './read/tools.js';
@@ -60,12 +60,3 @@ const notCompared = (status: Comparison['status'], child: Party, diagnostics: Di
   undecided: [],
   inherited: [],
 });
-
-const same = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.code === b.code && a.message === b.message && a.span?.start === b.span?.start;
-
-/** Both lists in order, nothing twice. */
-const union = (first: Diagnostic[], second: Diagnostic[]): Diagnostic[] => [
-  ...first,
-  ...second.filter((one) => !first.some((other) => same(one, other))),
-];

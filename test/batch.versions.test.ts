@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../src/batch/in-process.js';
-import type { Document, Outcome } from '../src/batch/outcome.js';
+import { type Document, folderTask, type Outcome } from '../src/batch/outcome.js';
 import { linkAll } from '../src/batch/steps.js';
 import { findVersions } from '../src/compare/versions.js';
 import type { Plan } from '../src/model/plan.js';
+import { compareWithParent } from '../src/pipeline.js';
 import { folderWith } from './support/folder.js';
 import { type PlanSketch, planOf } from './support/plans.js';
 
@@ -174,14 +175,46 @@ describe('a folder with versions', () => {
     expect(outcomes[3]?.diagnostics.map(({ code }) => code)).toContain('other-versions');
   });
 
+  const differing = (a: string, b: string): Plan[] => [
+    { ...plan({ file: 'a.docx', citations: cites }), criteria: [criterion(a)] },
+    { ...plan({ file: 'b.docx', number: '/KH-SYT', citations: cites }), criteria: [criterion(b)] },
+  ];
+  const told = async (plans: Plan[]): Promise<Outcome | undefined> =>
+    (await linkPlans(plans)).find(({ diagnostics }) => diagnostics.some(({ code }) => code === 'versions-differ'));
+
   it('tells where versions contradict each other', async () => {
-    const plans = [
-      { ...plan({ file: 'a.docx' }), criteria: [criterion('Đạt 95% chỉ tiêu.')] },
-      { ...plan({ file: 'b.docx', number: '/KH-SYT' }), criteria: [criterion('Đạt 90% chỉ tiêu.')] },
-    ];
-    const [chosen] = await linkPlans(plans);
-    expect(chosen?.diagnostics.find(({ code }) => code === 'versions-differ')?.message).toContain(
-      '“Đạt 95% chỉ tiêu.” – trong "b.docx" là “Đạt 90% chỉ tiêu.”',
+    const chosen = await told(differing('Đạt 95% chỉ tiêu.', 'Đạt 90% chỉ tiêu.'));
+    expect(chosen?.diagnostics.find(({ code }) => code === 'versions-differ')).toMatchObject({
+      message: expect.stringContaining('“Đạt 95% chỉ tiêu.” – trong "b.docx" là “Đạt 90% chỉ tiêu.”'),
+      span: { start: 0, end: 1 },
+    });
+  });
+
+  it('quotes long sentences round their first difference', async () => {
+    const long = `Tập thể ${'được lựa chọn là tập thể '.repeat(10)}hoàn thành chỉ tiêu`;
+    const chosen = await told(differing(`${long} đạt 95% kế hoạch.`, `${long} đạt 90% kế hoạch.`));
+    const { message = '' } = chosen?.diagnostics.find(({ code }) => code === 'versions-differ') ?? {};
+    expect(message).toMatch(/“…[^“”]*đạt 95% kế hoạch\.” – trong "b\.docx" là “…[^“”]*đạt 90% kế hoạch\.”/u);
+  });
+
+  it('counts what versions state differently as a thing to check', async () => {
+    const plans = [parent('cha.docx'), ...differing('Đạt 95% chỉ tiêu.', 'Đạt 90% chỉ tiêu.')];
+    const chosen = await told(plans);
+    const { undecided } = compareWithParent(plans[0] ?? null, plans[1] as Plan, chosen?.diagnostics ?? []);
+    const questions = undecided.filter(({ rule }) => rule === 'versions-differ').map(({ message }) => message);
+    expect(questions).toEqual([expect.stringMatching(/là “Đạt 90% chỉ tiêu\.”\. Bản nào là bản chính thức\?$/u)]);
+    expect(compareWithParent(plans[0] ?? null, plans[1] as Plan, []).undecided.map(({ rule }) => rule)).not.toContain(
+      'versions-differ',
     );
+  });
+
+  it('tells it of a top plan in the page on the whole folder', async () => {
+    const plans = [parent('cha.docx'), parent('cha dự thảo.docx', { number: '/KH-UBND' })];
+    const [above, draft] = plans as [Plan, Plan];
+    above.criteria = [criterion('Đạt 95% chỉ tiêu.')];
+    draft.criteria = [criterion('Đạt 90% chỉ tiêu.')];
+    const outcomes = await linkPlans([...plans, plan({ file: 'y tế.docx', citations: cites })]);
+    const [page] = await inProcess().summarise(folderTask(outcomes, [], ['html']));
+    expect(new TextDecoder().decode(page?.bytes)).toContain('“Đạt 95% chỉ tiêu.” – trong');
   });
 });

@@ -79,6 +79,11 @@ describe('walking a folder', () => {
     ]);
   });
 
+  it.each(['~$a.docx', '.~lock.b.odt#'])('says of %s, named itself, what it is', async (name) => {
+    const entries = await walk([path.join(folderWith({ [name]: 'x' }), name)]);
+    expect(entries.map(({ problem }) => problem?.code)).toEqual(['lock-file']);
+  });
+
   it('passes over what is no document', async () => {
     const folder = folderWith({
       '~$a.docx': 'x',

@@ -13,8 +13,9 @@ import {
   MIN_BOMB_BYTES,
 } from '../read/limits.js';
 import { type FileProblem, problem, skipReason } from './diagnostics.js';
-import { isDocumentName, isLock, isOtherPaper } from './sniff.js';
-import { type Entry, entryAt, type Found, isForeignFolder, isFurniture, isOwnReport, type Place } from './walk.js';
+import { type NameRule, ruleForFile, ruleForFolder, skippedLock, skippedPaper } from './listing.js';
+import { isDocumentName } from './sniff.js';
+import { type Entry, entryAt, type Found, type Place } from './walk.js';
 
 /** An archive to unpack into a folder that nobody else uses. */
 export interface UnpackTask extends Place {
@@ -113,9 +114,9 @@ async function unpackMember(opened: Opened, member: Member, seen: Set<string>): 
   if (validateFileName(name) !== null) return listed(place, 'archive-unsafe-name');
   if (parts[0] === '__MACOSX')
     return once(seen, '__MACOSX', { file: `${opened.task.file}/__MACOSX`, reason: skipReason('archive-furniture') });
-  if (isLock(parts.at(-1) ?? ''))
-    return { entries: [], skipped: [{ file: place.file, reason: skipReason('lock-file') }] };
-  if (isPassedOver(parts, opened.beside)) return NOTHING;
+  const rule = ruleFor(parts, opened.beside);
+  if (rule === 'lock-file') return { entries: [], skipped: [skippedLock(place.file)] };
+  if (rule === 'pass-over') return NOTHING;
   if (isLink(entry)) return { entries: [], skipped: [{ file: place.file, reason: skipReason('archive-link') }] };
   if (entry.isEncrypted()) return listed(place, 'archive-encrypted');
   return extract(opened, entry, place);
@@ -132,25 +133,18 @@ function once(seen: Set<string>, key: string, skipped: Found['skipped'][number])
   return { entries: [], skipped: [skipped] };
 }
 
-/** What a walk through folders passes over, inside an archive: other programs' folders, hidden files, own reports. */
-function isPassedOver(parts: readonly string[], beside: ReadonlySet<string>): boolean {
-  const folders = parts.slice(0, -1);
-  const name = parts.at(-1) ?? '';
-  const inside = (depth: number): ReadonlySet<string> => {
+/** What a walk through folders would do with a member, by the names of its folders and its own. */
+function ruleFor(parts: readonly string[], all: ReadonlySet<string>): NameRule {
+  const beside = (depth: number) => (): ReadonlySet<string> => {
     const start = parts
       .slice(0, depth)
       .map((part) => `${part}/`)
       .join('');
-    return new Set([...beside].filter((other) => other.startsWith(start)).map((other) => other.slice(start.length)));
+    return new Set([...all].filter((other) => other.startsWith(start)).map((other) => other.slice(start.length)));
   };
-  if (isFurniture(name) || folders.some((folder) => folder.startsWith('.'))) return true;
-  if (
-    folders.some(
-      (folder, depth) => /_files$|\.files$|^node_modules$/iu.test(folder) && isForeignFolder(folder, inside(depth)),
-    )
-  )
-    return true;
-  return /\.(?:docx|html)$/iu.test(name) && isOwnReport(name, inside(folders.length));
+  const folders = parts.slice(0, -1);
+  if (folders.some((folder, depth) => ruleForFolder(folder, beside(depth)) === 'pass-over')) return 'pass-over';
+  return ruleForFile(parts.at(-1) ?? '', beside(folders.length));
 }
 
 /** Archives made on Unix carry the kind of file: a symbolic link would lead the reader elsewhere. */
@@ -176,8 +170,7 @@ async function extract(opened: Opened, entry: ZipEntry, place: Place): Promise<F
   const found: Entry | null = await entryAt({ ...place, path: at });
   if (found === null) {
     await fs.rm(at, { force: true });
-    const paper = isOtherPaper(place.file);
-    return { entries: [], skipped: paper ? [{ file: place.file, reason: skipReason('other-paper') }] : [] };
+    return { entries: [], skipped: skippedPaper(place.file) };
   }
   if (found.archive !== true) return { entries: [found], skipped: [] };
   if (depth >= MAX_ARCHIVE_DEPTH) return listed(place, 'archive-too-deep');

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../model/result.js';
 const MESSAGES = {
   'file-missing': 'Không tìm thấy tệp hoặc thư mục này; đề nghị kiểm tra lại đường dẫn.',
   'file-unreadable': 'Không mở được tệp (không có quyền đọc hoặc tệp đang bị khóa); đề nghị kiểm tra quyền truy cập.',
+  'lock-file':
+    'Đây là tệp khóa tạm mà Word hoặc LibreOffice để cạnh văn bản đang mở, không phải văn bản; hãy chọn chính văn bản (tên tệp không có “~$” hoặc “.~lock.” ở đầu).',
   'folder-unreadable': 'Không mở được thư mục (không có quyền đọc); các tệp bên trong chưa được xem.',
   'reader-timeout': 'Đọc tệp quá lâu nên đã dừng; tệp có thể bị hỏng, đề nghị mở và lưu lại tệp rồi thử lại.',
   'reader-memory':

@@ -2,6 +2,7 @@ import { findParents, type ParentLink } from '../compare/parent.js';
 import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Plan } from '../model/plan.js';
+import { type Diagnostic, union } from '../model/result.js';
 import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
@@ -53,7 +54,7 @@ function linksOf(plans: readonly Plan[], current: readonly number[], forced: num
 
 /** A folder to report on as a whole; plans and comparisons are named by the files that hold them. */
 export interface FolderTask {
-  roots: readonly string[];
+  roots: readonly { at: string; diagnostics: Diagnostic[] }[];
   pairs: readonly { name: string; parent: string | null; child: string; comparison: string }[];
   unread: UnreadFile[];
   /** Files that were listed and not compared. */
@@ -74,7 +75,12 @@ export async function summarise(task: FolderTask): Promise<FolderReport[]> {
     held.set(at, known);
     return known;
   };
-  const roots = await Promise.all(task.roots.map(plan));
+  const roots = await Promise.all(
+    task.roots.map(async ({ at, diagnostics }) => {
+      const root = await plan(at);
+      return { ...root, diagnostics: union(root.diagnostics, diagnostics) };
+    }),
+  );
   const pairs = [];
   for (const { name, parent, child, comparison } of task.pairs) {
     pairs.push({

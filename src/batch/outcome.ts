@@ -108,7 +108,9 @@ export const folderTask = (
   skipped: readonly Skipped[],
   formats: readonly FormatId[],
 ): FolderTask => ({
-  roots: outcomes.flatMap(({ state, document }) => (state === 'root' && document.plan !== null ? [document.at] : [])),
+  roots: outcomes.flatMap(({ state, document: { plan, at }, diagnostics }) =>
+    state === 'root' && plan !== null ? [{ at, diagnostics }] : [],
+  ),
   pairs: outcomes.flatMap(({ parent, verdict, document: { plan, name, at } }) =>
     plan === null || verdict === null ? [] : [{ name, parent, child: at, comparison: verdict.at }],
   ),

@@ -3,6 +3,7 @@ import { partyOf } from '../compare/party.js';
 import type { Comparison, Party, Severity } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
+import { graded, type Profile } from '../profile/index.js';
 import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadPlan } from './spool.js';
@@ -16,6 +17,8 @@ export interface ReviewTask {
   child: { plan: string } | 'not-a-plan' | 'unreadable';
   diagnostics: Diagnostic[];
   formats: readonly FormatId[];
+  /** How the office grades what is found. */
+  profile?: Profile | undefined;
   /** Where the comparison is put. */
   keep: string;
 }
@@ -28,6 +31,8 @@ export interface Verdict {
   label: string;
   counts: Record<Severity, number> & { undecided: number };
   diagnostics: Diagnostic[];
+  /** What the profile took out of the findings; absent without one. */
+  profile?: { name: string; silenced: number };
   /** The whole comparison. */
   at: string;
 }
@@ -45,7 +50,7 @@ export async function review(task: ReviewTask): Promise<Review> {
   if (typeof task.child === 'string') return withoutPlan(task.child, task);
   const child = await loadPlan(task.child.plan);
   const parent = task.parent === null ? null : await loadPlan(task.parent);
-  const comparison = compareWithParent(parent, child, task.diagnostics);
+  const comparison = graded(compareWithParent(parent, child, task.diagnostics), task.profile);
   const reports = await rendered(task, { parent, child, comparison });
   const identity = identityOf(partyOf(child), child, [parent]);
   return { verdict: await kept(comparison, task.keep), identity, reports };
@@ -73,5 +78,9 @@ async function kept(comparison: Comparison, at: string): Promise<Verdict> {
   await fs.writeFile(at, JSON.stringify(comparison));
   const { status, parent, diagnostics } = comparison;
   const { severity, undecided } = countsOf(comparison);
-  return { status, parent, label: conclusionOf(comparison).label, counts: { ...severity, undecided }, diagnostics, at };
+  const profile = comparison.profile && {
+    profile: { name: comparison.profile.name, silenced: comparison.silenced?.length ?? 0 },
+  };
+  const label = conclusionOf(comparison).label;
+  return { status, parent, label, counts: { ...severity, undecided }, diagnostics, ...profile, at };
 }

@@ -1,17 +1,24 @@
 import path from 'node:path';
 import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
+import type { Profile } from '../profile/index.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
 import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
 import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
+import { PathError } from './paths.js';
 import { openPool, type Workshop } from './pool.js';
+import { loadProfile } from './profile.js';
+import { applySheets, loadSheets, type NamedSheet, type SheetNote } from './requirements.js';
 import { isDocumentName } from './sniff.js';
-import { loadComparison, openSpool } from './spool.js';
+import { loadComparison, loadPlan, openSpool } from './spool.js';
 import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Site, type Step, writePlan } from './steps.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
 import { type Written, writeResult } from './write.js';
+
+export { PathError } from './paths.js';
 
 export interface RunOptions {
   /** Called after each document that was read or compared. */
@@ -30,6 +37,10 @@ export interface ReviewOptions extends RunOptions {
   out: string;
   /** Reports to write; all of them by default. */
   formats?: readonly FormatId[];
+  /** Corrected sheets of demands (`kehoach requirements`), each authoritative for its parent. */
+  requirements?: readonly string[];
+  /** File of the profile by which the office grades what is found. */
+  profile?: string | undefined;
 }
 
 export interface BatchOptions extends ReviewOptions {
@@ -43,15 +54,14 @@ export interface RunResult extends Written {
   outcomes: Outcome[];
   /** Files beside the documents that were listed and not read: lock files, links in archives. */
   skipped: Skipped[];
+  /** What became of the corrected sheets of demands. */
+  sheets?: SheetNote[];
 }
 
 export interface PairResult extends RunResult {
   /** Null where the pair could not be compared. */
   comparison: Comparison | null;
 }
-
-/** What was asked for makes no sense with these paths: told in one sentence, nothing is done. */
-export abstract class PathError extends Error {}
 
 /** The results would stand among the documents: over one of them, or where the next run would read them as plans. */
 export class OutputAmongInputs extends PathError {
@@ -131,27 +141,44 @@ export async function comparePair(parent: string, child: string, options: Review
   if (missing.length > 0) return { ...nothingRead(missing), comparison: null };
   if (await isSameFile(parent, child)) throw new SameFileTwice(child);
   refuseOutputAmong(entries, options);
+  const corrected = await loadSheets(options.requirements ?? []);
+  const profile = await loadProfile(options.profile);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
     const names = entries.flatMap(({ file }) => outputNames([file]));
     const [above, below] = await readAll(site, entries, names, step);
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
-    const outcome = await reviewOne(site, pairOutcome(above, below), target(options), log, step);
+    const pair = pairOutcome(above, below);
+    const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent]);
+    const outcome = await reviewOne(site, pair, { ...target(options), profile }, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
-    return { outcomes: [readOutcome(above), outcome], comparison, skipped: [], ...log };
+    return { outcomes: [readOutcome(above), outcome], comparison, skipped: [], sheets, ...log };
   });
 }
 
 /** A folder of plans: each is read, compared with its parent, and reported on. */
 export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
   const named = options.parent === undefined ? null : await namedParent(options.parent);
+  const corrected = await loadSheets(options.requirements ?? []);
+  const profile = await loadProfile(options.profile);
   return withDocuments([folder], [options.out, options.extracted], options, (found) =>
-    reviewFound(found, named, options),
+    reviewFound(found, { named, corrected, profile }, options),
   );
 }
 
-async function reviewFound(found: Found, named: Entry | null, options: BatchOptions): Promise<RunResult> {
+/** What the analyst gives along: the parent of all, sheets of demands, a profile. */
+interface Given {
+  named: Entry | null;
+  corrected: readonly NamedSheet[];
+  profile: Profile | undefined;
+}
+
+async function reviewFound(
+  found: Found,
+  { named, corrected, profile }: Given,
+  options: BatchOptions,
+): Promise<RunResult> {
   const { skipped } = found;
   if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
   const { entries, parent } = await withParent(found.entries, named);
@@ -164,11 +191,38 @@ async function reviewFound(found: Found, named: Entry | null, options: BatchOpti
     const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
     const linked = await linkAll(site.workshop, documents, parentOfAll(documents, parent, named));
     for (const document of documents) await writePlan(document, options.extracted, log);
-    const outcomes = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, target(options), log, step)));
+    // after the plans are written as they were read: corrections concern what is demanded, not what is printed
+    const sheets = await applySheets(corrected, parentsIn(linked));
+    const outcomes = await Promise.all(
+      linked.map((outcome) => reviewOne(site, outcome, { ...target(options), profile }, log, step)),
+    );
     const made = await site.workshop.summarise(folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS));
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    return { outcomes, skipped, written: log.written.sort(), replaced: log.replaced.sort() };
+    return { outcomes, skipped, sheets, written: log.written.sort(), replaced: log.replaced.sort() };
   });
+}
+
+/** The files that hold the plans that others are compared with, each once. */
+const parentsIn = (outcomes: readonly Outcome[]): string[] => [
+  ...new Set(outcomes.flatMap(({ parent }) => (parent === null ? [] : [parent]))),
+];
+
+/** A plan read and made into a sheet of what it demands; the diagnostics say why there is none. */
+export async function requirementsOf(file: string, options: RunOptions): Promise<RequirementsResult> {
+  const entry = await onlyFile(file, FolderInPair);
+  if (isMissing(entry)) return { bytes: null, outcomes: nothingRead([entry]).outcomes };
+  return atWork(options, 1, async (site) => {
+    const [document] = await readAll(site, [entry], outputNames([entry.file]), stepper(options, 1));
+    if (document === undefined) return { bytes: null, outcomes: [] };
+    const plan = document.plan === null ? null : await loadPlan(document.at);
+    return { bytes: plan === null ? null : await requirementsSheet(plan), outcomes: [readOutcome(document)] };
+  });
+}
+
+export interface RequirementsResult {
+  /** The workbook; null where no plan could be read. */
+  bytes: Uint8Array | null;
+  outcomes: Outcome[];
 }
 
 async function onlyFile(given: string, Folder: new (given: string) => PathError): Promise<Entry> {

@@ -30,8 +30,11 @@ export const isLock = (name: string): boolean => name.startsWith('~$') || /^\.~l
 const OTHER_PAPER = /\.(?:xls[xmb]?|ods|csv|ppt[xm]?|odp|eml|msg|heic|webp|tiff?)$/iu;
 export const isOtherPaper = (name: string): boolean => OTHER_PAPER.test(name);
 
-export const isAssetFolder = (name: string, beside: ReadonlySet<string>): boolean =>
-  PAGE_ASSETS.test(name) && PAGE_BESIDE.some((ext) => beside.has(name.replace(PAGE_ASSETS, ext)));
+export function isAssetFolder(name: string, beside: () => ReadonlySet<string>): boolean {
+  if (!PAGE_ASSETS.test(name)) return false;
+  const names = beside();
+  return PAGE_BESIDE.some((ext) => names.has(name.replace(PAGE_ASSETS, ext)));
+}
 
 /** A file to look into: its name, its size, and its first bytes when they are needed. */
 export interface Look {

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
+import type { Profile } from '../profile/index.js';
 import type { FormatId } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcome, type Outcome, readOutcome, versionOutcome } from './outcome.js';
@@ -104,7 +105,7 @@ export function pairOutcome(above: Document, below: Document): Outcome {
 export async function reviewOne(
   { workshop, spool }: Site,
   outcome: Outcome,
-  target: { out: string; formats: readonly FormatId[] },
+  target: { out: string; formats: readonly FormatId[]; profile?: Profile | undefined },
   log: Written,
   step: Step,
 ): Promise<Outcome> {
@@ -117,6 +118,7 @@ export async function reviewOne(
     child: document.plan !== null ? { plan: document.at } : state === 'not-a-plan' ? state : 'unreadable',
     diagnostics,
     formats: target.formats,
+    profile: target.profile,
     keep: spool.place(),
   });
   for (const { suffix, at } of reports) {

@@ -56,23 +56,41 @@ function withRemarks(document: Document, group: VersionGroup, plans: readonly Do
 
 /** Longer quotations make the sentence unreadable. */
 const QUOTED = 120;
+/** Words before the first difference that say what the value is of. */
+const LEAD = 50;
 const SHOWN = 3;
-const quoted = (text: string): string => `“${text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text}”`;
 
+/** Both texts cut to where they begin to differ: a long item may differ in its last words only. */
+function quotedPair(a: string, b: string): [string, string] {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  if (longer.length <= QUOTED) return [`“${a}”`, `“${b}”`];
+  const first = shorter.split('').findIndex((letter, at) => letter !== longer[at]);
+  const differs = first < 0 ? shorter.length : first;
+  const from = a.lastIndexOf(' ', Math.max(0, differs - LEAD)) + 1;
+  return [quotedFrom(a, from), quotedFrom(b, from)];
+}
+
+function quotedFrom(text: string, from: number): string {
+  const rest = text.slice(from);
+  const shown = rest.length > QUOTED ? `${rest.slice(0, QUOTED).trimEnd()}…` : rest;
+  return `“${from === 0 ? '' : '…'}${shown}”`;
+}
+
+/** One remark on all places, at the first of them. */
 function differ(differences: readonly Difference[], plans: readonly Document[]): Diagnostic[] {
-  if (differences.length === 0) return [];
-  const places = differences
-    .slice(0, SHOWN)
-    .map(
-      ({ other, chosenText, otherText }) =>
-        `${quoted(chosenText)} – trong "${fileOf(plans, other)}" là ${quoted(otherText)}`,
-    );
+  const [first] = differences;
+  if (first === undefined) return [];
+  const places = differences.slice(0, SHOWN).map(({ other, chosenText, otherText }) => {
+    const [here, there] = quotedPair(chosenText, otherText);
+    return `${here} – trong "${fileOf(plans, other)}" là ${there}`;
+  });
   const rest = differences.length > SHOWN ? ` và ${differences.length - SHOWN} chỗ khác` : '';
   return [
     {
       code: 'versions-differ',
       severity: 'warning',
       message: `Các phiên bản của kế hoạch này khác nhau ở: ${places.join('; ')}${rest}. Đề nghị xác nhận bản chính thức trước khi kết luận.`,
+      span: first.span,
     },
   ];
 }

@@ -2,8 +2,9 @@ import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/result.js';
 import { diagnose } from '../read/diagnostics.js';
-import { problem, skipReason } from './diagnostics.js';
-import { isAssetFolder, isDocumentName, isHidden, isLock, isOtherPaper, type Kind, kindOfFile } from './sniff.js';
+import { problem } from './diagnostics.js';
+import { ruleForFile, ruleForFolder, skippedLock, skippedPaper } from './listing.js';
+import { isDocumentName, isLock, type Kind, kindOfFile } from './sniff.js';
 
 /** Where a file or folder is, in the three ways of saying it. */
 export interface Place {
@@ -40,9 +41,6 @@ export interface WalkOptions {
   skip?: readonly string[];
 }
 
-const SKIPPED_FOLDERS = new Set(['node_modules', '__MACOSX']);
-/** A project's furniture, which no office calls its plan. */
-const FURNITURE = /^(?:readme|changelog|license|licence|contributing)(?:\.(?:md|txt))?$/iu;
 /** Enough to know a format by its first bytes and the names that a zip file starts with. */
 const SNIFF_BYTES = 4096;
 
@@ -88,41 +86,24 @@ async function documentsIn(folder: Place, walk: Walk): Promise<Entry[]> {
   const names = new Set(children.map((child) => child.name));
   const entries: Entry[] = [];
   for (const child of children.sort((a, b) => compareNames(a.name, b.name))) {
-    if (isOwnReport(child.name, names)) continue;
     entries.push(...(await documentsOf(child, folder, names, walk)));
   }
   return entries;
 }
 
-/** A review sheet or page of an earlier run, among the other reports on the same unit. */
-export function isOwnReport(name: string, beside: ReadonlySet<string>): boolean {
-  const { name: base, ext } = path.parse(name);
-  if (ext === '.html') return beside.has(`${base}.compare.json`);
-  return ext === '.docx' && beside.has(`${base}.html`) && beside.has(`${base}.compare.json`);
-}
-
-/** True for what no office calls its plan, and for what belongs to other programs. */
-export const isFurniture = (name: string): boolean => isHidden(name) || FURNITURE.test(name);
-export const isForeignFolder = (name: string, beside: ReadonlySet<string>): boolean =>
-  SKIPPED_FOLDERS.has(name) || isAssetFolder(name, beside);
-
 async function documentsOf(child: Dirent, folder: Place, beside: ReadonlySet<string>, walk: Walk): Promise<Entry[]> {
   const place = inside(folder, child.name);
-  if (isLock(child.name)) {
-    walk.skipped.push({ file: place.file, reason: skipReason('lock-file') });
-    return [];
-  }
-  if (isHidden(child.name)) return [];
   const kind = await kindOf(child, place.path);
-  if (kind === 'broken') return isDocumentName(child.name) ? [{ ...place, problem: problem('file-missing') }] : [];
   if (kind === 'folder') {
-    if (isForeignFolder(child.name, beside) || walk.skip.has(await realPath(place.path))) return [];
+    if (ruleForFolder(child.name, () => beside) === 'pass-over' || walk.skip.has(await realPath(place.path))) return [];
     return documentsIn(place, walk);
   }
-  if (kind !== 'file' || isFurniture(child.name)) return [];
+  const rule = ruleForFile(child.name, () => beside);
+  if (rule === 'lock-file') walk.skipped.push(skippedLock(place.file));
+  if (rule !== 'look' || kind === 'other') return [];
+  if (kind === 'broken') return isDocumentName(child.name) ? [{ ...place, problem: problem('file-missing') }] : [];
   const found = await entryAt(place);
-  if (found === null && isOtherPaper(child.name))
-    walk.skipped.push({ file: place.file, reason: skipReason('other-paper') });
+  if (found === null) walk.skipped.push(...skippedPaper(place.file));
   return found !== null && (await isNew(place.path, walk.seen)) ? [found] : [];
 }
 
@@ -141,8 +122,11 @@ function entryOf(place: Place, kind: Kind | null, size: number): Entry {
   return kind === 'archive' ? { ...place, archive: true } : place;
 }
 
-/** A path that is named itself is taken whatever it is; an archive is opened here too. */
-const asEntry = async (place: Place, size: number): Promise<Entry> => entryOf(place, await kindAt(place, size), size);
+/** A path that is named itself is taken whatever it is, but a lock file is told; an archive is opened here too. */
+const asEntry = async (place: Place, size: number): Promise<Entry> =>
+  isLock(path.basename(place.path))
+    ? { ...place, problem: problem('lock-file') }
+    : entryOf(place, await kindAt(place, size), size);
 
 const inside = (folder: Place, name: string): Place => ({
   path: path.join(folder.path, name),

@@ -32,7 +32,7 @@ export const aimsUnclear: Rule = {
   mirror: { waived: 'câu hỏi cho chuyên viên, không có chiều' },
   title: 'Mục đích, yêu cầu, nội dung chung có thể đã thể hiện bằng lời khác',
   message: ({ passages, more }) =>
-    `Đề nghị chuyên viên kiểm tra các nội dung chung sau của kế hoạch cấp trên đã được thể hiện chưa: ${passages}${more === '' ? '' : `; và ${more} nội dung khác (xem bảng đối chiếu)`}.`,
+    `Đề nghị chuyên viên kiểm tra: các nội dung chung ${passages}${more === '' ? '' : ` và ${more} nội dung khác (xem bảng đối chiếu)`} của kế hoạch cấp trên đã được thể hiện chưa?`,
   suggestion: () => 'Nếu chưa, đề nghị xem xét bổ sung cho phù hợp với kế hoạch cấp trên.',
   examples: [
     {

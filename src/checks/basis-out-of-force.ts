@@ -15,6 +15,7 @@ export const basisOutOfForce: Rule = {
   certainty: 'certain',
   mirror: { waived: 'căn cứ còn hiệu lực là bình thường' },
   title: 'Căn cứ đã hết hiệu lực hoặc đã được thay thế',
+  source: 'Văn bản thay thế, bãi bỏ nêu ở từng nhận xét',
   message: ({ child: cited, until, successor }) =>
     `Căn cứ ${cited} đã được thay thế từ ngày ${until} bởi ${successor}.`,
   suggestion: ({ successor }) => `Đề nghị rà soát, cập nhật căn cứ theo ${successor}.`,
@@ -42,7 +43,7 @@ export const basisOutOfForce: Rule = {
         successor: successorOn(law, on) ?? 'văn bản mới',
       },
       about: [],
-      ...(law.guidance === true || !own || citation.role === 'mention'
+      ...(law.guidance === true || law.source === undefined || !own || citation.role === 'mention'
         ? { severity: 'warning' as const, certainty: 'likely' as const }
         : {}),
     })),

@@ -13,7 +13,7 @@ import { type Plan, SCHEMA_VERSION } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { fold } from '../vi/fold.js';
 import { isProse } from './aims-unclear.js';
-import { standingOf } from './doubts.js';
+import { standingOf, unseenPart } from './doubts.js';
 import { clip } from './quotes.js';
 import type { Hit, Rule } from './types.js';
 
@@ -40,23 +40,30 @@ function withoutEchoes(told: Told[]): Told[] {
 
 function findingOf({ rule, hit }: Told, { parent, child }: Facts): Finding {
   const severity = hit.severity ?? rule.severity;
-  const said = { kind: rule.kind, parent: hit.parent, child: hit.child, args: hit.args };
+  const said = { kind: rule.kind, part: hit.part ?? rule.part, parent: hit.parent, child: hit.child, args: hit.args };
   const { certainty, doubt } = standingOf({ ...said, certainty: hit.certainty ?? rule.certainty }, parent, child);
   // the fingerprint knows nothing of doubt: a better copy of the same paper makes the same finding
   return {
     id: fingerprint({ rule: rule.id, ...said }, fold),
     rule: rule.id,
-    kind: rule.kind,
-    part: hit.part ?? rule.part,
+    kind: said.kind,
+    part: said.part,
     // an error has to be certain
     severity: severity === 'error' && certainty !== 'certain' ? 'warning' : severity,
     certainty,
-    message: rule.message(hit.args),
+    message: certainty === 'review' ? asQuestion(rule.message(hit.args), doubt) : rule.message(hit.args),
     suggestion: rule.suggestion(hit.args),
     parent: hit.parent,
     child: hit.child,
     args: doubt === undefined ? hit.args : { ...hit.args, doubt },
   };
+}
+
+/** What a person has to decide ends as a question; a statement in doubt is one too, with the reason for the doubt. */
+export function asQuestion(message: string, doubt: string | undefined): string {
+  if (message.includes('?')) return message;
+  const said = message.replace(/[.\s]+$/u, '');
+  return `Đề nghị chuyên viên đối chiếu bản gốc${doubt === undefined ? '' : ` (${doubt})`}: ${said}, đúng hay không?`;
 }
 
 /** The same remark on the same passages is made once. */
@@ -76,12 +83,13 @@ export function judge(facts: Facts, rules: readonly Rule[]): { findings: Finding
 
 type State = DemandRow['state'];
 
-function stateOf(demand: Demand, weaker: Set<Demand>, stronger: Set<Demand>): State {
+function stateOf(demand: Demand, child: Plan, weaker: Set<Demand>, stronger: Set<Demand>): State {
   if (demand.applicability.binding === 'other') return 'not-applicable';
   if (demand.applicability.binding === 'unclear' && demand.presence !== 'present') return 'undecided';
   if (demand.excused) return demand.presence === 'present' ? 'covered' : 'not-applicable';
   // whether an aim is there in other words only a person can say
-  if (demand.presence === 'absent') return isProse(demand.statement) ? 'undecided' : 'missing';
+  if (demand.presence === 'absent')
+    return isProse(demand.statement) || unseenPart(child, demand.statement.part) !== null ? 'undecided' : 'missing';
   if (demand.presence === 'doubtful') return 'undecided';
   return weaker.has(demand) ? 'weaker' : stronger.has(demand) ? 'stronger' : 'covered';
 }
@@ -95,7 +103,7 @@ function demandRows(facts: Facts): DemandRow[] {
   const stronger = new Set<Demand>(moved.filter((s) => s.direction === 'stronger').map((s) => s.demand));
   const partial = new Set<Demand>([...facts.targetGaps.map((g) => g.demand), ...facts.undated.map((u) => u.demand)]);
   const rows = facts.demands.map((demand): DemandRow => {
-    const state = stateOf(demand, weaker, stronger);
+    const state = stateOf(demand, facts.child, weaker, stronger);
     const { statement } = demand;
     return {
       itemId: statement.id,
@@ -138,14 +146,14 @@ function coverageOf(rows: DemandRow[]): Comparison['coverage'] {
   return coverage;
 }
 
-/** A child against its direct parent; without a parent only the document itself is judged. */
+/** A child against its direct parent, with what was noticed of its file before; without a parent only the document itself is judged. */
 export function compose(
   parent: Plan | null,
   child: Plan,
   diagnostics: Diagnostic[],
   rules: readonly Rule[],
 ): Comparison {
-  const facts = compareFacts(parent, child);
+  const facts = compareFacts(parent, child, diagnostics);
   const demands = demandRows(facts);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -158,5 +166,10 @@ export function compose(
     demands,
     ...judge(facts, rules),
     inherited: [],
+    ...overridesIn(parent),
   };
 }
+
+/** What an analyst corrected in the parent: every report tells it. */
+const overridesIn = (parent: Plan | null): Pick<Comparison, 'overrides'> =>
+  parent?.corrections === undefined ? {} : { overrides: parent.corrections };

@@ -48,7 +48,10 @@ export const criteriaCopied: Rule = {
   ],
   run: ({ parent: above, child, copies }) =>
     copies
-      .filter(({ taken, total }) => taken.length >= ENOUGH && taken.length / total >= NEARLY_ALL)
+
+      .filter(
+        ({ part, taken, total }) => part === 'criteria' && taken.length >= ENOUGH && taken.length / total >= NEARLY_ALL,
+      )
       .map(({ taken, total, asked: by }) => ({
         parent: quoteOrNull(by),
         child: quoteSection(child, taken),

@@ -13,6 +13,7 @@ export const numberDateBlank: Rule = {
   certainty: 'likely',
   mirror: { waived: 'khiếm khuyết của văn bản, không có chiều' },
   title: 'Chưa ghi số hoặc ngày ban hành',
+  source: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I (số, ký hiệu; địa danh và thời gian ban hành)',
   message: ({ child }) => `Văn bản chưa ghi ${child}.`,
   suggestion: () => 'Đề nghị cấp số, ghi ngày ban hành khi phát hành văn bản.',
   examples: [

@@ -1,9 +1,6 @@
-import type { Plan } from '../model/plan.js';
-import { defectHit, defects } from './defects.js';
+import { toldDefects } from './defects.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
-
-const isScan = ({ source }: Plan): boolean => (source.pageGrades ?? []).some(({ method }) => method === 'ocr');
 
 /** A number is skipped or stands twice. */
 export const numberingDefect: Rule = {
@@ -14,6 +11,7 @@ export const numberingDefect: Rule = {
   certainty: 'likely',
   mirror: { waived: 'khiếm khuyết của văn bản, không có chiều' },
   title: 'Đánh số đề mục chưa liên tục hoặc trùng',
+  source: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I (bố cục, đánh số các phần, mục)',
   message: ({ child }) => `${child}.`,
   suggestion: () => 'Đề nghị rà soát, đánh lại số đề mục.',
   examples: [
@@ -25,10 +23,5 @@ export const numberingDefect: Rule = {
     },
     { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
-  run: (facts) =>
-    defects(facts, 'numbering-gap', 'numbering-duplicate').map((d) => ({
-      ...defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') }),
-      // Of a scan, a label is misread sooner than it is misprinted.
-      ...(isScan(facts.child) ? { certainty: 'review' as const } : {}),
-    })),
+  run: (facts) => toldDefects(facts, 'numbering-gap', 'numbering-duplicate'),
 };

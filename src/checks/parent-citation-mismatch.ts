@@ -42,6 +42,8 @@ export const parentCitationMismatch: Rule = {
   ],
   run: ({ parent: above, child, citation }) => {
     if (above === null || citation?.cited == null || citation.differs.length === 0) return [];
+    // an older plan is told as such
+    if (citation.superseded !== null) return [];
     const [first] = citation.differs;
     const join = (value: (f: Field) => string): string => citation.differs.map(value).join(', ');
     const hard = citation.differs.some((f) => f !== 'issuer');

@@ -1,11 +1,16 @@
+import type { PeriodFact } from '../compare/facts.js';
+import { periodYears } from './period-years.js';
 import { quoteLine } from './quotes.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
 const parent = planOf({ period: ['2026-01-01', '2030-12-31'] });
-const years = (p: { start: string; end: string }): string => {
-  const [from, to] = [p.start.slice(0, 4), p.end.slice(0, 4)];
-  return from === to ? from : `${from} - ${to}`;
+
+/** How the child's years lie to the parent's; lệch: neither holds the other. */
+const RELATIONS: Record<PeriodFact['relation'], string> = {
+  shorter: 'ngắn hơn',
+  longer: 'dài hơn',
+  shifted: 'lệch so với',
 };
 
 /** The plans run over different years. A plan for one year under a plan for several may be meant so: a question. */
@@ -17,14 +22,26 @@ export const periodMismatch: Rule = {
   certainty: 'certain',
   mirror: { waived: 'khác là khác, không có chiều' },
   title: 'Giai đoạn thực hiện chưa thống nhất với kế hoạch cấp trên',
-  message: ({ parent: p, child }) =>
-    `Giai đoạn thực hiện ${child} chưa thống nhất với giai đoạn ${p} của kế hoạch cấp trên.`,
+  message: ({ parent: p, child, relation }) =>
+    `Giai đoạn thực hiện ${child} ${relation} giai đoạn ${p} của kế hoạch cấp trên, chưa thống nhất.`,
   suggestion: ({ parent: p }) => `Đề nghị điều chỉnh giai đoạn thực hiện thành ${p} hoặc nêu rõ lý do.`,
   examples: [
     {
       name: 'ngắn hơn',
       parent,
       child: planOf({ issuer: 'Sở Y tế', period: ['2026-01-01', '2028-12-31'] }),
+      fires: true,
+    },
+    {
+      name: 'dài hơn',
+      parent,
+      child: planOf({ issuer: 'Sở Y tế', period: ['2026-01-01', '2035-12-31'] }),
+      fires: true,
+    },
+    {
+      name: 'lệch',
+      parent,
+      child: planOf({ issuer: 'Sở Y tế', period: ['2027-01-01', '2031-12-31'] }),
       fires: true,
     },
     {
@@ -41,7 +58,11 @@ export const periodMismatch: Rule = {
       {
         parent: quoteLine(above, above.title.subject),
         child: quoteLine(child, child.title.subject),
-        args: { parent: years(period.parent), child: years(period.child) },
+        args: {
+          parent: periodYears(period.parent),
+          child: periodYears(period.child),
+          relation: RELATIONS[period.relation],
+        },
         about: [],
         ...(oneYear ? { severity: 'warning' as const, certainty: 'review' as const } : {}),
       },

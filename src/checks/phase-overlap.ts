@@ -1,4 +1,4 @@
-import { defectHit, defects } from './defects.js';
+import { toldDefects } from './defects.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -22,6 +22,5 @@ export const phaseOverlap: Rule = {
     },
     { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
-  run: (facts) =>
-    defects(facts, 'phase-overlap').map((d) => defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') })),
+  run: (facts) => toldDefects(facts, 'phase-overlap'),
 };

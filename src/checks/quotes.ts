@@ -96,7 +96,9 @@ export const spokenOf = (statement: Statement): string => statement.clause ?? st
 
 export const idsOf = (demands: readonly Demand[]): string[] => demands.flatMap((d) => d.statement.ids);
 
+/** An ISO day as it is printed; a time that was told in words stays so. */
 export const vnDate = (iso: string): string => {
+  if (!/^(?:\d{4}|-)-\d\d-\d\d$/u.test(iso)) return iso;
   if (iso.startsWith('--')) return `${iso.slice(5)}/${Number(iso.slice(2, 4))} hằng năm`;
   const [y, m, d] = iso.split('-');
   return `${d}/${Number(m)}/${y}`;

@@ -22,6 +22,7 @@ export const recipientMissing: Rule = {
   certainty: 'likely',
   mirror: { waived: 'gửi thêm nơi khác là bình thường' },
   title: 'Nơi nhận chưa có cơ quan cấp trên',
+  source: 'Kế hoạch cấp trên; Nghị định số 30/2020/NĐ-CP, Phụ lục I (nơi nhận)',
   message: ({ parent: expected, parentPlace }) =>
     `Nơi nhận chưa có ${expected}${parentPlace ? `, nơi kế hoạch phải gửi về theo quy định${above(parentPlace)}` : ''}.`,
   suggestion: ({ parent: expected }) => `Đề nghị bổ sung ${expected} vào Nơi nhận.`,

@@ -30,6 +30,17 @@ export const titled = (name: string): Plan =>
     ],
   });
 
+/** A bound from above: so many overdue files at most. */
+export const capped = (count: number): Plan =>
+  office({
+    criteria: [
+      {
+        text: `Không quá 0${count} hồ sơ giải quyết quá hạn trong năm.`,
+        needs: { what: 'count', name: 'hồ sơ', count, op: '<=', period: 'yearly' },
+      },
+    ],
+  });
+
 const measures = (): Measure[] => [
   { what: 'initiative', level: 'tỉnh', count: 1 },
   { what: 'award', name: 'Chiến sĩ thi đua cấp tỉnh', count: 1 },

@@ -33,6 +33,7 @@ export function shiftHits(facts: Facts, direction: Direction, axes: readonly Axi
         child: s.childValue,
         topic: gist(spokenOf(s.demand.statement), 60),
         group: groupNames(s.demand.statement),
+        ...(s.ceiling === true ? { bound: 'mức trần' } : {}),
       }),
       ...doubtOf(s),
       ...(s.demand.statement.part === 'criteria' ? {} : { part: s.demand.statement.part }),
@@ -49,4 +50,16 @@ function doubtOf({ direction, certain, axis, demand }: ShiftFact): Pick<Hit, 'se
   return prose ? { ...LIKELY, certainty: 'review' } : LIKELY;
 }
 
-export const VALUE_AXES: Axis[] = ['count', 'years', 'percent', 'rung', 'level', 'at-least', 'consecutive', 'period'];
+export const VALUE_AXES: Axis[] = [
+  'count',
+  'years',
+  'percent',
+  'rung',
+  'level',
+  'at-least',
+  'consecutive',
+  'comparator',
+  'period',
+  'whole',
+  'each',
+];

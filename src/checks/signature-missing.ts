@@ -1,4 +1,4 @@
-import { defectHit, defects } from './defects.js';
+import { defects, toldDefects } from './defects.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -11,6 +11,7 @@ export const signatureMissing: Rule = {
   certainty: 'likely',
   mirror: { waived: 'khiếm khuyết của văn bản, không có chiều' },
   title: 'Chưa có chữ ký, họ tên người ký',
+  source: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I (chức vụ, họ tên và chữ ký)',
   message: ({ child }) => `Văn bản chưa thể hiện người ký: ${child}.`,
   suggestion: () => 'Đề nghị bổ sung thẩm quyền, chức vụ, họ tên người ký.',
   examples: [
@@ -23,5 +24,9 @@ export const signatureMissing: Rule = {
     { name: 'đầy đủ', parent: null, child: planOf({ issuer: 'Sở Y tế' }), fires: false },
   ],
   run: (facts) =>
-    defects(facts, 'missing-signature').map((d) => defectHit(facts, d, { child: d.message.replace(/[.\s]+$/u, '') })),
+    toldDefects(facts, 'missing-signature').map((hit) => ({
+      ...hit,
+      // The page with the signature may not have come at all.
+      ...(defects(facts, 'plan-incomplete').length > 0 ? { certainty: 'review' as const } : {}),
+    })),
 };

@@ -20,7 +20,8 @@ export interface Sketch {
   date?: string | null;
   place?: string;
   period?: [string, string] | null;
-  cites?: Partial<Citation>[];
+  /** `lead`: words of the sentence before the citation. */
+  cites?: (Partial<Citation> & { lead?: string })[];
   purposes?: string[];
   requirements?: string[];
   subjects?: [string, AppliesTo[]][];
@@ -35,6 +36,7 @@ export interface Sketch {
     strict?: boolean;
   }[];
   targets?: { text: string; values: Target[]; who?: string }[];
+  activities?: { text: string; under: string; values?: Target[] }[];
   recipients?: string[];
   /** Diagnostic codes of the document itself. */
   defects?: string[];
@@ -108,8 +110,9 @@ export function planOf(sketch: Sketch): Plan {
   const date = sketch.date === undefined ? '2026-03-05' : sketch.date;
   if (number !== null) line(`Số: ${number}`);
   if (date !== null) line(dateOf(date)?.raw ?? '');
-  const citations = (sketch.cites ?? []).map((c): Citation => {
+  const citations = (sketch.cites ?? []).map(({ lead = '', ...c }): Citation => {
     const printed = `${c.type ?? 'Kế hoạch'} số ${c.number ?? ''}`;
+    const { start, end } = line(`${lead}${printed}`);
     return {
       type: 'Kế hoạch',
       number: null,
@@ -117,7 +120,7 @@ export function planOf(sketch: Sketch): Plan {
       issuer: null,
       role: 'parent',
       text: printed,
-      span: line(printed),
+      span: { start: start + lead.length, end },
       ...c,
     };
   });
@@ -168,6 +171,11 @@ export function planOf(sketch: Sketch): Plan {
     values: t.values,
     addressee: t.who ?? null,
   }));
+  const activities = (sketch.activities ?? []).map(({ text: said, under }) => item('v', said, [under]));
+  const counted = (sketch.activities ?? []).flatMap(({ values }, i): Plan['targets'] => {
+    const home = activities[i];
+    return values === undefined || home === undefined ? [] : [{ ...home, id: `t${home.id}`, values, addressee: null }];
+  });
   const recipients = (sketch.recipients ?? []).map((r) => ({ text: r, span: line(`- ${r};`) }));
   const [start, end] = sketch.period ?? [null, null];
   return {
@@ -189,11 +197,11 @@ export function planOf(sketch: Sketch): Plan {
     requirements,
     subjects,
     criteria,
-    activities: [],
+    activities,
     milestones,
     deadlines,
     assignments,
-    targets,
+    targets: [...targets, ...counted],
     recipients,
     signature: { capacity: 'CHỦ TỊCH', name: 'Nguyễn Văn A' },
     diagnostics: (sketch.defects ?? []).map((code) => ({ code, severity: 'warning', message: code })),

@@ -36,6 +36,8 @@ export interface Rule {
   mirror: string | { waived: string };
   /** Vietnamese, for `kehoach rules`. */
   title: string;
+  /** The legal instrument that it rests on (Vietnamese); without one it rests on the parent plan alone. */
+  source?: string;
   message(args: Record<string, string>): string;
   suggestion(args: Record<string, string>): string;
   examples: Example[];

@@ -1,5 +1,14 @@
 import { Command, Option } from 'commander';
-import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption, tessdataOption } from './options.js';
+import {
+  type FailOn,
+  failOnOption,
+  formatOption,
+  formatsOf,
+  jsonOption,
+  profileOption,
+  requirementsOption,
+  tessdataOption,
+} from './options.js';
 
 interface Options {
   out: string;
@@ -8,6 +17,8 @@ interface Options {
   format?: string;
   json?: boolean;
   failOn: FailOn;
+  requirements?: string[];
+  profile?: string;
   welcome?: boolean;
 }
 
@@ -20,6 +31,8 @@ export const batchCommand = (): Command =>
     .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
     .option('--extracted <thư mục>', 'nơi ghi các tệp <tên>.plan.json', 'extracted')
     .addOption(formatOption())
+    .addOption(requirementsOption())
+    .addOption(profileOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
@@ -27,7 +40,7 @@ export const batchCommand = (): Command =>
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
-  const { out, extracted, parent, json, failOn } = options;
+  const { out, extracted, parent, json, failOn, requirements, profile } = options;
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -37,10 +50,20 @@ async function run(folder: string, options: Options): Promise<void> {
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await reviewFolder(folder, { out, extracted, parent, formats, onProgress: bar.step }).finally(bar.end);
+  const result = await reviewFolder(folder, {
+    out,
+    extracted,
+    parent,
+    formats,
+    requirements,
+    profile,
+    onProgress: bar.step,
+  }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(summary.batchJson(result));
   else output.print(summary.batchSummary(result, { folder, out, extracted, welcome: options.welcome }));
+  summary.saySheets(result);
+  summary.sayProfile(result);
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

@@ -1,11 +1,22 @@
 import { Command } from 'commander';
-import { type FailOn, failOnOption, formatOption, formatsOf, jsonOption, tessdataOption } from './options.js';
+import {
+  type FailOn,
+  failOnOption,
+  formatOption,
+  formatsOf,
+  jsonOption,
+  profileOption,
+  requirementsOption,
+  tessdataOption,
+} from './options.js';
 
 interface Options {
   out: string;
   format?: string;
   json?: boolean;
   failOn: FailOn;
+  requirements?: string[];
+  profile?: string;
 }
 
 /** `kehoach compare PARENT CHILD`: one pair, whatever the child cites. */
@@ -16,12 +27,18 @@ export const compareCommand = (): Command =>
     .argument('<kế hoạch đơn vị>', 'tệp kế hoạch của đơn vị')
     .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
     .addOption(formatOption())
+    .addOption(requirementsOption())
+    .addOption(profileOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 
-async function run(parent: string, child: string, { out, format, json, failOn }: Options): Promise<void> {
+async function run(
+  parent: string,
+  child: string,
+  { out, format, json, failOn, requirements, profile }: Options,
+): Promise<void> {
   const formats = await formatsOf(format);
   const [{ comparePair }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -31,10 +48,18 @@ async function run(parent: string, child: string, { out, format, json, failOn }:
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await comparePair(parent, child, { out, formats, onProgress: bar.step }).finally(bar.end);
+  const result = await comparePair(parent, child, {
+    out,
+    formats,
+    requirements,
+    profile,
+    onProgress: bar.step,
+  }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
   if (json) output.printJson(result.comparison);
   else output.print(summary.compareSummary(result, out));
+  summary.saySheets(result);
+  summary.sayProfile(result);
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

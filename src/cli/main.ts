@@ -8,6 +8,7 @@ import { EXIT, UsageError } from './exit.js';
 import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { say, version } from './output.js';
+import { requirementsCommand } from './requirements.js';
 import { rulesCommand } from './rules.js';
 import { schemaCommand } from './schema.js';
 import { inVietnamese, usageMessage } from './vietnamese.js';
@@ -23,6 +24,7 @@ const program = new Command('kehoach')
   .addCommand(batchCommand())
   .addCommand(compareCommand())
   .addCommand(extractCommand())
+  .addCommand(requirementsCommand())
   .addCommand(rulesCommand())
   .addCommand(explainCommand())
   .addCommand(schemaCommand())

@@ -18,6 +18,16 @@ export const formatOption = (): Option =>
 
 export const jsonOption = (): Option => new Option('--json', 'in kết quả dạng JSON ra stdout, không in gì khác');
 
+/** May be given several times: a folder may hold several parents. */
+export const requirementsOption = (): Option =>
+  new Option(
+    '--requirements <tệp>',
+    'bảng yêu cầu (.xlsx) đã chỉnh của kế hoạch cấp trên, lập bằng kehoach requirements; nêu nhiều lần được',
+  ).argParser((file: string, before: string[] | undefined) => [...(before ?? []), file]);
+
+export const profileOption = (): Option =>
+  new Option('--profile <tệp>', 'hồ sơ quy tắc (.yaml): đổi mức độ hoặc lược nhận xét theo quy tắc, theo phần');
+
 /** The folder reaches the processes that read by their environment. */
 export const tessdataOption = (): Option =>
   new Option('--tessdata <thư mục>', 'thư mục chứa vie.traineddata để nhận dạng bản chụp').argParser((folder) => {

@@ -3,6 +3,7 @@ import { labelOf, type Outcome, STATE_LABELS } from '../batch/outcome.js';
 import type { PairResult, RunResult } from '../batch/run.js';
 import { loadPlan } from '../batch/spool.js';
 import { planFile } from '../batch/steps.js';
+import { decisionsOf } from '../report/decisions.js';
 import { conclusionOf } from '../report/index.js';
 import { say } from './output.js';
 import { type Column, clip, table } from './table.js';
@@ -131,7 +132,8 @@ export function compareSummary({ outcomes, written, comparison }: PairResult, ou
     .map(({ message }, index) => `${index + 1}. ${message}`);
   const questions = comparison.undecided.map(({ message }) => `?  ${message}`);
   const place = written.length === 0 ? [] : ['', `Báo cáo: ${shown(out)}`];
-  return [`${label}. ${reason}`, ...lines, ...questions, ...place].join('\n');
+  const decided = decisionsOf(comparison).map(({ lead }) => lead);
+  return [`${label}. ${reason}`, ...decided, ...lines, ...questions, ...place].join('\n');
 }
 
 /** One row a document, for other programs. */
@@ -179,4 +181,22 @@ export function sayReplaced({ replaced }: RunResult): void {
   const [first = ''] = replaced;
   const more = replaced.length === 1 ? '' : ` và ${replaced.length - 1} tệp khác`;
   say(`Đã thay kết quả của lần chạy trước: ${first}${more}.`);
+}
+
+/** What a corrected sheet of demands changed, and that an unchanged one changed nothing. */
+export function saySheets({ sheets = [] }: RunResult): void {
+  for (const { file, parent, messages } of sheets) {
+    const what = messages.length === 0 ? 'không có chỗ chỉnh nào' : `${messages.length} chỗ cần biết`;
+    say(`Đối chiếu "${parent}" theo bảng yêu cầu "${file}": ${what}.`);
+    for (const message of messages) say(`  - ${message}`);
+  }
+}
+
+/** How much a profile took out over all units: nobody may think that there was nothing. */
+export function sayProfile({ outcomes }: RunResult): void {
+  const used = outcomes.flatMap(({ verdict }) => verdict?.profile ?? []);
+  const [first] = used;
+  if (first === undefined) return;
+  const silenced = used.reduce((sum, one) => sum + one.silenced, 0);
+  say(`Hồ sơ quy tắc "${first.name}": ${silenced} nhận xét được lược (liệt kê trong từng báo cáo).`);
 }

@@ -5,6 +5,7 @@ import type { Answer, Leaf, Statement } from './facts.js';
 import { alike, contained, type Lexicon, type Terms } from './lexical.js';
 import { kinship } from './measures.js';
 import { assign } from './pairing.js';
+import { forbidSame } from './prohibitions.js';
 import { kinOfTargets } from './targets.js';
 
 /** Which passages of the child may answer which demand of the parent. Evidence only: what changed is decided elsewhere. */
@@ -155,14 +156,17 @@ function placeFit(p: Statement, c: Statement): number {
 
 interface Evidence {
   score: number;
+  /** The same without its upper end: of two pairs that both fit wholly, one may still fit better. */
+  rank: number;
   words: number;
   marks: Mark[];
 }
 
 /** What speaks for a pair, besides its words. */
-type Mark = 'measures' | 'deeds' | 'units' | 'rhythm' | 'time' | 'moved';
+type Mark = 'measures' | 'bans' | 'deeds' | 'units' | 'rhythm' | 'time' | 'moved';
 const MARKS: Record<Mark, string> = {
   measures: 'cùng loại thước đo',
+  bans: 'cùng điều cấm',
   deeds: 'cùng việc phải làm',
   units: 'cùng đơn vị tính',
   rhythm: 'cùng định kỳ',
@@ -180,7 +184,7 @@ export interface AlignInput {
   lexicon: Lexicon;
 }
 
-const NOTHING: Evidence = { score: 0, words: 0, marks: [] };
+const NOTHING: Evidence = { score: 0, rank: 0, words: 0, marks: [] };
 
 function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Grouping): Evidence {
   const move = moveOf(p, c);
@@ -191,7 +195,8 @@ function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Gr
   const words = alike(pt, ct);
   const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
   if (move < 1) marks.push('moved');
-  return { score: Math.min(1, (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c))), words, marks };
+  const rank = (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
+  return { score: Math.min(1, rank), rank, words, marks };
 }
 
 interface Bonus {
@@ -199,10 +204,14 @@ interface Bonus {
   marks: Mark[];
 }
 
+/** What it adds that two criteria forbid the same thing by name. */
+const SAME_BAN = 0.15;
+
 /** Criteria: what is measured, and the place in plans built alike. */
 function measured(p: Statement, c: Statement): Bonus {
   const fit = measureFit(p, c);
   const place = placeFit(p, c);
+  if (fit === null && p.requires === null && forbidSame(p, c)) return { bonus: place + SAME_BAN, marks: ['bans'] };
   if (fit === null) return { bonus: place - (p.requires === null ? 0 : 0.06), marks: [] };
   return fit > 0 ? { bonus: place + 0.3 * fit, marks: ['measures'] } : { bonus: place - 0.12, marks: [] };
 }
@@ -256,7 +265,8 @@ export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
     children.map((c, j) => evidence(p, c, parentTerms[i] ?? EMPTY, childTerms[j] ?? EMPTY, grouping)),
   );
   const scores = table.map((row) => row.map(({ score }) => score));
-  const main = new Map(assign(scores, FLOOR).map(({ row, column }) => [row, column]));
+  const ranks = table.map((row) => row.map(({ rank }) => rank));
+  const main = new Map(assign(ranks, FLOOR).map(({ row, column }) => [row, column]));
   const answersTo = new Set(main.values());
   return parents.map((statement, row) => {
     const own = scores[row] ?? [];

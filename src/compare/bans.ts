@@ -37,3 +37,33 @@ export function softenedBans(bound: Demand[]): ShiftFact[] {
     ];
   });
 }
+
+const MUST = phrase('phải|bắt buộc|yêu cầu|có trách nhiệm');
+const MAY = phrase('nên|khuyến khích|có thể|phấn đấu|cố gắng|nếu có điều kiện');
+/** So near an answer is the same sentence, but for the verb. */
+const SAME_SENTENCE = 0.75;
+
+/** "Người đứng đầu phải …" that became "người đứng đầu nên …". */
+export function softenedDuties(bound: Demand[]): ShiftFact[] {
+  return bound.flatMap((demand): ShiftFact[] => {
+    const { statement, answers, presence, score } = demand;
+    const [answer] = answers;
+    if (statement.part !== 'requirements' || presence !== 'present' || answer === undefined || score < SAME_SENTENCE)
+      return [];
+    const [was, is] = [MUST.exec(statement.folded), MAY.exec(answer.statement.folded)];
+    const kept = answers.some((a) => MUST.test(a.statement.folded)) || MAY.test(statement.folded);
+    if (was === null || is === null || kept) return [];
+    return [
+      {
+        direction: 'weaker',
+        axis: 'force',
+        demand,
+        child: answer.statement,
+        parentValue: clauseWith(MUST, statement).trim(),
+        childValue: clauseWith(MAY, answer.statement).trim(),
+        parentSpan: null,
+        certain: false,
+      },
+    ];
+  });
+}

@@ -46,8 +46,9 @@ function fitOf(citation: Citation, parent: Plan): number {
 export function citationFact(parent: Plan, child: Plan): CitationFact {
   const ranked = child.citations.map((c) => ({ c, fit: fitOf(c, parent) })).sort((a, b) => b.fit - a.fit);
   const best = ranked[0];
-  if (best === undefined || best.fit < 1.4) return { cited: null, differs: [], blank: [] };
-  return { cited: best.c, differs: differences(best.c, parent), blank: blanks(best.c, parent) };
+  if (best === undefined || best.fit < 1.4) return { cited: null, differs: [], blank: [], superseded: null };
+  const differs = differences(best.c, parent);
+  return { cited: best.c, differs, blank: blanks(best.c, parent), superseded: supersededBy(best.c, differs, parent) };
 }
 
 function differences(citation: Citation, parent: Plan): CitationFact['differs'] {
@@ -64,6 +65,30 @@ function differences(citation: Citation, parent: Plan): CitationFact['differs'] 
   if (date !== null && citation.date !== null && citation.date !== date) differs.push('date');
   if (!sameIssuer(citation.issuer, parent.header.issuer)) differs.push('issuer');
   return differs;
+}
+
+/** "… thay thế Kế hoạch số 12/KH-UBND": what stands right before a citation of the parent. */
+const REPLACES = /thay thế(?: cho)?(?: các)?\s*$/u;
+const BEFORE_CITATION = 24;
+/** A year and more between two plans is no slip of the pen. */
+const CYCLE_DAYS = 360;
+const DAY = 86_400_000;
+
+/** Is the plan that the child cites another, older one of the same issuer? */
+function supersededBy(cited: Citation, differs: CitationFact['differs'], parent: Plan): CitationFact['superseded'] {
+  const { number } = cited;
+  if (number === null || !differs.includes('number') || differs.includes('issuer')) return null;
+  const replaced = parent.citations.some(
+    (c) =>
+      c.number !== null &&
+      sameNumber(c.number, number) &&
+      REPLACES.test(fold(parent.text.slice(Math.max(0, c.span.start - BEFORE_CITATION), c.span.start))),
+  );
+  if (replaced) return 'replaced';
+  const issued = parent.header.date?.iso;
+  const isPlan = fold(cited.type) === fold(parent.title.type);
+  if (!isPlan || issued == null || cited.date === null) return null;
+  return (Date.parse(issued) - Date.parse(cited.date)) / DAY > CYCLE_DAYS ? 'older' : null;
 }
 
 /** A shorter name of one body is no other body. */

@@ -38,8 +38,14 @@ const share = (part: Set<string>, whole: Set<string>): number => {
 const ASKS =
   /cụ thể hóa|không sao chép|không rập khuôn|không chép|tiêu chí (?:cụ thể )?(?:phù hợp|riêng)|xây dựng (?:các )?tiêu chí|xác định rõ tiêu chí|đề ra tiêu chí/u;
 
+/** What was taken over: of the criteria, and of the whole plan. */
+export const copyFacts = (demands: Demand[], children: Statement[]): CopyFact[] => [
+  ...criteriaCopied(demands, children),
+  ...copiedThroughout(demands, children),
+];
+
 /** Of the child's criteria, those that repeat the parent's sentence that they answer. */
-export function copyFacts(demands: Demand[], children: Statement[]): CopyFact[] {
+function criteriaCopied(demands: Demand[], children: Statement[]): CopyFact[] {
   const own = children.filter((s) => s.part === 'criteria' && words(s.folded).length >= TELLING_WORDS);
   if (own.length === 0) return [];
   const taken = own.filter((statement) => {
@@ -57,20 +63,28 @@ export function copyFacts(demands: Demand[], children: Statement[]): CopyFact[] 
   return [{ part: 'criteria', taken, total: own.length, asked }];
 }
 
+/** Items of any part that are the parent's own sentences. */
+function copiedThroughout(demands: Demand[], children: Statement[]): CopyFact[] {
+  const own = children.filter((s) => s.clause === null && words(s.folded).length >= TELLING_WORDS);
+  const source = new Set(demands.flatMap((d) => [...shingles(plainWords(d.statement.text))]));
+  const taken = own.filter((s) => share(shingles(plainWords(s.text)), source) >= VERBATIM);
+  return own.length === 0 ? [] : [{ part: 'form', taken, total: own.length, asked: null }];
+}
+
 const NAME = '\\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*){0,4}';
 /** Bodies of the unit's own sort, as printed, with their proper name. */
 const SAME_SORT: Partial<Record<NonNullable<Unit['kind']>, RegExp>> = {
   // "hợp tác xã", "thị xã", "xã Đoàn" are no communes
   commune: new RegExp(
-    `(?<!(?:[Tt]ác|[Tt]hị)\\s)(?<sort>xã|phường|thị trấn|đặc khu|Xã|Phường)\\s+(?!Đoàn|Đội|Hội|Đảng|Ủy|Việt Nam)(?<name>${NAME})`,
+    `(?<!(?:[Tt]ác|[Tt]hị)\\s)(?<sort>xã|phường|thị trấn|đặc khu|Xã|Phường) +(?!Đoàn|Đội|Hội|Đảng|Ủy|Việt Nam)(?<name>${NAME})`,
     'gu',
   ),
-  district: new RegExp(`(?<sort>huyện|thị xã|quận)\\s+(?<name>${NAME})`, 'gu'),
+  district: new RegExp(`(?<sort>huyện|thị xã|quận) +(?<name>${NAME})`, 'gu'),
   school: new RegExp(
-    `(?<sort>[Tt]rường (?:[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông)|[Cc]ao đẳng|[Đđ]ại học)(?: và THCS| và THPT)?)\\s+(?<name>${NAME})`,
+    `(?<sort>[Tt]rường (?:[Tt]iểu học|THCS|THPT|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông)|[Cc]ao đẳng|[Đđ]ại học)(?: và THCS| và THPT)?) +(?<name>${NAME})`,
     'gu',
   ),
-  hospital: new RegExp(`(?<sort>[Bb]ệnh viện|[Tt]rung tâm [Yy] tế)\\s+(?<name>${NAME}(?: [\\p{Ll}]+){0,3})`, 'gu'),
+  hospital: new RegExp(`(?<sort>[Bb]ệnh viện|[Tt]rung tâm [Yy] tế) +(?<name>${NAME}(?: [\\p{Ll}]+){0,3})`, 'gu'),
   // other departments are everyday partners: only where the unit's own house is meant
   agency:
     /(?:thuộc|trực thuộc|[Ll]ãnh đạo|Ban Giám đốc|Văn phòng|toàn)\s+(?<sort>Sở)\s+(?<name>\p{Lu}\p{Ll}+(?:,? (?:và )?\p{L}+){0,5})/gu,
@@ -136,7 +150,7 @@ function knownAgency(words: string): string | null {
 }
 
 /** From the first heading to the list of recipients. */
-const bodyRange = (plan: Plan): { start: number; end: number } => ({
+export const bodyRange = (plan: Plan): { start: number; end: number } => ({
   start: plan.outline[0]?.span.start ?? 0,
   end: plan.recipients[0]?.span?.start ?? plan.text.length,
 });
@@ -144,22 +158,32 @@ const bodyRange = (plan: Plan): { start: number; end: number } => ({
 const PROVINCE_NAMES = new Map(
   PROVINCES.flatMap(({ name, merged }) => [name, ...merged].map((n): [string, string] => [fold(n), fold(name)])),
 );
-const IN_PROVINCE = new RegExp(
-  `(?:trên địa bàn|toàn|UBND|Ủy ban nhân dân|của) (?<sort>tỉnh)\\s+(?<name>${NAME})`,
-  'gu',
-);
+/** "trên địa bàn tỉnh X", "Trung tâm Y tế tỉnh X": the province somebody or something belongs to. */
+const OF_PROVINCE = new RegExp(`(?<=\\p{L}) (?<sort>tỉnh)[ ]+(?<name>${NAME})`, 'gu');
+/** Before "tỉnh X" where X is looked at, visited, bordered on or was merged. */
+const ELSEWHERE =
+  /(?:giáp|so với|sáp nhập|hợp nhất|kết nghĩa|học tập|kinh nghiệm|tham quan|trước đây|các|tại|và|với|Bằng khen|Giấy khen|tặng|khen)(?: của)?$/iu;
 
-/** "trên địa bàn tỉnh X" in a plan of another province; a merged province is none. */
+/** A body or an area of another province in a plan of this one; a province merged into this one is none. */
 function foreignProvinces(parent: Plan | null, child: Plan) {
   const home = provinceOf(parent) ?? provinceOf(child);
-  if (home === null) return [];
   const body = bodyRange(child);
-  return [...child.text.matchAll(IN_PROVINCE)].flatMap((m) => {
+  return [...child.text.matchAll(OF_PROVINCE)].flatMap((m) => {
     const name = m.groups?.name ?? '';
+    const before = child.text.slice(Math.max(0, m.index - 45), m.index);
+    if (m.index < body.start || m.index > body.end || ELSEWHERE.test(before)) return [];
     const known = PROVINCE_NAMES.get(fold(name));
-    if (known === undefined || known === home || m.index < body.start || m.index > body.end) return [];
-    return [{ name: `tỉnh ${name}`, start: m.index, end: m.index + m[0].length }];
+    const foreign = known !== undefined && home !== null ? known !== home : isUnheardOf(fold(name), parent, child);
+    return foreign ? [{ name: `tỉnh ${name}`, start: m.index + 1, end: m.index + m[0].length }] : [];
   });
+}
+
+/** A name that stands neither in the parent nor in the letterhead nor anywhere else of the plan; without a parent nobody can say. */
+function isUnheardOf(name: string, parent: Plan | null, child: Plan): boolean {
+  if (parent === null || name.length < 3) return false;
+  const heads = [child.header.place, child.header.issuer, child.header.superior, child.title.subject];
+  if (heads.some((head) => fold(head ?? '').includes(name)) || fold(parent.text).includes(name)) return false;
+  return fold(child.text).split(name).length === 2;
 }
 
 function provinceOf(plan: Plan | null): string | null {

@@ -1,13 +1,15 @@
 import { PRESENT } from './align.js';
-import { type DateInput, datedAnswers, dateShifts, undatedFact, yearlyShifts } from './dates.js';
+import { type DateInput, datedAnswers } from './date-candidates.js';
+import { dateShifts, undatedFact } from './date-shifts.js';
 import type { Demand, Facts, Statement } from './facts.js';
 import { recurrenceShift } from './recurrence.js';
+import { termFacts, yearlyShifts } from './terms.js';
 
 /** The dates of all demands against the child's. */
 
 export const isDatedPart = (s: Statement): boolean => s.part !== 'criteria' && s.part !== 'subjects';
 
-export type DateFacts = Pick<Facts, 'dateShifts' | 'recurrenceShifts' | 'undated'>;
+export type DateFacts = Pick<Facts, 'dateShifts' | 'dateDoubts' | 'recurrenceShifts' | 'undated'>;
 
 export interface DateContext extends Omit<DateInput, 'demand'> {
   children: Statement[];
@@ -31,13 +33,20 @@ export function byDate(demand: Demand, context: DateContext): Demand {
 export function dateFacts(bound: Demand[], context: DateContext): DateFacts {
   const facts: DateFacts = {
     dateShifts: [],
+    dateDoubts: [],
     recurrenceShifts: [],
     undated: [],
   };
   for (const demand of bound) {
     if (!isDatedPart(demand.statement) || demand.excused) continue;
-    const { shifts, undated } = dateShifts({ demand, ...context });
-    facts.dateShifts.push(...shifts, ...(demand.presence === 'present' ? yearlyShifts(demand) : []));
+    const { shifts, doubts, undated } = dateShifts({ demand, ...context });
+    facts.dateShifts.push(...shifts);
+    facts.dateDoubts.push(...doubts);
+    if (demand.presence === 'present') {
+      const terms = termFacts(demand, context.parent, context.child);
+      facts.dateShifts.push(...yearlyShifts(demand, context.parent, context.child), ...terms.shifts);
+      facts.dateDoubts.push(...terms.doubts);
+    }
     const recurrence =
       demand.presence === 'present' ? recurrenceShift(demand, context.children) : { shift: null, undated: null };
     if (recurrence.shift !== null) facts.recurrenceShifts.push(recurrence.shift);

@@ -15,6 +15,11 @@ import type {
   Target,
   When,
 } from '../model/plan.js';
+import type { Diagnostic } from '../model/result.js';
+
+import type { DutyFacts } from './duties.js';
+import type { FormFacts } from './form.js';
+import type { MovedFact, NarrowedFact } from './people.js';
 
 /** Facts: what stands in two plans and how it differs. Whether it matters is for the checks to say. */
 
@@ -52,6 +57,16 @@ export interface Statement {
   /** Folded text with the actor of the task before it: "phòng văn hóa" + "làm đầu mối …". */
   said: string;
   leaves: Leaf[];
+  /** What an analyst decided on it. */
+  ruling?: Ruling;
+}
+
+/** The word of an analyst on whom a demand binds; it goes before everything that is read. */
+export interface Ruling {
+  struck: boolean;
+  optional: boolean;
+  /** The only units that it binds; null: whom it binds is read. */
+  units: string[] | null;
 }
 
 /** The unit that issued the child plan. */
@@ -120,7 +135,13 @@ export type Axis =
   | 'level'
   | 'at-least'
   | 'consecutive'
+  /** "trên 80%" and "từ 80%", a floor and a ceiling. */
+  | 'comparator'
   | 'period'
+  /** Of whom a share is taken. */
+  | 'whole'
+  /** "mỗi đơn vị" and "toàn ngành". */
+  | 'each'
   | 'force'
   | 'alternative'
   | 'prohibition'
@@ -138,6 +159,8 @@ export interface ShiftFact {
   parentValue: string;
   childValue: string;
   parentSpan: PlanSpan | null;
+  /** A bound from above: the looser value is the higher one. */
+  ceiling?: boolean;
   /** Both sides typed and unmistakable. */
   certain: boolean;
 }
@@ -175,7 +198,25 @@ export interface DateShift {
   childDue: string;
   /** The child's own collection of what it has to submit. */
   internal: boolean;
+  /** The same day, "đến ngày D" for "trước ngày D". */
+  slight: boolean;
   certain: boolean;
+}
+
+/** A time of the child that may be in time for the parent's or not: the words do not settle it. */
+export interface DateDoubt {
+  demand: Demand;
+  child: Statement;
+  parentValue: string;
+  childValue: string;
+}
+
+/** A date of the child that does not agree with the child itself. */
+export interface OwnDateFact {
+  statement: Statement;
+  named: string;
+  /** The day the plan was issued, or its period "2026-01-01..2030-12-31". */
+  against: string;
 }
 
 export interface RecurrenceShift {
@@ -200,6 +241,8 @@ export interface CitationFact {
   differs: ('number' | 'date' | 'issuer')[];
   /** Fields the child left blank. */
   blank: ('number' | 'date')[];
+  /** The cited plan is an older one: the parent says that it replaces it, or it is of an earlier period. */
+  superseded: 'replaced' | 'older' | null;
 }
 
 export interface BasisFact {
@@ -250,13 +293,22 @@ export interface LateIssueFact {
 }
 
 export interface PeriodFact {
+  relation: 'shorter' | 'longer' | 'shifted';
   parent: { start: string; end: string; span: PlanSpan | null };
   child: { start: string; end: string; span: PlanSpan | null };
+}
+
+export interface PeriodAbsence {
+  parent: PeriodFact['parent'];
+  /** The years stand somewhere in the child's text, though not as its own. */
+  named: boolean;
 }
 
 export interface Facts {
   parent: Plan | null;
   child: Plan;
+  /** What was noticed of the child: in reading it, and of its file among the others. */
+  remarks: Diagnostic[];
   unit: Unit;
   demands: Demand[];
   alignments: AlignmentFact[];
@@ -265,16 +317,26 @@ export interface Facts {
   targetShifts: TargetShift[];
   targetGaps: TargetGap[];
   dateShifts: DateShift[];
+  dateDoubts: DateDoubt[];
   recurrenceShifts: RecurrenceShift[];
   undated: UndatedFact[];
   lateIssue: LateIssueFact | null;
   period: PeriodFact | null;
+  periodAbsence: PeriodAbsence | null;
+  outsidePeriod: OwnDateFact[];
+  beforeIssue: OwnDateFact[];
   citation: CitationFact | null;
   bases: BasisFact[];
   recipients: RecipientFact | null;
   copies: CopyFact[];
+  /** The child's criteria, whatever they answer. */
+  criteria: Statement[];
   foreignNames: ForeignNameFact[];
   absences: AbsenceFact[];
+  narrowed: NarrowedFact[];
+  moved: MovedFact[];
+  duties: DutyFacts;
+  form: FormFacts;
   added: Statement[];
 }
 

@@ -1,9 +1,9 @@
 import type { Plan, Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { NUMBER, numberOf } from '../vi/numbers.js';
-import { AFTER, BEFORE, phrase } from '../vi/words.js';
-import { yearsOf } from './dates.js';
+import { AFTER, BEFORE, phrase, words } from '../vi/words.js';
 import type { Demand, Statement, TargetGap, TargetShift } from './facts.js';
+import { yearsOf } from './period.js';
 import { printsNumber } from './quantities.js';
 import { movesOf, pairTargets, type TargetPair, targetValue } from './targets.js';
 
@@ -38,7 +38,13 @@ function goalsOf(demand: Demand, years: number): GoalFacts {
   const gaps =
     answers.length === 0
       ? []
-      : open.filter((target, i) => loose[i] === null && !isEveryUnit(target) && !numberPrinted(target, answers));
+      : open.filter(
+          (target, i) =>
+            loose[i] === null &&
+            !isEveryUnit(target) &&
+            !numberPrinted(target, answers) &&
+            !isNamedOne(target, answers),
+        );
   return {
     shifts: [
       ...pairs.flatMap((pair) => typedShift(pair, demand, answers, years)),
@@ -54,6 +60,14 @@ const isEveryUnit = ({ percent, unit }: Target): boolean =>
   /^(?:các |số )?(?:cơ quan|đơn vị|địa phương|sở|ban ngành|cấp ủy|ngành|tổ chức)(?!\p{L}| (?:trực thuộc|thuộc|cấp dưới))/u.test(
     fold(unit),
   );
+
+/** "Phân công 01 người làm đầu mối" is answered by whoever "làm đầu mối": to name the one thing is to have it. */
+function isNamedOne({ count, percent, unit }: Target, answers: Statement[]): boolean {
+  const all = words(fold(unit));
+  // the noun that is counted has a syllable or two
+  const named = [all.slice(1), all.slice(2)].filter((rest) => rest.length > 1).map((rest) => rest.join(' '));
+  return count === 1 && percent === undefined && answers.some((a) => named.some((name) => a.folded.includes(name)));
+}
 
 /** Some rhythm is named, though none that was understood: no ground to say that it was dropped. */
 const OFTEN = phrase('(?:năm|tháng|quý|tuần|kỳ|đợt)(?! (?:\\d{4}|học))|thường xuyên|định kỳ');

@@ -1,24 +1,35 @@
 import type { Relation } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
+import { type Diagnostic, union } from '../model/result.js';
 import { absencesOf } from './absences.js';
+import { answeredAcross } from './across.js';
 import { align, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
-import { softenedBans } from './bans.js';
+import { softenedBans, softenedDuties } from './bans.js';
 import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
+import { demandStatementsOf } from './corrections.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
-import { duesOf, lateIssueOf, periodOf } from './dates.js';
+import { duesOf } from './dues.js';
+import { dutyFacts } from './duties.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
+import { formFacts } from './form.js';
 import { goalFacts } from './goals.js';
+import { lateIssueOf } from './late-issue.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
+import { beforeIssue, outsidePeriod } from './own-dates.js';
+import { movedFacts, narrowedFacts } from './people.js';
+import { periodAbsence, periodOf } from './period.js';
 import { demandsOf } from './presence.js';
+import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
 import { statementsOf } from './statements.js';
-import { negationsOf, type ThresholdFacts, thresholdFacts } from './thresholds.js';
+import { type ThresholdFacts, thresholdFacts } from './thresholds.js';
 import { unitOf } from './unit.js';
 
 /** Plan x Plan -> facts. Similarity proposes which passages speak of the same demand; typed values say what moved. */
-export function compareFacts(parent: Plan | null, child: Plan): Facts {
+export function compareFacts(parent: Plan | null, child: Plan, told: readonly Diagnostic[] = []): Facts {
+  const remarks = union(child.diagnostics, told);
   const unit = unitOf(child, parent);
   const children = statementsOf(child);
   if (parent === null) {
@@ -26,8 +37,13 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
       ...NOTHING,
       parent,
       child,
+      remarks,
       unit,
       bases: basisFacts(child, null),
+      form: formFacts(child),
+      duties: dutyFacts([], null, child, unit, children),
+      outsidePeriod: outsidePeriod(children.filter(isDatedPart), child, null),
+      beforeIssue: beforeIssue(children.filter(isDatedPart), child, null),
       foreignNames: foreignNames(unit, null, child, children),
     };
   }
@@ -37,18 +53,22 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
   const applicable = new Map(parents.map((s) => [s, applicabilityOf(s, unit, parent, child)]));
   const asked = parents.filter((s) => applicable.get(s)?.binding !== 'other');
   const aligned = align({ parents: asked, children, lexicon });
-  const dues = children.filter(isDatedPart).flatMap((s) => duesOf(s, child));
+  const dated = children.filter(isDatedPart);
+  const dues = dated.flatMap((s) => duesOf(s, child));
   const others = asked.flatMap((s) => duesOf(s, parent)).filter((d) => d.exact);
-  const demands = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
+  const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
+  const demands = answeredAcross(found, children, groupingOf(children));
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
   const targets = goalFacts(bound, child);
+  const lateIssue = lateIssueOf(demands, parent, child);
   return {
     parent,
     child,
+    remarks,
     unit,
     demands,
     alignments: alignmentsOf(demands, thresholds, targets.shifts),
@@ -56,14 +76,22 @@ export function compareFacts(parent: Plan | null, child: Plan): Facts {
     targetShifts: targets.shifts,
     targetGaps: targets.gaps,
     ...dates,
-    lateIssue: lateIssueOf(demands, parent, child),
+    lateIssue,
     period: periodOf(parent, child),
+    periodAbsence: periodAbsence(parent, child),
+    outsidePeriod: outsidePeriod(dated, child, parent),
+    beforeIssue: beforeIssue(dated, child, lateIssue),
     citation: citationFact(parent, child),
     bases: basisFacts(child, parent),
     recipients: recipientFact(demands, parent, child),
     copies: copyFacts(demands, children),
+    criteria: children.filter((s) => s.part === 'criteria'),
     foreignNames: foreignNames(unit, parent, child, children),
     absences: absencesOf(demands, child, children),
+    narrowed: narrowedFacts(bound, children),
+    moved: movedFacts(bound, children, lexicon, groupingOf(children)),
+    duties: dutyFacts(demands, parent, child, unit, children),
+    form: formFacts(child),
     added: addedOf(demands, children),
   };
 }
@@ -79,13 +107,13 @@ const PARENT_SIDES = new WeakMap<Plan, ParentSide>();
 function parentSide(parent: Plan): ParentSide {
   const known = PARENT_SIDES.get(parent);
   if (known !== undefined) return known;
-  const parents = statementsOf(parent);
+  const parents = demandStatementsOf(parent);
   const made = { parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
   PARENT_SIDES.set(parent, made);
   return made;
 }
 
-const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
+const NOTHING: Omit<Facts, 'parent' | 'child' | 'remarks' | 'unit' | 'form' | 'duties'> = {
   demands: [],
   alignments: [],
   shifts: [],
@@ -93,16 +121,23 @@ const NOTHING: Omit<Facts, 'parent' | 'child' | 'unit'> = {
   targetShifts: [],
   targetGaps: [],
   dateShifts: [],
+  dateDoubts: [],
   recurrenceShifts: [],
   undated: [],
   lateIssue: null,
   period: null,
+  periodAbsence: null,
+  outsidePeriod: [],
+  beforeIssue: [],
   citation: null,
   bases: [],
   recipients: null,
   copies: [],
+  criteria: [],
   foreignNames: [],
   absences: [],
+  narrowed: [],
+  moved: [],
   added: [],
 };
 
@@ -114,7 +149,7 @@ function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon):
     .filter((d) => d.statement.part === 'criteria' && d.presence === 'present')
     .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations }));
   return {
-    shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound)],
+    shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound), ...softenedDuties(bound)],
     incomparable: all.flatMap((f) => f.incomparable),
   };
 }

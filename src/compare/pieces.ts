@@ -11,6 +11,9 @@ const CLAUSE_END = /;\s+|\.\s+(?=\p{Lu})/gu;
 /** A clause that needs the one before it: "…; gửi về Sở Nội vụ trước ngày …". */
 const DEPENDENT =
   /^(?:và |đồng thời |sau đó )?(?:gửi|nộp|hoàn thành|trình|trong đó|thời gian|xác định|chậm nhất|trước ngày|kết quả)(?![\p{L}\p{M}])/u;
+/** The next stage of the same number: "…; đến năm 2030 đạt 100%". */
+const NEXT_STAGE =
+  /^(?:và )?(?:đến |hết |cuối |từ )+(?:năm|quý|tháng|giai đoạn) [\divx/ -]+,? ?(?:đạt |là |có |tăng lên |nâng lên |phấn đấu )*(?:từ |trên |ít nhất |tối thiểu )?\d+(?:[.,]\d+)? ?%?(?: trở lên)?[;., ]*$/u;
 const COUNTS = phrase('(?:ít nhất|tối thiểu|không dưới|không ít hơn) \\S+|\\d+%|định kỳ|hằng (?:quý|tháng)|0?6 tháng');
 
 interface Clause {
@@ -24,7 +27,8 @@ function clausesOf(text: string): Clause[] {
   for (const end of [...[...text.matchAll(CLAUSE_END)].map((m) => m.index + m[0].length), text.length]) {
     const printed = text.slice(start, end);
     const last = clauses.at(-1);
-    if (last !== undefined && DEPENDENT.test(fold(printed))) last.text += printed;
+    const folded = fold(printed);
+    if (last !== undefined && (DEPENDENT.test(folded) || NEXT_STAGE.test(folded))) last.text += printed;
     else if (printed.trim() !== '') clauses.push({ start, text: printed });
     start = end;
   }

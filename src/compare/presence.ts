@@ -1,10 +1,11 @@
 import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { ABSENT, type Aligned, measuresAll, PRESENT } from './align.js';
-import { afterPeriod, isPlanDemand } from './dates.js';
 import type { Applicability, Demand, Statement } from './facts.js';
 import { bareCount, numberPrinted } from './goals.js';
+import { isPlanDemand } from './late-issue.js';
 import { contained, type Lexicon } from './lexical.js';
+import { afterPeriod } from './period.js';
 import { kinOfTargets } from './targets.js';
 
 /** Of every demand: is it answered, is it not, or does a person have to look. */
@@ -30,18 +31,20 @@ export function demandsOf(
     const answers = byGroup ?? hit?.answers ?? [];
     const score = answers[0]?.score ?? 0;
     const itself = isPlanDemand(statement) || asksForCriteria(statement);
+    const presence = itself
+      ? 'present'
+      : lacksReview(statement, context.child)
+        ? 'absent'
+        : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon);
+    const optional = statement.ruling?.optional === true && presence !== 'present';
     return {
       statement,
       applicability,
       answers,
       score,
-      presence: itself
-        ? 'present'
-        : lacksReview(statement, context.child)
-          ? 'absent'
-          : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon),
+      presence,
       nearest: hit?.nearest ?? null,
-      excused: itself || afterPeriod(statement, context.parent, context.child),
+      excused: itself || optional || afterPeriod(statement, context.parent, context.child),
     };
   });
 }

@@ -31,6 +31,8 @@ export interface Quantity {
   value: number;
   /** "triệu đồng", "số phiếu": what is counted, folded. */
   unit: string;
+  /** Money in đồng; anything else as counted. */
+  amount: number;
   printed: string;
 }
 
@@ -46,8 +48,17 @@ const valueOfNumber = (printed: string): number => {
 export const quantitiesIn = (folded: string): Quantity[] =>
   [...folded.matchAll(QUANTITY)].flatMap((m) => {
     const value = valueOfNumber(m.groups?.number ?? '');
-    return Number.isNaN(value) ? [] : [{ value, unit: m.groups?.unit ?? '', printed: m[0] }];
+    return Number.isNaN(value) ? [] : [quantity(value, m.groups?.unit ?? '', m[0])];
   });
+
+const MONEY: Record<string, number> = { đồng: 1, nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9 };
+/** "01 tỷ đồng" and "500 triệu đồng" are of one unit. */
+function quantity(value: number, unit: string, printed: string): Quantity {
+  const factor = MONEY[unit.split(' ')[0] ?? ''];
+  return factor === undefined
+    ? { value, unit, amount: value, printed }
+    : { value, unit: 'đồng', amount: Math.round(value * factor), printed };
+}
 
 /** The same thing counted once on each side, with another number. */
 export function movedQuantities(parent: string, child: string): { parent: Quantity; child: Quantity }[] {
@@ -56,6 +67,6 @@ export function movedQuantities(parent: string, child: string): { parent: Quanti
     const same = cs.filter((c) => c.unit === p.unit);
     const alone = same.length === 1 && ps.filter((other) => other.unit === p.unit).length === 1;
     const [c] = same;
-    return alone && c !== undefined && c.value !== p.value ? [{ parent: p, child: c }] : [];
+    return alone && c !== undefined && c.amount !== p.amount ? [{ parent: p, child: c }] : [];
   });
 }

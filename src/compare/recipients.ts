@@ -1,17 +1,18 @@
+import { LEADERS, POINTS_ELSEWHERE, REVIEW_DESK } from '../knowledge/bodies.js';
 import type { Plan } from '../model/plan.js';
 import { foldKeep } from '../vi/fold.js';
 import { isUpper } from '../vi/words.js';
-import { isPlanDemand } from './dates.js';
 import type { Demand, RecipientFact } from './facts.js';
-import { bodyCore, foldBody, namesBody } from './unit.js';
+import { isPlanDemand } from './late-issue.js';
+import { bodyCore, foldBody, namesBody, nounOf } from './unit.js';
 
 /** Whether the child goes to whom the parent says it must go to. */
 
-const SEND =
+export const SEND =
   /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
 
 /** "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" -> both bodies. */
-const bodiesIn = (text: string): string[] =>
+export const bodiesIn = (text: string): string[] =>
   text
     .split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u)
     .map((part) => part.replace(/^\s*(?:thông )?qua\s+/u, '').trim())
@@ -29,14 +30,8 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
   const expected = [...new Set((to === null ? issuer : bodiesIn(to)).map(bodyCore))].filter((name) => name.length > 3);
   if (expected.length === 0) return null;
   const given = child.recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
-  const sent = expected.some(
-    (name) =>
-      given.some((g) => reaches(g, name)) ||
-      (isReviewBody(name) &&
-        given.some((g) =>
-          /thi đua-khen thưởng(?! (?:ngành|sở|xã|phường|trường|đơn vị|trung tâm|bệnh viện|cơ quan))/u.test(g),
-        )),
-  );
+  const own = nounOf(bodyCore(child.header.issuer ?? ''));
+  const sent = given.some((g) => POINTS_ELSEWHERE.test(g) || expected.some((name) => reaches(g, name, own)));
   const { superior } = child.header;
   return {
     expected: (sent ? [] : distinct(expected)).map((name) =>
@@ -48,15 +43,27 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
   };
 }
 
-/** In full or by its initials; what stands at the end is told by its place only. */
-const reaches = (given: string, name: string): boolean =>
-  named(given, name) || (name.startsWith('ủy ban') ? false : namesBody(given, name));
+/** In full, by its initials, by another name of its desk or by who leads it; a council is told by its place only. */
+export function reaches(given: string, name: string, own = ''): boolean {
+  if (REVIEW_DESK.test(name) && REVIEW_DESK.test(given)) return true;
+  const level = COUNCIL.exec(name)?.groups?.level;
+  if (level !== undefined) return councilOf(level).test(given);
+  return given.includes(name) || namesBody(given, name) || isLedBy(given, name, own);
+}
 
-/** "ủy ban nhân dân tỉnh sông lam" is "ủy ban nhân dân tỉnh" in a list of recipients. */
-const COUNCIL = /^(ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))/u;
-const named = (given: string, name: string): boolean => given.includes(COUNCIL.exec(name)?.[1] ?? name);
+/** "ủy ban nhân dân tỉnh sông lam" is "ủy ban nhân dân tỉnh" in a list of recipients, or one of "HĐND, UBND, UBMTTQ tỉnh". */
+const COUNCIL = /^ủy ban nhân dân (?<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)/u;
+const councilOf = (level: string): RegExp =>
+  new RegExp(`ủy ban nhân dân(?! (?:các|cấp|những))(?:$|[^;]*(?<!\\p{L})${level}(?!\\p{L}))`, 'u');
 
-const isReviewBody = (name: string): boolean => /nội vụ|thi đua/u.test(name);
+/** "Ban Giám đốc Sở" in the plan of an office below is "Sở Y tế"; in the plan of another department, its own leaders. */
+function isLedBy(given: string, name: string, own: string): boolean {
+  const noun = nounOf(name);
+  if (noun === '' || noun === own) return false;
+  return LEADERS.test(given) && new RegExp(`(?<!\\p{L})${noun}(?:\\s*\\(|$)`, 'u').test(given);
+}
+
+export const isReviewBody = (name: string): boolean => /nội vụ|thi đua/u.test(name);
 /** "ủy ban nhân dân tỉnh" and "ủy ban nhân dân tỉnh sông lam" are one. */
 const distinct = (names: string[]): string[] =>
   names.filter((name, i) => !names.some((other, j) => i !== j && name.startsWith(other) && (name !== other || j < i)));

@@ -198,11 +198,16 @@ function attachDeadlines(statements: Statement[], deadlines: Deadline[]): Statem
   return [...attached, ...homeless].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** What the plan says, as it is read. */
 export function statementsOf(plan: Plan): Statement[] {
   return attachDeadlines(gather(itemStatements(plan)), plan.deadlines)
     .flatMap(piecesOf)
     .map(finisher());
 }
+
+/** A passage that no part of the plan holds, and one whose wording changed: made ready to be compared. */
+export const newStatement = blank;
+export const finished = (statement: Statement): Statement => finisher()(statement);
 
 const NO_DEEDS: Part[] = ['criteria', 'subjects'];
 

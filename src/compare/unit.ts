@@ -63,8 +63,11 @@ export const sectorsIn = (text: string): string[] => {
   return SECTOR_PATTERNS.filter(({ pattern }) => pattern.test(folded)).map(({ sector }) => sector.id);
 };
 
+/** A name may end with its place: "Báo và Phát thanh, Truyền hình Sông Lam". */
 const agencyOf = (core: string) =>
-  AGENCIES.find((agency) => bodyCore(agency.name) === core || agency.aliases.some((alias) => foldBody(alias) === core));
+  AGENCIES.find(
+    (agency) => bodyCore(agency.name) === core || agency.aliases.some((alias) => foldBody(alias) === core),
+  ) ?? AGENCIES.find(({ name }) => name.includes(' ') && core.startsWith(`${bodyCore(name)} `));
 
 /** A letterhead in one column may have run the superior and the issuer together. */
 function issuerOf(child: Plan, parent: Plan | null): string {
@@ -76,9 +79,11 @@ function issuerOf(child: Plan, parent: Plan | null): string {
   return issuer;
 }
 
-/** Names of bodies that this one took over by the day of the plan. */
+/** Names of bodies that this one took over by the day of the plan, their short ones too. */
 const inherited = (agency: ReturnType<typeof agencyOf>, on: string): string[] =>
-  (agency?.tookOver ?? []).filter(({ from }) => from <= on).map(({ name }) => bodyCore(name));
+  (agency?.tookOver ?? [])
+    .filter(({ from }) => from <= on)
+    .flatMap(({ name }) => [bodyCore(name), ...(agencyOf(bodyCore(name))?.aliases ?? []).map(foldBody)]);
 
 export function unitOf(child: Plan, parent: Plan | null = null): Unit {
   const name = issuerOf(child, parent);
@@ -99,7 +104,7 @@ export function unitOf(child: Plan, parent: Plan | null = null): Unit {
     sectors,
     enterprises: kind === 'enterprise' || SECTORS.some((s) => s.enterprises === true && sectors.includes(s.id)),
     proper: properOf(core, kind),
-    noun: NOUN.exec(core)?.[1] ?? '',
+    noun: nounOf(core),
     levels: levelsIn(core),
     superior: child.header.superior,
   };
@@ -108,6 +113,9 @@ export function unitOf(child: Plan, parent: Plan | null = null): Unit {
 /** Sorts of bodies that an address may name in the plural. */
 const NOUN =
   /^(?:ủy ban nhân dân )?(công đoàn|liên đoàn|chi cục|trung tâm|bệnh viện|ban quản lý|ban|sở|trường|công ty|hội|đoàn|đảng ủy|đảng bộ|chi bộ|phòng|xã|phường|thị trấn|huyện|quận|thị xã|cục|viện|đài|báo|hợp tác xã)(?![\p{L}])/u;
+
+/** The sort of a body whose core is given; "" where no list knows it. */
+export const nounOf = (core: string): string => NOUN.exec(core)?.[1] ?? '';
 
 const LEVELS: [string, RegExp][] = [
   ['mầm non', phrase('mầm non|mẫu giáo')],

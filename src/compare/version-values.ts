@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.js';
+import type { Plan, PlanSpan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 
 /** Sentences of a plan that state values, each with the place it stands at and what it states as typed data. */
@@ -6,20 +6,30 @@ interface Stated {
   key: string;
   text: string;
   values: string;
+  span: PlanSpan;
+}
+
+/** One sentence that two versions have in common but for a value. */
+export interface Contradiction {
+  chosenText: string;
+  /** Where it stands in the first plan. */
+  span: PlanSpan;
+  otherText: string;
 }
 
 /**
  * Sentences that two versions of one plan have in common but for a value: another number, another rung of the ladder,
- * another date. Pairs of the first's and the second's text.
+ * another date.
  */
-export function differences(a: Plan, b: Plan): [string, string][] {
+export function differences(a: Plan, b: Plan): Contradiction[] {
   const others = byKey(statedIn(b));
-  const found = new Map<string, [string, string]>();
-  for (const { key, text, values } of statedIn(a)) {
+  const found = new Map<string, Contradiction>();
+  for (const { key, text, values, span } of statedIn(a)) {
     const there = others.get(key) ?? [];
     if (there.length !== 1) continue; // a sentence that stands twice cannot be told apart from its twin
     const [other] = there;
-    if (other !== undefined && other.values !== values) found.set(text, [text, other.text]);
+    if (other !== undefined && other.values !== values)
+      found.set(text, { chosenText: text, span, otherText: other.text });
   }
   return [...found.values()];
 }
@@ -47,4 +57,4 @@ const statedIn = (plan: Plan): Stated[] =>
     plan.assignments.flatMap(({ tasks }) => tasks),
   ]
     .flat()
-    .map(({ text }) => ({ key: keyOf(text), text, values: numbersIn(text) }));
+    .map(({ text, span }) => ({ key: keyOf(text), text, span, values: numbersIn(text) }));

@@ -2,7 +2,8 @@ import type { Plan } from '../model/plan.js';
 import { words } from '../vi/words.js';
 import { factsOf, type PlanFacts } from './parent-facts.js';
 import { sameArea, sameIssuer, shared } from './parent-match.js';
-import { differences } from './version-values.js';
+import { isScan } from './scan.js';
+import { type Contradiction, differences } from './version-values.js';
 
 /** Versions of one plan among the plans of a folder. Numbers are places in the list of plans. */
 export interface VersionGroup {
@@ -15,11 +16,9 @@ export interface VersionGroup {
   differences: Difference[];
 }
 
-/** One sentence that two versions have in common but for a value. */
-export interface Difference {
+/** What another version states differently. */
+export interface Difference extends Contradiction {
   other: number;
-  chosenText: string;
-  otherText: string;
 }
 
 /** Words in a row that texts are held against each other by. */
@@ -66,7 +65,7 @@ function groupOf(group: Candidate[], keep: number | null): VersionGroup {
     because,
     others: others.map(({ index }) => index),
     differences: others.flatMap(({ plan, index }) =>
-      differences(chosen.plan, plan).map(([chosenText, otherText]) => ({ other: index, chosenText, otherText })),
+      differences(chosen.plan, plan).map((one) => ({ ...one, other: index })),
     ),
   };
 }
@@ -136,13 +135,11 @@ function once<T>(make: () => T): () => T {
 
 // ---- Which one is compared ----------------------------------------------------------------------------------------
 
-const isScan = ({ source }: Plan): boolean => (source.pageGrades ?? []).some(({ method }) => method === 'ocr');
 const isDigitallySigned = ({ source }: Plan): boolean => (source.marks ?? []).some(({ kind }) => kind === 'signature');
 /** What is issued goes out as PDF: one that carries a number, in letters that are certain, is the issued copy. */
 const isIssuedCopy = (plan: Plan): boolean =>
   plan.source.format === 'pdf' && !isScan(plan) && typeof plan.header.number?.ordinal === 'number';
-const isDraft = ({ source, text }: Plan): boolean =>
-  (source.marks ?? []).some(({ kind }) => kind === 'draft') || /^\s*\(?dự thảo/imu.test(text.slice(0, 400));
+const isDraft = ({ source }: Plan): boolean => (source.marks ?? []).some(({ kind }) => kind === 'draft');
 const hasNumber = ({ header }: Plan): boolean => typeof header.number?.ordinal === 'number';
 const hasDay = ({ header }: Plan): boolean => typeof header.date?.day === 'number';
 const yes = (fact: boolean): number => (fact ? 1 : 0);

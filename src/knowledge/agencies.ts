@@ -101,7 +101,7 @@ const OFFICES: UnitKind[] = ['agency', 'vertical', 'service', 'hospital', 'schoo
 const SOCIO_POLITICAL =
   /mặt trận|mttq|công đoàn|liên đoàn lao động|đoàn thanh niên|đoàn tncs|tỉnh đoàn|thành đoàn|huyện đoàn|chi đoàn|nông dân|phụ nữ|cựu chiến binh/u;
 
-/** `members`: which mass organisations a row covers, where not all. */
+/** `members`: which bodies of its kinds a row covers, by their names, where not all. */
 export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp }[] = [
   {
     pattern:
@@ -115,23 +115,42 @@ export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp }[]
   },
   {
     pattern:
-      '(?:các|mỗi|từng|\\d+%(?: số)?|thủ trưởng)(?: các)? (?:cơ quan|đơn vị|tổ chức)(?! trực thuộc| thuộc| sự nghiệp| chính trị| thành viên| hội| xã hội| đảng| đoàn thể| kinh tế| quần chúng)',
+      '(?:các|mỗi|từng|\\d+%(?: số)?|thủ trưởng)(?: các)? (?:cơ quan|đơn vị|tổ chức)(?! trực thuộc| thuộc| sự nghiệp| chính trị| thành viên| hội| xã hội| đảng| đoàn thể| kinh tế| quần chúng| báo chí| thông tin| truyền thông| thông tấn| (?:của )?trung ương| chuyên môn| tham mưu| của đảng| nội chính| tư pháp| tố tụng| trong ngành| ngành dọc| lực lượng)',
     covers: ALL,
   },
+  { pattern: 'cơ quan chuyên môn', covers: ['agency'] },
+  { pattern: 'cơ quan (?:của )?trung ương|(?:cơ quan|đơn vị) ngành dọc', covers: ['vertical', 'court'] },
+  {
+    pattern: 'cơ quan (?:tham mưu|đảng|của đảng)|ban (?:xây dựng )?đảng|các ban (?:của )?(?:tỉnh|thành|đảng) ủy',
+    covers: ['party'],
+  },
+  { pattern: 'cơ quan (?:nội chính|tư pháp|tố tụng)', covers: ['court', 'armed'] },
+  {
+    pattern: 'cơ quan (?:báo chí|thông tin đại chúng|truyền thông|thông tấn)',
+    covers: ['service'],
+    members: /báo|đài|phát thanh|truyền hình|cổng thông tin/u,
+  },
+  { pattern: '(?<!chiến sĩ )lực lượng vũ trang', covers: ['armed'] },
   { pattern: 'cụm,? khối thi đua|khối,? cụm thi đua|khối thi đua|cụm thi đua', covers: [] },
-  { pattern: 'sở,? (?:ban,? )?(?:ngành|ban)|các sở|ban,? ngành', covers: ['agency', 'vertical', 'armed', 'court'] },
+  {
+    pattern: '(?:các )?sở,? (?:ban,? )?(?:ngành|ban)|các sở|ban,? ngành',
+    covers: ['agency', 'vertical', 'armed', 'court'],
+  },
   { pattern: 'đơn vị sự nghiệp|đơn vị trực thuộc|đơn vị thuộc|các đơn vị', covers: ['service', 'school', 'hospital'] },
   {
     pattern:
-      '(?:ủy ban nhân dân|ubnd)?(?: các| cấp| \\d+)* ?(?:xã,? phường|phường,? xã|xã,? thị trấn)|cấp xã|ủy ban nhân dân (?:các )?xã|ubnd (?:các )?xã|các xã|các phường',
+      '(?:ủy ban nhân dân|ubnd)?(?: các| cấp| \\d+)* ?(?:xã,? phường|phường,? xã|xã,? thị trấn)|cấp xã|(?:ủy ban nhân dân|ubnd) (?:các xã|xã(?=[,;.:)]|$| và| trên| trong| nơi| căn))|các xã|các phường|các đặc khu',
     covers: ['commune'],
   },
   {
     pattern: 'huyện,? (?:quận,? )?(?:thị xã|thành phố)|cấp huyện|các huyện|thành phố,? (?:thị xã,? )?huyện',
     covers: ['district'],
   },
-  { pattern: '(?:các|mỗi|từng|mọi) địa phương|địa phương trong tỉnh', covers: ['district', 'commune'] },
-  { pattern: 'tổ chức chính trị-xã hội|mặt trận', covers: ['mass', 'party'], members: SOCIO_POLITICAL },
+  {
+    pattern: '(?:các|mỗi|từng|mọi) địa phương|địa phương trong tỉnh|(?:sở|ban|ngành|đoàn thể),? (?:và )?địa phương',
+    covers: ['district', 'commune'],
+  },
+  { pattern: 'tổ chức chính trị-xã hội|mặt trận', covers: ['mass'], members: SOCIO_POLITICAL },
   {
     pattern: 'đoàn thể|tổ chức (?:chính trị(?!-xã hội)|xã hội|thành viên|hội|quần chúng)|các hội|hội quần chúng',
     covers: ['mass', 'party'],
@@ -160,6 +179,40 @@ export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp }[]
   },
 ];
 export const OFFICE_KINDS = OFFICES;
+
+/** Words behind a group that say "some of them": which, only a person knows. */
+export const NARROWING: string[] = [
+  'liên quan',
+  'biên giới',
+  'miền núi',
+  'vùng (?:cao|sâu|xa|đồng bào|biển|ven|dân tộc|khó khăn|đặc biệt)',
+  'ven biển',
+  'hải đảo',
+  'đặc biệt khó khăn',
+  'khó khăn',
+  'trọng điểm',
+  'điểm',
+  'được (?:chọn|lựa chọn|giao|phân công)',
+  'về đích',
+];
+
+/** Fields that are the business of every office, whatever its own: a criterion on them may be for anybody. */
+export const SHARED_FIELDS: string[] = [
+  'cải cách hành chính',
+  'cải cách thủ tục hành chính',
+  'chuyển đổi số',
+  'văn hóa công sở',
+  'công vụ',
+  'dân vận',
+  'dân vận khéo',
+  'quy chế dân chủ',
+  'đổi mới sáng tạo',
+  'phòng, chống tham nhũng',
+  'thực hành tiết kiệm',
+  'thi đua, khen thưởng',
+  'xây dựng đảng',
+  'học tập và làm theo',
+];
 
 /** Phrases that name the sum over all units: what is asked of the sum is not asked of one unit. */
 export const TOTALS =
@@ -412,6 +465,7 @@ export const AGENCIES: Agency[] = [
     name: 'sở văn hóa,thể thao và du lịch',
     aliases: ['svhttdl', 'sở vhttdl', 'sở vh,tt&dl', 'sở vhtt&dl', 'sở văn hóa thể thao và du lịch'],
     sectors: ['culture'],
+    gained: [{ sector: 'press', from: MERGED }],
   },
   {
     name: 'sở xây dựng',
@@ -456,6 +510,22 @@ export const AGENCIES: Agency[] = [
   },
   { name: 'công an tỉnh', aliases: ['công an'], sectors: ['defence'] },
   { name: 'bộ chỉ huy quân sự tỉnh', aliases: ['bộ chqs tỉnh', 'bchqs'], sectors: ['defence'] },
+  {
+    // the day differs from province to province; the last of them
+    name: 'báo và phát thanh,truyền hình',
+    aliases: ['báo và đài phát thanh,truyền hình'],
+    sectors: ['press'],
+    tookOver: [{ name: 'đài phát thanh và truyền hình', from: '2025-07-01' }],
+  },
+  {
+    name: 'ban tuyên giáo và dân vận tỉnh ủy',
+    aliases: [],
+    sectors: [],
+    tookOver: [
+      { name: 'ban tuyên giáo tỉnh ủy', from: MERGED },
+      { name: 'ban dân vận tỉnh ủy', from: MERGED },
+    ],
+  },
   { name: 'liên minh hợp tác xã tỉnh', aliases: ['liên minh htx'], sectors: ['enterprise'] },
 ];
 

@@ -365,3 +365,19 @@ export const VERB_OF_NAME: Record<string, RegExp> = {
   'khen thưởng': /thi đua\s*[,-]?\s*$/u,
   'xây dựng': /^(?:phòng|ban|chi cục) quản lý(?: chất lượng| đầu tư)?\s+$/u,
 };
+
+/**
+ * The desk that reviews emulation and commendation, by all the names it goes by: the department of home affairs, the board
+ * in it, the council whose standing body it is. Law on Emulation and Commendation 2022, articles 89 to 91. A council of the
+ * unit's own is not that desk.
+ */
+export const REVIEW_DESK =
+  /(?:sở|phòng|ban) nội vụ|(?:thi đua\s*(?:-|,|và|&)?\s*khen thưởng|tđ\s*[-,&]?\s*kt)(?! (?:của )?(?:ngành|sở|xã|phường|trường|đơn vị|trung tâm|bệnh viện|cơ quan|công ty))|^(?:cơ quan )?thường trực(?: của)?(?: hội đồng)?$/u;
+
+/** Recipients that point elsewhere in the text, and may be any body: "Như trên", "Như Điều 3", "Như mục IV". */
+export const POINTS_ELSEWHERE =
+  /^(?:như |theo )(?:trên|điều|mục|phần|khoản|chương|kính gửi|đối tượng|thành phần)(?!\p{L})|^(?:các )?(?:cơ quan |đơn vị )?cấp trên(?!\p{L})/u;
+
+/** Who leads a body stands for it: "Ban Giám đốc Sở", "Lãnh đạo Trung tâm", "Thường trực Huyện ủy". */
+export const LEADERS =
+  /(?:lãnh đạo|ban giám đốc|giám đốc|ban giám hiệu|hiệu trưởng|ban lãnh đạo|thủ trưởng|ban thường vụ|ban chấp hành|thường trực|chủ tịch)/u;

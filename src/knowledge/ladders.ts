@@ -1,7 +1,7 @@
 /**
  * Ladders: values that can be compared because the field orders them. Two names are comparable only on one ladder; across
  * ladders a person decides. Sources: Luật Thi đua, khen thưởng 06/2022/QH15 (Đ. 9, 19-31, 71-75); Nghị định 152/2025/NĐ-CP;
- * Nghị định 90/2020/NĐ-CP and 335/2025/NĐ-CP (performance ratings).
+ * Nghị định 90/2020/NĐ-CP and 335/2025/NĐ-CP (performance ratings); Luật Cán bộ, công chức 22/2008/QH12 (Đ. 78-79: penalties).
  */
 export interface Rung {
   /** Canonical name, as the plan model writes it. */
@@ -94,4 +94,13 @@ export function compareRungs(a: string, b: string): -1 | 0 | 1 | null {
   const [x, y] = [rungOf(a), rungOf(b)];
   if (x === null || y === null || x.ladder !== y.ladder) return null;
   return x.rung === y.rung ? 0 : x.rung < y.rung ? -1 : 1;
+}
+
+/** Penalties, light to heavy. */
+const PENALTIES = ['khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc'];
+
+/** How heavy a penalty is; 0 for the lightest and for none named; null for a word that is no penalty. */
+export function severityOf(folded: string): number | null {
+  const at = PENALTIES.findIndex((penalty) => folded.endsWith(penalty));
+  return at < 0 ? null : at;
 }

@@ -16,6 +16,8 @@ export interface Law {
   successor?: string;
   /** Guidance that was overtaken, not law that lapsed: a remark, not a defect of the basis. */
   guidance?: boolean;
+  /** The instrument that ended it, with its article. A row without one is unverified: it makes no certain finding. */
+  source?: string;
   /** Other ways it is named when the number is left out, folded. */
   names?: string[];
 }
@@ -28,6 +30,7 @@ export const LAWS: Law[] = [
     from: '2004-07-01',
     until: '2024-01-01',
     successor: 'Luật Thi đua, khen thưởng số 06/2022/QH15',
+    source: 'Luật Thi đua, khen thưởng 06/2022/QH15, Đ. 95-96',
     names: [
       'luật thi đua, khen thưởng năm 2003',
       'luật thi đua, khen thưởng ngày 26 tháng 11 năm 2003',
@@ -41,6 +44,7 @@ export const LAWS: Law[] = [
     from: '2006-06-14',
     until: '2024-01-01',
     successor: 'Luật Thi đua, khen thưởng số 06/2022/QH15',
+    source: 'Luật Thi đua, khen thưởng 06/2022/QH15, Đ. 95-96',
   },
   {
     type: 'Luật',
@@ -49,6 +53,7 @@ export const LAWS: Law[] = [
     from: '2014-06-01',
     until: '2024-01-01',
     successor: 'Luật Thi đua, khen thưởng số 06/2022/QH15',
+    source: 'Luật Thi đua, khen thưởng 06/2022/QH15, Đ. 95-96',
     names: ['luật sửa đổi, bổ sung một số điều của luật thi đua, khen thưởng năm 2013'],
   },
   { type: 'Luật', number: '06/2022/QH15', title: 'Luật Thi đua, khen thưởng năm 2022', from: '2024-01-01' },
@@ -59,6 +64,7 @@ export const LAWS: Law[] = [
     from: '2010-06-01',
     until: '2017-10-01',
     successor: 'Nghị định số 91/2017/NĐ-CP',
+    source: 'Nghị định 91/2017/NĐ-CP, Đ. 90',
   },
   {
     type: 'Nghị định',
@@ -67,6 +73,7 @@ export const LAWS: Law[] = [
     from: '2012-06-15',
     until: '2017-10-01',
     successor: 'Nghị định số 91/2017/NĐ-CP',
+    source: 'Nghị định 91/2017/NĐ-CP, Đ. 90',
   },
   {
     type: 'Nghị định',
@@ -75,6 +82,7 @@ export const LAWS: Law[] = [
     from: '2014-09-01',
     until: '2017-10-01',
     successor: 'Nghị định số 91/2017/NĐ-CP',
+    source: 'Nghị định 91/2017/NĐ-CP, Đ. 90',
   },
   {
     type: 'Nghị định',
@@ -83,6 +91,7 @@ export const LAWS: Law[] = [
     from: '2017-10-01',
     until: '2024-01-01',
     successor: 'Nghị định số 98/2023/NĐ-CP',
+    source: 'Nghị định 98/2023/NĐ-CP, Đ. 99',
   },
   {
     type: 'Nghị định',
@@ -91,6 +100,7 @@ export const LAWS: Law[] = [
     from: '2024-01-01',
     until: '2025-07-01',
     successor: 'Nghị định số 152/2025/NĐ-CP',
+    source: 'Nghị định 152/2025/NĐ-CP, Đ. 39-40',
   },
   {
     type: 'Nghị định',
@@ -105,6 +115,7 @@ export const LAWS: Law[] = [
     from: '2024-02-23',
     until: '2025-08-04',
     successor: 'Thông tư số 15/2025/TT-BNV',
+    source: 'Thông tư 15/2025/TT-BNV',
   },
   {
     type: 'Thông tư',
@@ -119,6 +130,7 @@ export const LAWS: Law[] = [
     from: '2014-04-07',
     until: '2024-12-26',
     successor: 'Chỉ thị số 41-CT/TW ngày 26/12/2024',
+    source: 'Chỉ thị 41-CT/TW ngày 26/12/2024',
     guidance: true,
   },
   {
@@ -134,6 +146,7 @@ export const LAWS: Law[] = [
     from: '2018-04-03',
     until: '2026-05-27',
     successor: 'Hướng dẫn số 05-HD/VPTW',
+    source: 'Hướng dẫn 05-HD/VPTW ngày 27/5/2026',
     guidance: true,
   },
 ];

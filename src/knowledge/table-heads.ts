@@ -33,11 +33,15 @@ export const COLUMN_HEADS: { role: ColumnRole; pattern: RegExp }[] = [
       /ghi chú|lưu ý|hiện trạng|đầu (?:năm|kỳ|giai đoạn)|ước (?:thực hiện|đạt)|đã (?:đạt|thực hiện)|dân số|kinh phí|dự toán|ngân sách|nguồn vốn|nguồn lực|số tiền|thành tiền|đơn giá|tổng mức|địa điểm|địa bàn|nơi tổ chức|^đối tượng|thành phần|lãnh đạo|căn cứ|^điểm|thang điểm|số văn bản|điện thoại/u,
   },
   { role: 'product', pattern: /^(?:dự kiến )?(?:sản phẩm|kết quả)/u },
-  { role: 'partners', pattern: /phối hợp|cùng tham gia|(?:đơn vị|cơ quan|lực lượng) tham gia|hỗ trợ thực hiện/u },
+  {
+    role: 'partners',
+    pattern:
+      /phối hợp|cùng (?:tham gia|làm|thực hiện)|(?:đơn vị|cơ quan|lực lượng) tham gia|hỗ trợ thực hiện|(?:ai|nơi|người|đơn vị|bộ phận|cơ quan|lực lượng) (?:hỗ trợ|giúp)/u,
+  },
   {
     role: 'lead',
     pattern:
-      /chủ trì|đầu mối|(?:trách nhiệm|phụ trách|thực hiện) chính|(?:đơn vị|cơ quan|bộ phận|phòng)[\p{L}, ]*tham mưu|tham mưu (?:thực hiện|chính)/u,
+      /chủ trì|chủ công|đầu mối|đứng ra|(?:trách nhiệm|phụ trách|thực hiện|làm) chính|(?:đơn vị|cơ quan|bộ phận|phòng)[\p{L}, ]*tham mưu|tham mưu (?:thực hiện|chính)/u,
   },
   {
     role: 'due',

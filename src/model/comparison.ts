@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overrideSchema } from './corrections.js';
 import { diagnosticSchema, SCHEMA_VERSION, spanSchema } from './plan.js';
 
 export const STATUSES = ['compared', 'no-parent', 'not-a-plan', 'unreadable'] as const;
@@ -110,6 +111,20 @@ export const comparisonSchema = z.object({
   findings: z.array(findingSchema),
   undecided: z.array(findingSchema),
   inherited: z.array(findingSchema),
+  /** What an analyst corrected in the demands of the parent; absent where nothing was. */
+  overrides: z.object({ file: z.string(), entries: z.array(overrideSchema) }).optional(),
+  /** The profile that re-graded the findings, and what it took out of `findings` and `undecided`. */
+  profile: z
+    .object({
+      file: z.string(),
+      name: z.string(),
+      /** How many findings got another severity. */
+      regraded: z.int(),
+      /** Why, by rule, for those that it touched. */
+      notes: z.record(z.string(), z.string()),
+    })
+    .optional(),
+  silenced: z.array(findingSchema).optional(),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;
@@ -138,18 +153,35 @@ function digest(text: string): string {
   return (b >>> 0).toString(36).padStart(7, '0') + (a >>> 0).toString(36).padStart(7, '0');
 }
 
+/** A marker before an item: "1.", "a)", "2.1.", "-". */
+const MARKER = /^\s*(?:[-+*•]|\(?[\p{L}\d]{1,4}(?:\.\d{1,3}){0,3}[.)/])\s+/u;
+/** Counts that an unrelated paragraph moves, and places: they are shown, and identify nothing. */
+const PASSING = /Place$|^(?:taken|total)$/u;
+
+/** The lines of a quotation without their markers and in no order: items may be renumbered and change places. */
+const wordsOf = (text: string, fold: (text: string) => string): string =>
+  text
+    .split('\n')
+    .map((line) => fold(line.replace(MARKER, '')))
+    .sort()
+    .join('\n');
+
 /**
- * The identity of a finding across submissions: its rule, the quoted passages folded, the values compared. Positions and
- * places stay out, so that a finding keeps its id when the text round it moves. `fold` is vi/fold.ts: the model knows no Vietnamese.
+ * The identity of a finding across submissions: its rule, the quoted items folded, the values compared. Positions, numbers
+ * of items and places stay out, so that a finding keeps its id when the text round it moves. A passage that is no item (the
+ * list of recipients, a line of the letterhead) identifies only where no value does. `fold` is vi/fold.ts: the model knows no
+ * Vietnamese.
  */
 export function fingerprint(
   finding: Pick<Finding, 'rule' | 'parent' | 'child' | 'args'>,
   fold: (text: string) => string,
 ): string {
   const args = Object.entries(finding.args)
-    .filter(([name]) => !name.endsWith('Place'))
+    .filter(([name]) => !PASSING.test(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${fold(value)}`);
-  const quotes = [finding.parent, finding.child].map((quote) => (quote === null ? '' : fold(quote.text)));
+  const quotes = [finding.parent, finding.child].map((quote) =>
+    quote === null || (quote.itemId === null && args.length > 0) ? '' : wordsOf(quote.text, fold),
+  );
   return `${finding.rule}-${digest([finding.rule, ...quotes, ...args].join('\u001f'))}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overrideSchema } from './corrections.js';
 import { DOUBT_REASONS, MARK_KINDS, READ_METHODS, SET_ASIDE_REASONS, SOURCE_FORMATS } from './text.js';
 
 /**
@@ -58,6 +59,10 @@ export const measureSchema = z.object({
   atLeast: z.boolean().optional(),
   /** "yearly" for "hằng năm"; otherwise as printed. */
   period: z.string().optional(),
+  /** "trong 05 năm": the years over which it is counted. */
+  within: z.number().optional(),
+  /** "mỗi đơn vị có …" holds for each, "toàn ngành có …" for all together. */
+  per: z.enum(['each', 'all']).optional(),
   /** "liên tục", "liền". */
   consecutive: z.boolean().optional(),
   /** Of what the percentage is a share. */
@@ -90,6 +95,9 @@ export const targetSchema = z.object({
   certainty,
 });
 
+/** What of a date is not printed but taken from what stands around: the plan's year, a heading's. */
+const implied = z.array(z.enum(['day', 'month', 'year'])).optional();
+
 export const whenSchema = z.object({
   /** Inclusive ISO dates. */
   start: z.string().optional(),
@@ -97,6 +105,9 @@ export const whenSchema = z.object({
   recurrence: z.enum(['yearly', 'half-yearly', 'quarterly', 'monthly']).optional(),
   /** "--06-15" for "trước ngày 15/6 hằng năm"; several joined by a space. */
   monthDay: z.string().optional(),
+  /** The words leave the ends open ("cuối tháng 9"), or a part was left out or blank; absent where all is printed. */
+  confidence: z.enum(['fuzzy', 'partial']).optional(),
+  implied,
   raw: z.string(),
   certainty,
 });
@@ -175,6 +186,7 @@ export const deadlineSchema = z.object({
   time: z.string().optional(),
   /** True for "trước ngày D" (before D), false for "chậm nhất ngày D" (by D). */
   strict: z.boolean(),
+  implied,
   text: z.string(),
   path: z.array(z.string()),
   /** Id of the item that carries the date, when it is an item of a part. */
@@ -206,6 +218,31 @@ export const planTargetSchema = z.object({
   values: z.array(targetSchema),
   /** Who has to reach it, as printed; null when the sentence names nobody. */
   addressee: z.string().nullable(),
+});
+
+/** A demand as the analyst wants it: fields that are absent stay as they were read. */
+export const correctionSchema = z.object({
+  ...overrideSchema.shape,
+  /** The wording that was read, by which the demand is found again; of several obligations in one item, the one meant. */
+  said: z.string().nullable(),
+  /** Nobody has to do it. */
+  struck: z.boolean().optional(),
+  /** Not having it is no fault. */
+  optional: z.boolean().optional(),
+  /** The only units that it binds, as the analyst names them. */
+  units: z.array(z.string()).optional(),
+  wording: z.string().optional(),
+  actor: z.string().nullable().optional(),
+  groups: z.array(z.enum(APPLIES_TO)).optional(),
+  requires: requiresSchema.nullable().optional(),
+  prohibits: z.array(z.string()).optional(),
+  targets: z.array(targetSchema).optional(),
+  due: z
+    .object({
+      days: z.array(z.object({ due: z.string(), strict: z.boolean(), time: z.string().optional() })),
+      when: whenSchema.nullable(),
+    })
+    .optional(),
 });
 
 export const planSchema = z.object({
@@ -285,8 +322,11 @@ export const planSchema = z.object({
   /** Sentences that stand in no part: lead-ins, closings. Shown in reports so that nothing read is lost. */
   unplaced: z.array(z.object({ text: z.string(), reason: z.string(), span: spanSchema })).optional(),
   diagnostics: z.array(diagnosticSchema),
+  /** What an analyst decided on the demands of this plan; see model/corrections.ts. Never in an extracted plan. */
+  corrections: z.object({ file: z.string(), entries: z.array(correctionSchema) }).optional(),
 });
 
+export type Correction = z.infer<typeof correctionSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type PlanSpan = z.infer<typeof spanSchema>;
 export type Item = z.infer<typeof itemSchema>;

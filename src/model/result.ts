@@ -15,5 +15,14 @@ export interface Result<T> {
   diagnostics: Diagnostic[];
 }
 
+const same = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.code === b.code && a.message === b.message && a.span?.start === b.span?.start;
+
+/** All remarks in order, none twice. */
+export const union = (...lists: (readonly Diagnostic[])[]): Diagnostic[] => {
+  const all = lists.flat();
+  return all.filter((one, index) => all.findIndex((other) => same(one, other)) === index);
+};
+
 export const ok = <T>(value: T, diagnostics: Diagnostic[] = []): Result<T> => ({ value, diagnostics });
 export const failed = <T>(...diagnostics: Diagnostic[]): Result<T> => ({ value: null, diagnostics });

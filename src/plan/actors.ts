@@ -44,7 +44,8 @@ export function splitActor(text: string, folded: string): ActorSplit | null {
   const order = folded.slice(prelude).match(ORDER);
   const from = prelude + (order?.[0].length ?? 0);
   if (!HEAD.test(folded.slice(from)) || beginsWithVerb(folded, from)) return labelled(text, folded);
-  const end = nameEnd(text, folded, from);
+  const known = nameEnd(text, folded, from);
+  const end = amountEnd(text, from, known) ?? known;
   if (end === null || end - from > NAME_MAX) return null;
   const actor = text
     .slice(from, end)
@@ -97,6 +98,26 @@ function nameEnd(text: string, folded: string, from: number): number | null {
   }
   return colon ?? named;
 }
+
+/** Before an amount any two small words are what is to be done with it: "chuyển giao ít nhất 06 quy trình", "số hóa 100% hồ sơ". */
+const BEFORE_AMOUNT =
+  /(?<=\p{L} )(\p{Ll}+ \p{Ll}+) (?=(?:ít nhất|tối thiểu|không dưới|không ít hơn) \d|\d+(?:[.,]\d+)?%|0\d )/u;
+
+/** The end of the name by an amount that stands before any verb that is known; null when none does. */
+function amountEnd(text: string, from: number, end: number | null): number | null {
+  const m = BEFORE_AMOUNT.exec(text.slice(from, end ?? from + NAME_MAX));
+  if (m === null || m.index === 0 || /[:;,.(]/u.test(text.slice(from, from + m.index))) return null;
+  return HEAD_ONLY.test(
+    text
+      .slice(from, from + m.index)
+      .toLowerCase()
+      .trim(),
+  )
+    ? null
+    : from + m.index;
+}
+/** "các đơn vị", "mỗi phòng": what follows may still be the name. */
+const HEAD_ONLY = /^\p{L}+(?: \p{L}+)?$/u;
 
 /** Names go on behind most of these verbs; "Phòng Kế hoạch tổng hợp" ends with its verb. */
 const LAST_WORDS = new Set(['tổng hợp', 'khen thưởng']);

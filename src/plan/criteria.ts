@@ -17,8 +17,11 @@ export function appliesTo(node: Node, folded: string): AppliesTo[] {
   if (heading.length === 0)
     return own === null ? bothIn(folded) : own === 'collective' || own === 'individual' ? narrowed(folded, own) : [own];
   if (own !== null && heading.length > 1 && heading.includes(own) && !secondGroup(folded, own)) return [own];
-  return heading;
+  return only !== undefined && own !== null && WITHIN[only] === own ? [own] : heading;
 }
+
+/** Leaders have their own line under the criteria of individuals, households theirs under those of a village. */
+const WITHIN: Partial<Record<AppliesTo, AppliesTo>> = { individual: 'leader', collective: 'household' };
 
 /** "Đối với hộ gia đình do Ủy ban nhân dân các xã lựa chọn": the first words say whom, the rest who chooses. */
 function headGroups(folded: string): AppliesTo[] {
@@ -26,9 +29,16 @@ function headGroups(folded: string): AppliesTo[] {
   const groups = groupsIn(folded);
   if (own === 'household' || own === 'enterprise' || own === 'leader') return [own];
   // "Người làm nông nghiệp, thành viên hợp tác xã": people, wherever they work
+  if (groups.length === 0) return MODEL_HEADS.find(({ head }) => head.test(folded))?.groups ?? [];
   const elsewhere = groups.length > 0 && groups.every((g) => g === 'enterprise' || g === 'household');
   return own === 'individual' && elsewhere ? [own] : groups;
 }
+
+/** Models that movements name for people and places: "Công dân học tập", "Cộng đồng số". */
+const MODEL_HEADS: { head: RegExp; groups: AppliesTo[] }[] = [
+  { head: /^(?:danh hiệu |mô hình |tiêu chí )*["“]?công dân (?!và)\p{L}/u, groups: ['individual'] },
+  { head: /^(?:danh hiệu |mô hình |tiêu chí )*["“]?cộng đồng \p{L}/u, groups: ['collective'] },
+];
 
 function headingGroups(node: Node): AppliesTo[] {
   for (const n of ancestorsOf(node).reverse()) {
@@ -89,8 +99,27 @@ export function scopeOf(node: Node): Criterion['scope'] {
     if (groupsIn(folded).length > 0 && n.kind === null && !ancestorsOf(n).some((a) => a.kind === 'criteria-general'))
       return 'specific';
   }
-  return besideGeneral(node) ? 'specific' : 'general';
+  return besideGeneral(node) || besideGeneralItem(node) || besideGroup(node) ? 'specific' : 'general';
 }
+
+/** Criteria divided among headings of which one is for some group only: each heading then has its own. */
+const besideGroup = (node: Node): boolean =>
+  ancestorsOf(node).some(
+    (a) =>
+      a.role === 'heading' &&
+      (a.parent?.children ?? []).some(
+        (n) =>
+          n !== a && n.role === 'heading' && n.rank === a.rank && n.kind === null && namesGroup(n.line?.folded ?? ''),
+      ),
+  );
+const namesGroup = (heading: string): boolean => heading.length < 120 && headGroups(heading).length > 0;
+
+/** "a) Tiêu chuẩn chung: … b) Đối với tập thể: …": the general ones are told in one item and those of a group in the next. */
+const besideGeneralItem = (node: Node): boolean =>
+  headGroups(node.line?.folded.match(INLINE_HEAD)?.[1] ?? '').length > 0 &&
+  (node.parent?.children ?? []).some((n) => n !== node && GENERAL_HEAD.test(n.line?.folded ?? ''));
+
+const GENERAL_HEAD = /^(?:(?:các )?(?:tiêu chí|tiêu chuẩn|điều kiện|yêu cầu) chung|phần chung)[^.:;]{0,40}:/u;
 
 /** Where another heading beside it holds the general criteria, what stands here is specific. */
 const besideGeneral = (node: Node): boolean =>
@@ -151,6 +180,12 @@ const DEFINITION =
 
 export const isDefinition = (node: Node, folded: string): boolean =>
   DEFINITION.test(folded) && kindAt(node) !== 'criteria-specific' && !/phải là/u.test(folded.slice(0, 80));
+
+/** "Phạm vi: Phong trào được tổ chức trên địa bàn toàn tỉnh, từ năm 2025 …": where and when, and nobody. */
+export const isScope = (folded: string): boolean =>
+  /^(?:phạm vi|địa bàn)[^:.;]{0,40}:|^(?:kế hoạch|phong trào)[^.;]{0,60}(?:thực hiện|tổ chức|triển khai|áp dụng)[^.;]{0,30}(?:trên địa bàn|phạm vi|trong toàn)/u.test(
+    folded,
+  ) && allGroupsIn(withoutPlace(folded).replace(/trên địa bàn [^,;.]*|được tổ chức/gu, ' ')).length === 0;
 
 export function toSubject(item: Item, node: Node, folded: string): Subject {
   const own = allGroupsIn(withoutPlace(folded).slice(0, 260));

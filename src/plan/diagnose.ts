@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { datesIn } from '../vi/dates/index.js';
+import { addDays, daysBetween } from '../vi/dates/types.js';
 import type { Node } from './outline.js';
 import { walk } from './outline.js';
 import { isRecovered } from './recover.js';
@@ -13,7 +14,7 @@ export function diagnose(plan: Draft, root: Node): Diagnostic[] {
     ...readingDefects(plan),
     ...headerDefects(plan),
     ...numberingDefects(root),
-    ...phaseOverlaps(root),
+    ...phaseBorders(root),
     ...absentParts(plan, root),
     ...recovered(root),
   ];
@@ -124,26 +125,48 @@ const isPlainAlphabet = (a: string, b: string): boolean =>
   (b.toLowerCase().codePointAt(0) ?? 0) === (a.toLowerCase().codePointAt(0) ?? 0) + 1 ||
   (a.startsWith('d') && b.startsWith('e'));
 
-/** Two phases, named by neighbouring headings, that share time: normal at a border year, so only a remark. */
-function phaseOverlaps(root: Node): Diagnostic[] {
+interface Phase {
+  name: string;
+  from: string;
+  to: string;
+  span: { start: number; end: number };
+}
+
+/** Two phases, named by neighbouring headings: shared time is normal at a border year, so only a remark; a gap is not. */
+function phaseBorders(root: Node): Diagnostic[] {
   const found: Diagnostic[] = [];
   walk(root, (n) => {
     const phases = n.children.flatMap(phaseOf);
     phases.forEach((b, i) => {
       const a = phases[i - 1];
-      if (a !== undefined && b.from > a.from && b.from <= a.to && b.to > a.to)
-        found.push({
-          code: 'phase-overlap',
-          severity: 'info',
-          message: `Hai giai đoạn có phần thời gian trùng nhau: "${a.name}" và "${b.name}".`,
-          span: b.span,
-        });
+      const remark = a === undefined || b.from <= a.from ? null : borderOf(a, b);
+      if (remark !== null) found.push({ ...remark, span: b.span });
     });
   });
   return found;
 }
 
-function phaseOf(n: Node): { name: string; from: string; to: string; span: { start: number; end: number } }[] {
+/** Shorter breaks between phases may be meant. */
+const GAP_DAYS = 364;
+
+function borderOf(a: Phase, b: Phase): Diagnostic | null {
+  const names = `"${a.name}" và "${b.name}"`;
+  if (b.from <= a.to)
+    return b.to <= a.to
+      ? null
+      : { code: 'phase-overlap', severity: 'info', message: `Hai giai đoạn có phần thời gian trùng nhau: ${names}.` };
+  const days = daysBetween(a.to, b.from) - 1;
+  if (days < 1) return null;
+  return {
+    code: 'phase-gap',
+    severity: days >= GAP_DAYS ? 'warning' : 'info',
+    message: `Giữa hai giai đoạn ${names} còn khoảng thời gian từ ${printedDay(addDays(a.to, 1))} đến ${printedDay(addDays(b.from, -1))} chưa thuộc giai đoạn nào.`,
+  };
+}
+
+const printedDay = (date: string): string => date.split('-').reverse().join('/');
+
+function phaseOf(n: Node): Phase[] {
   if (n.line === null || !/^giai đoạn/u.test(n.line.folded)) return [];
   const d = datesIn(n.line.folded.slice(0, 80)).find((x) => x.grain === 'range' || x.grain === 'year');
   return d === undefined

@@ -1,5 +1,5 @@
-import { datesIn } from '../vi/dates/index.js';
-import { isDate, iso, months } from '../vi/dates/types.js';
+import { type TimeMention, timesIn } from '../vi/dates/index.js';
+import { inYear, isYearless } from '../vi/dates/types.js';
 import { foldKeep } from '../vi/fold.js';
 
 /** The last day that a due cell names. */
@@ -9,49 +9,32 @@ export interface Due {
   day: boolean;
   /** "trước ngày D". */
   strict: boolean;
+  /** The year is that of a heading or of the plan. */
+  implied: boolean;
 }
-
-const PART_OF_YEAR = /(?:^|[\s,(])(?:(tháng)\s+(\d{1,2})|(quý)\s+(iv|i{1,3}|[1-4]))(?![\p{L}\d])/gu;
-const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 /** When a cell of a due column falls; `year` lends the year that the cell leaves out. Null when it names no time. */
 export function dueIn(text: string, year: number | null = null): Due | null {
-  const folded = foldKeep(text);
-  const dates = datesIn(folded);
-  const whole = dates.find((d) => d.grain !== 'month-day');
-  const short = whole === undefined || whole.grain === 'year' ? monthOfYear(folded) : null;
-  if (short !== null) return short;
-  if (whole !== undefined) return { date: whole.to, day: whole.grain === 'day', strict: whole.bound === 'before' };
-  if (year === null) return null;
-  const [part] = dates;
-  if (part !== undefined) {
-    const [month, day] = [Number(part.from.slice(2, 4)), Number(part.from.slice(5, 7))];
-    return isDate(year, month, day)
-      ? { date: iso(year, month, day), day: true, strict: part.bound === 'before' }
-      : null;
-  }
-  return dayOfMonth(folded, year) ?? partOfYear(folded, year);
+  const times = timesIn(foldKeep(text), { year });
+  const dated = times.filter((t) => (t.kind === 'date' || t.kind === 'event') && t.from !== '' && !isYearless(t));
+  const printed = dated.filter(({ implied }) => implied.length === 0);
+  // "Năm 2026: trước ngày 15/6" is due in June; of several without a year the last
+  const best = printed.find(({ grain }) => grain !== 'year') ?? dated.filter((t) => !printed.includes(t)).at(-1);
+  const found = best ?? printed[0];
+  return found === undefined ? dayOfRound(times, year) : dueOf(found);
 }
 
-/** "10/2026": cells leave out the word. */
-function monthOfYear(folded: string): Due | null {
-  const [, month, year] = [...folded.matchAll(/(?:^|[^\d/.])(\d{1,2})\/(20\d{2})(?!\d)/gu)].at(-1)?.map(Number) ?? [];
-  if (month === undefined || year === undefined || month < 1 || month > 12) return null;
-  return { date: months(year, month, month).to, day: false, strict: false };
-}
+const dueOf = ({ from, to, bound, implied }: TimeMention): Due => ({
+  date: to,
+  day: from === to,
+  strict: bound === 'before' && from === to,
+  implied: implied.length > 0,
+});
 
-/** "15/6", "trước 15/6". */
-function dayOfMonth(folded: string, year: number): Due | null {
-  const m = /(trước\s+)?(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/u.exec(folded);
-  const [day, month] = [Number(m?.[2]), Number(m?.[3])];
-  if (m === null || !isDate(year, month, day)) return null;
-  return { date: iso(year, month, day), day: true, strict: m[1] !== undefined };
-}
-
-/** "Tháng 10", "Quý III": its last day; of several the last. */
-function partOfYear(folded: string, year: number): Due | null {
-  const last = [...folded.matchAll(PART_OF_YEAR)].at(-1);
-  if (last === undefined) return null;
-  const month = last[1] === undefined ? (QUARTERS[last[4] ?? ''] ?? Number(last[4])) * 3 : Number(last[2]);
-  return month >= 1 && month <= 12 ? { date: months(year, month, month).to, day: false, strict: false } : null;
+/** "trước ngày 15/12 hằng năm" in a plan of one year. */
+function dayOfRound(times: TimeMention[], year: number | null): Due | null {
+  const round = times.find(({ cycle }) => cycle?.days !== undefined);
+  const last = [...(round?.cycle?.days ?? [])].sort().at(-1);
+  if (last === undefined || year === null) return null;
+  return { date: inYear(last, year), day: true, strict: round?.bound === 'before', implied: true };
 }

@@ -12,16 +12,17 @@ import { assignmentsBelow } from './assignments.js';
 import { gradesOf, markCertainty } from './certainty.js';
 import { citationsIn, mergeCitations } from './citations.js';
 import { readTail } from './closing.js';
-import { isDefinition, toCriterion, toSubject } from './criteria.js';
+import { isDefinition, isScope, toCriterion, toSubject } from './criteria.js';
 import { diagnose } from './diagnose.js';
-import { type Draft, itemsOf } from './items.js';
+import { incomplete } from './incomplete.js';
+import { type Draft, emptyLists, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
 import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
 import { linesOver, placeTables, type TableDue, tablesIn } from './place-tables.js';
 import { recoverParts } from './recover.js';
 import { readTargets } from './targets.js';
-import { deadlinesIn, isDated, toMilestone } from './timeline.js';
+import { deadlinesIn, isDated, planYear, toMilestone } from './timeline.js';
 import { furtherTitles, otherTitle, titleIndex } from './title.js';
 import { type Zones, zonesOf } from './zones.js';
 
@@ -38,7 +39,15 @@ export function extractPlan(source: SourceText, meta: SourceMeta): Result<Plan> 
   if (title < 0) return failed(notAPlan(lines));
   const zones = zonesOf(lines, title);
   const { draft, root, remarks } = compose(source, meta, lines, zones);
-  return ok({ ...draft, diagnostics: [...diagnose(draft, root), ...remarks, ...furtherPlans(lines, title)] });
+  return ok({
+    ...draft,
+    diagnostics: [
+      ...diagnose(draft, root),
+      ...incomplete({ plan: draft, root, lines, zones }),
+      ...remarks,
+      ...furtherPlans(lines, title),
+    ],
+  });
 }
 
 /** Only the first plan of a file is read as one: the others lie in what could not be placed. */
@@ -103,15 +112,7 @@ function compose(source: SourceText, meta: SourceMeta, lines: Line[], zones: Zon
     period: periodOf(zones, opening),
     citations: citations([...decision, ...opening], body).filter((c) => !isSelf(c, header)),
     outline: outlineOf(root),
-    purposes: [],
-    requirements: [],
-    subjects: [],
-    criteria: [],
-    activities: [],
-    milestones: [],
-    deadlines: [],
-    assignments: [],
-    targets: [],
+    ...emptyLists(),
     recipients: tail.recipients,
     signature: tail.signature,
     unplaced: [],
@@ -235,7 +236,8 @@ function place(node: Node, draft: Draft): void {
       draft.requirements.push(item);
       return;
     case 'subjects':
-      draft.subjects.push(toSubject(item, node, folded));
+      if (isScope(folded)) draft.activities.push(item);
+      else draft.subjects.push(toSubject(item, node, folded));
       return;
     case 'subjects-criteria':
     case 'criteria':
@@ -253,12 +255,12 @@ function place(node: Node, draft: Draft): void {
       return;
     case 'timeline':
     case 'phase':
-      draft.milestones.push(toMilestone(item, node, folded));
+      draft.milestones.push(toMilestone(item, node, folded, planYear(draft)));
       return;
     case 'review':
     case 'reporting':
       if (isDated(folded) && !/^(?:nguồn )?kinh phí/u.test(folded))
-        draft.milestones.push(toMilestone(item, node, folded));
+        draft.milestones.push(toMilestone(item, node, folded, planYear(draft)));
       else draft.activities.push(item);
       return;
     default:
@@ -332,8 +334,17 @@ function deadlines(lines: Line[], draft: Draft, dues: TableDue[]): Plan['deadlin
       if (known.itemId === undefined) Object.assign(known, { itemId: owner.id, path: owner.path });
       continue;
     }
-    const { date, strict } = due;
-    found.push({ id: `d${found.length + 1}`, due: date, strict, text, path: owner.path, itemId: owner.id, span });
+    const { date, strict, implied } = due;
+    found.push({
+      id: `d${found.length + 1}`,
+      due: date,
+      strict,
+      ...(implied ? { implied: ['year' as const] } : {}),
+      text,
+      path: owner.path,
+      itemId: owner.id,
+      span,
+    });
   }
   for (const g of draft.assignments) {
     const due = found.find((d) => g.tasks.some((t) => t.id === d.itemId))?.due;

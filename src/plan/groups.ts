@@ -97,7 +97,7 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
   {
     group: 'leader',
     pattern:
-      /^(?:riêng )?(?:đối với )?(?:các )?(?:cá nhân (?:là |giữ )?)?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|trưởng phòng|trưởng các|cán bộ lãnh đạo)/u,
+      /^(?:riêng )?(?:đối với )?(?:các )?(?:(?:cá nhân|(?:cán bộ,? )?công chức(?:,? viên chức)?|viên chức) (?:là |giữ ))?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|(?:cấp )?trưởng,? (?:cấp )?phó|trưởng phòng|trưởng các|chi cục trưởng|cán bộ lãnh đạo)(?!\p{L})/u,
   },
   { group: 'household', pattern: /^(?:đối với )?(?:các |mỗi |là )?(?:hộ gia đình|gia đình|hộ)(?!\p{L})/u },
   {
@@ -107,7 +107,7 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
   {
     group: 'collective',
     pattern:
-      /^(?:đối với )?(?:các |là |những |mỗi |có )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|địa phương|khu dân cư|tổ chức|chi bộ|đội|tổ|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
+      /^(?:đối với )?(?:các |là |những |mỗi |có |toàn )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|bản(?=,)|địa phương|khu dân cư|tổ chức|chi bộ|đội|tổ|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
   },
   {
     group: 'individual',

@@ -14,3 +14,16 @@ export const itemsOf = (draft: Draft): Item[] => [
   ...draft.requirements,
   ...draft.subjects,
 ];
+
+/** The lists of a plan before anything was placed in them. */
+export const emptyLists = () => ({
+  purposes: [],
+  requirements: [],
+  subjects: [],
+  criteria: [],
+  activities: [],
+  milestones: [],
+  deadlines: [],
+  assignments: [],
+  targets: [],
+});

@@ -24,7 +24,7 @@ export function readLetterhead(lines: Line[]): Header {
   return { ...header, ...bodies(names) };
 }
 
-/** Two columns saved as one line: "SỞ Y TẾ CỘNG HÒA XÃ HỘI …", "Số: 18/KH-SYT An Trạch, ngày 16 tháng 5 năm 2024". */
+/** Two columns saved as one line: "SỞ Y TẾ CỘNG HÒA XÃ HỘI …", "Số: 18/KH-SYT Sông Lam, ngày 16 tháng 5 năm 2026". */
 const SECOND_COLUMN =
   /\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do)|(?<=^Số\s*:?\s*\S{3,40})\s+(?=\p{Lu}[\p{L} .-]{1,40},\s*ngày)/u;
 

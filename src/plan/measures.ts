@@ -1,6 +1,8 @@
 import { AWARDS, GRANTERS, STANDARDS } from '../knowledge/awards.js';
-import type { Force, Measure, Requires } from '../model/plan.js';
-import { AFTER, BEFORE, phrase } from '../vi/words.js';
+import type { Measure, Requires } from '../model/plan.js';
+import { AFTER, BEFORE } from '../vi/words.js';
+import { forceIn, periodOf, perOf, windowOf } from './measure-scope.js';
+import { prohibitionsIn } from './prohibitions.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
 /** What a criterion demands: typed measures in their and/or structure, and what must not be. */
@@ -49,8 +51,13 @@ export function readMeasures(text: string, folded: string, offset: number): Read
     const tree = clauseTree(text.slice(from, to), folded.slice(from, to), offset + from);
     if (tree !== null) parts.push(tree);
   }
-  return { requires: all(parts), prohibits: prohibitionsIn(text, folded) };
+  const requires = parts.length > 1 && ONE_OF.test(folded) ? { any: parts } : all(parts);
+  return { requires, prohibits: prohibitionsIn(text, folded) };
 }
+
+/** "một trong các điều kiện sau: …; …": the clauses are alternatives. */
+const ONE_OF =
+  /(?<!\p{L})(?:một|01|1) trong (?:số )?(?:các|những|hai|ba|bốn|\d+) (?:điều kiện|tiêu chí|tiêu chuẩn|yêu cầu|trường hợp|nội dung)[^:;.]{0,30}:/u;
 
 const all = (parts: Requires[]): Requires | null => {
   const flat = parts.flatMap((p) => ('all' in p ? p.all : [p]));
@@ -95,8 +102,8 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
   const quantities = quantitiesIn(folded);
   const used = new Set<Quantity>();
   const found: { at: number; measure: Measure }[] = [];
-  const common = { ...periodOf(folded), ...forceIn(folded) };
   const mentions = mentionsIn(text, folded);
+  const common = { ...periodOf(folded), ...forceIn(folded), ...perOf(folded) };
   mentions.forEach((mention, i) => {
     const q = quantityFor(folded, mention, mentions[i - 1], mentions[i + 1], quantities, used);
     if (mention.what === 'initiative' && q === null && mention.level === undefined) return;
@@ -112,7 +119,8 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
     if (m !== null)
       found.push({ at: q.start, measure: { ...m, ...common, span: { start: offset + q.start, end: offset + q.end } } });
   }
-  return found.sort((a, b) => a.at - b.at);
+  const window = windowOf(folded, quantities, used);
+  return found.map(({ at, measure }) => ({ at, measure: { ...measure, ...window } })).sort((a, b) => a.at - b.at);
 }
 
 function mentionsIn(text: string, folded: string): Mention[] {
@@ -290,38 +298,4 @@ export function nounAt(text: string, folded: string, from: number): string {
   const end = rest.slice(lead).search(NOUN_END);
   const noun = text.slice(from + lead, from + lead + (end < 0 ? rest.length : end)).trim();
   return noun.split(/\s+/).slice(0, 8).join(' ');
-}
-
-const periodOf = (folded: string): { period?: string } =>
-  /(?:hằng|mỗi|từng) năm|năm nào cũng|trong năm(?! \d)/u.test(folded) ? { period: 'yearly' } : {};
-
-const FORCE_ROWS: { force: Force; pattern: RegExp }[] = [
-  { force: 'may', pattern: phrase(['khuyến khích', 'nếu có']) },
-  { force: 'strive', pattern: phrase(['phấn đấu', 'cố gắng']) },
-  { force: 'must', pattern: phrase(['phải', 'bắt buộc', 'không được', 'ít nhất', 'tối thiểu']) },
-  { force: 'should', pattern: phrase(['cần']) },
-];
-
-/** How binding the words are; absent when they do not say. A hard floor ("ít nhất") does not undo "phấn đấu". */
-export function forceIn(folded: string): { force?: Force } {
-  const row = FORCE_ROWS.find((r) => r.pattern.test(folded));
-  return row === undefined ? {} : { force: row.force };
-}
-
-const PROHIBITION =
-  /(?<!\p{L})(?:không (?:có|để|bị|vi phạm|xảy ra|nợ|thu|trong thời gian|đơn vị|cá nhân|tập thể|người|ai|đang|phát sinh|tồn tại|còn|hình thành|lợi dụng|tham gia|sinh con|đơn thư|khiếu)|chưa (?:bị|vi phạm|có ai)|nghiêm cấm)/gu;
-const PROHIBITION_END =
-  /[;.]|,\s*(?=có |được |là |đạt |tích cực |hoàn thành |trong đó |năm |không (?:có|để|bị|nợ|thu|xảy ra) |gương mẫu |thực hiện )/u;
-
-/** "không có cá nhân bị kỷ luật …": each prohibition as printed. */
-function prohibitionsIn(text: string, folded: string): string[] {
-  const found: string[] = [];
-  let last = 0;
-  for (const m of folded.matchAll(PROHIBITION)) {
-    if (m.index < last) continue;
-    const end = folded.slice(m.index).search(PROHIBITION_END);
-    last = end < 0 ? folded.length : m.index + end;
-    found.push(text.slice(m.index, last).trim());
-  }
-  return found;
 }

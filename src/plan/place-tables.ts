@@ -10,6 +10,7 @@ import type { Line } from './lines.js';
 import { headingText, kindAt, type Node, pathOf, walk } from './outline.js';
 import type { Head } from './table-head.js';
 import { isDataTable, type RowItem, readTable, type TableReading } from './tables.js';
+import { planYear } from './timeline.js';
 import { isAppendixHead } from './zones.js';
 
 type Draft = Omit<Plan, 'diagnostics'>;
@@ -242,11 +243,7 @@ function nodeOf(row: Omit<RowItem, 'due' | 'dueCells'>, { section }: TablePlace)
 /** The year that due cells leave out: of the plan when it runs for one year, else of the headings above the table. */
 function yearOf(draft: Draft, path: string[]): number | null {
   const named = /(?:^|[^\d])năm (20\d{2})(?!\d|\s*-)/u.exec(foldKeep(path.join(' ')))?.[1];
-  if (named !== undefined) return Number(named);
-  const { period, header } = draft;
-  if (period === null) return header.date?.year ?? null;
-  const [from, to] = [period.start.slice(0, 4), period.end.slice(0, 4)];
-  return from === to ? Number(from) : null;
+  return named === undefined ? planYear(draft) : Number(named);
 }
 
 /** A table of many words that nobody understood has to be looked at. */

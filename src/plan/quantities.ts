@@ -16,6 +16,8 @@ export interface Quantity {
   consecutive?: boolean | undefined;
   /** End of the "trở lên" that belongs to "từ" and stands after the counted noun. */
   lateEnd?: number | undefined;
+  /** "từ 04 đến 06": the number is the lower end. */
+  range?: boolean | undefined;
   /** The digits are printed with a leading zero or as digits at all (a number word counts only with a comparator). */
   digits: boolean;
 }
@@ -30,7 +32,7 @@ const COMPARATORS: { op: Op; pattern: string }[] = [
 const COMPARATOR = COMPARATORS.map((c) => c.pattern).join('|');
 const FILLER = '(?:\\s+(?:có|đạt|là|được|đủ|từ|mức))?';
 const QUANTITY = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(?:\\s*(?:đến|-|hoặc|tới)\\s*\\d+\\s*%?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(\\s*(?:đến|-|hoặc|tới)\\s*\\d+(?![\\d/.])\\s*%?(?:\\s*(?:năm|lần)(?!\\s*\\d{4})${AFTER})?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
   'gu',
 );
 /** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
@@ -89,11 +91,12 @@ export function quantitiesIn(folded: string): Quantity[] {
 }
 
 function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
-  const [all, comparator, digits = '', percent, unit, consecutive, atLeast] = m;
+  const [all, comparator, digits = '', percent, single, range, consecutive, atLeast] = m;
   const value = numberOf(digits);
   const start = m.index ?? 0;
   const numberStart = start + all.indexOf(digits, comparator?.length ?? 0);
-  const numberEnd = numberStart + digits.length;
+  const unit = single ?? range?.match(/năm|lần/u)?.[0];
+  const numberEnd = range === undefined ? numberStart + digits.length : rangeEnd(all, start, range);
   const isDigits = /^\d/.test(digits);
   if (Number.isNaN(value)) return null;
   if (!comparator && !percent && NOT_A_COUNT.test(folded.slice(Math.max(0, numberStart - 14), numberStart)))
@@ -101,7 +104,8 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
   if (isDigits && value >= 1900 && value <= 2100 && !percent) return null;
   const after = comparator === 'từ' && !atLeast ? folded.slice(start + all.length).match(LATE_AT_LEAST) : null;
   const late = Boolean(atLeast) || after !== null;
-  if (comparator === 'từ' && !late && !percent && !unit) return null;
+  const ranged = range !== undefined && /đến|tới|-/u.test(range);
+  if (comparator === 'từ' && !late && !percent && !unit && !ranged) return null;
   const op = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
   if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
   return {
@@ -109,10 +113,15 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
     end: start + all.length,
     numberEnd,
     value,
-    unit: percent ? '%' : ((unit as 'năm' | 'lần' | undefined) ?? null),
+    unit: percent || range?.includes('%') ? '%' : ((unit as 'năm' | 'lần' | undefined) ?? null),
     op,
     ...(after === null ? {} : { lateEnd: start + all.length + after[0].length }),
     ...(consecutive && !/gần nhất/u.test(consecutive) ? { consecutive: true } : {}),
+    ...(ranged ? { range: true } : {}),
     digits: isDigits,
   };
 }
+
+/** Where the upper number of a range ends: the counted noun begins there. */
+const rangeEnd = (all: string, start: number, range: string): number =>
+  start + all.indexOf(range) + (/^\s*\p{L}*-?\s*\d+/u.exec(range)?.[0].length ?? range.length);

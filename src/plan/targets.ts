@@ -1,6 +1,7 @@
 import type { Target } from '../model/plan.js';
 import { periodIn } from '../vi/rhythm.js';
-import { forceIn, nounAt } from './measures.js';
+import { forceIn } from './measure-scope.js';
+import { nounAt } from './measures.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
 const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;
@@ -24,6 +25,10 @@ export function readTargets(text: string, folded: string, offset: number): Targe
   return found;
 }
 
+/** A day, week or month with a name of its own is an event, not a stretch of time: "01 ngày hội đọc sách", "01 tuần lễ …". */
+const NAMED_TIME =
+  /^\s*(?:(?:ngày|giờ|tuần|tháng)(?: (?:hội|lễ))? ?["“]|(?:ngày|tuần|tháng) (?:hội|lễ|hành động|cao điểm)(?!\p{L}))/u;
+
 function targetOf(text: string, folded: string, offset: number, q: Quantity, last: Quantity | null): Target | null {
   const clause = clauseAround(folded, q.start);
   if (
@@ -35,8 +40,7 @@ function targetOf(text: string, folded: string, offset: number, q: Quantity, las
   const from = q.unit === '%' ? q.end : q.numberEnd;
   const unit = q.unit === 'lần' ? 'lần' : nounAt(text, folded, from).replace(/^là /u, '');
   const capped = q.op === '<=' && /^(?:giờ|phút|ngày)(?!\p{L})/u.test(unit.toLowerCase());
-  // "tổ chức ít nhất 01 ngày “Chủ nhật xanh”": a day with a name of its own is an event, not a stretch of time
-  const named = q.op !== undefined && /^\s*(?:ngày|giờ|tuần|tháng)(?: hội)? ?["“]/u.test(folded.slice(from, from + 20));
+  const named = q.op !== undefined && NAMED_TIME.test(folded.slice(from, from + 20));
   if (q.unit === null && !named && (unit === '' || (NO_UNIT.test(unit.toLowerCase()) && !capped))) return null;
   const linked = last !== null && q.op === undefined && /^[^;.]*$/u.test(folded.slice(last.end, q.start));
   return {

@@ -1,14 +1,76 @@
-import type { Deadline, Item, Milestone, When } from '../model/plan.js';
-import { type DateMention, datesIn, recurrenceOf } from '../vi/dates/index.js';
-import { months } from '../vi/dates/types.js';
+import type { Deadline, Item, Milestone, Plan, When } from '../model/plan.js';
+import { type DateMention, datesIn, recurrenceOf, type TimeMention, timesIn } from '../vi/dates/index.js';
+import { isYearless, months } from '../vi/dates/types.js';
 import { ancestorsOf, type Node } from './outline.js';
 
 /** Before the colon of "Quý II/2026: …" or "Từ tháng 7/2026 đến tháng 12/2027: …". */
 const LEAD = /^[^:;]{3,90}:\s/u;
 const EVENT = /sơ kết|tổng kết|hội nghị|đại hội|biểu dương|phát động|lễ /u;
 
-/** When an item is to happen; null when neither it nor a heading above says so. */
-export function whenOf(node: Node, folded: string): When | null {
+/**
+ * When an item is to happen; null when neither it nor a heading above says so. What is certain comes first; a fuzzy time or one
+ * without its year ("Cuối tháng 9") is taken only where nothing else dates the item, with `year` lent to it.
+ */
+export function whenOf(node: Node, folded: string, year: number | null = null): When | null {
+  const sure = sureWhen(node, folded);
+  const wide = sure === null || isHeadings(sure, node) ? impliedWhen(folded, sure, year) : null;
+  return wide ?? (sure === null ? null : narrowed(sure, folded));
+}
+
+/** "cuối tháng 5/2023" is not the whole of May: the words round a sure date may leave a part of it, with open ends. */
+function narrowed(sure: When, folded: string): When {
+  const { start, end, raw } = sure;
+  if (start === undefined || end === undefined || raw === '') return sure;
+  const part = timesIn(folded).find(
+    (t) =>
+      t.kind === 'date' &&
+      t.confidence === 'fuzzy' &&
+      t.from >= start &&
+      t.to <= end &&
+      folded.slice(t.start, t.end).includes(raw),
+  );
+  return part === undefined
+    ? sure
+    : {
+        ...sure,
+        start: part.from,
+        end: part.to,
+        confidence: 'fuzzy',
+        raw: folded.slice(part.start, part.end).trim(),
+      };
+}
+
+/** The item's own words gave nothing: the time is that of a heading above it. */
+function isHeadings(when: When, node: Node): boolean {
+  const above = headingWhen(node);
+  return above !== null && above.raw === when.raw && above.start === when.start && above.end === when.end;
+}
+
+/** Before a time that an item opens with. */
+const OPENS = /^(?:trong|từ|vào|khoảng|dự kiến|[\s,:])*$/u;
+
+function impliedWhen(folded: string, above: When | null, year: number | null): When | null {
+  const [first, last] = [above?.start?.slice(0, 4), above?.end?.slice(0, 4)];
+  const times = timesIn(folded, { year: first !== undefined && first === last ? Number(first) : year });
+  const isTime = (t: TimeMention): boolean =>
+    (t.kind === 'date' || (t.kind === 'event' && above === null)) &&
+    t.from !== '' &&
+    !isYearless(t) &&
+    t.confidence !== 'exact';
+  const found = times.find((t) => isTime(t) && (above === null || OPENS.test(folded.slice(0, t.start))));
+  if (found === undefined) return null;
+  const { from, to, bound, implied, confidence } = found;
+  return {
+    ...(bound === undefined || bound === 'from' ? { start: from } : {}),
+    end: to,
+    confidence: confidence === 'fuzzy' ? 'fuzzy' : 'partial',
+    ...(implied.length > 0 ? { implied } : {}),
+    raw: folded.slice(found.start, found.end).trim(),
+  };
+}
+
+/** When an item is to happen by what is printed in full, in it or above it. */
+function sureWhen(node: Node, folded: string): When | null {
   const dates = datesIn(folded);
   const lead = folded.match(LEAD)?.[0].length ?? 0;
   const opening =
@@ -84,11 +146,18 @@ function headingWhen(node: Node): When | null {
   return null;
 }
 
+/** The year that a date without one is in: the plan's, when it runs for one year. */
+export function planYear({ period, header }: Pick<Plan, 'period' | 'header'>): number | null {
+  if (period === null) return header.date?.year ?? null;
+  const [from, to] = [period.start.slice(0, 4), period.end.slice(0, 4)];
+  return from === to ? Number(from) : null;
+}
+
 /** Only times that the item states itself, not those of a heading: tells a milestone from an activity. */
 export const isDated = (folded: string): boolean => recurrenceOf(folded) !== null || datesIn(folded).length > 0;
 
-export function toMilestone(item: Item, node: Node, folded: string): Milestone {
-  const when = whenOf(node, folded) ?? { raw: '' };
+export function toMilestone(item: Item, node: Node, folded: string, year: number | null = null): Milestone {
+  const when = whenOf(node, folded, year) ?? { raw: '' };
   const kind = when.recurrence
     ? 'recurring'
     : when.start
@@ -125,6 +194,7 @@ export function deadlinesIn(
         due,
         ...(d.time ? { time: d.time } : {}),
         strict: d.bound === 'before',
+        ...(d.grain === 'day' ? {} : { implied: ['year' as const] }),
         text: text.slice(from, to).trim(),
         span: { start: offset + from, end: offset + to },
         at: offset + d.start,

@@ -10,6 +10,7 @@ import type {
   SourceText,
 } from '../model/text.js';
 import type { Normalised } from '../vi/normalise.js';
+import { takeDraftMarks } from './draft-mark.js';
 
 /** A block before it has its place in the whole text. */
 export interface Draft {
@@ -19,6 +20,8 @@ export interface Draft {
   hints: BlockHints;
   /** Places that may have been misread; offsets into this draft's text. */
   doubts?: Doubt[] | undefined;
+  /** It stands in a box on the page, not in the flow of the text. */
+  boxed?: boolean;
 }
 
 /** What a reader knows of a document beside its text. */
@@ -34,8 +37,12 @@ export interface Aside {
   page?: number | undefined;
 }
 
-/** Lays drafts end to end, one "\n" between them. Empty ones are dropped: they carry nothing. */
-export function assemble(format: SourceFormat, drafts: Draft[], setAside: Aside[] = [], about: About = {}): SourceText {
+/**
+ * Lays drafts end to end, one "\n" between them. Empty ones are dropped: they carry nothing. Draft marks are taken out,
+ * whatever the format.
+ */
+export function assemble(format: SourceFormat, read: Draft[], asides: Aside[] = [], about: About = {}): SourceText {
+  const { drafts, setAside, marks } = takeDraftMarks(read, asides, about.marks ?? []);
   const parts: string[] = [];
   const blocks: Block[] = [];
   const originals: SourceText['originals'] = [];
@@ -43,7 +50,6 @@ export function assemble(format: SourceFormat, drafts: Draft[], setAside: Aside[
   let at = 0;
   for (const draft of drafts) {
     const { text } = draft.content;
-    if (text === '') continue;
     for (const o of draft.content.originals) originals.push({ start: at + o.start, end: at + o.end, text: o.text });
     for (const d of draft.doubts ?? []) doubts.push({ ...d, start: at + d.start, end: at + d.end });
     const block: Block = { start: at, end: at + text.length, hints: draft.hints };
@@ -53,7 +59,7 @@ export function assemble(format: SourceFormat, drafts: Draft[], setAside: Aside[
     parts.push(text);
     at += text.length + 1;
   }
-  const { pages, pageGrades = [], marks = [] } = about;
+  const { pages, pageGrades = [] } = about;
   const source: SourceText = { format, text: parts.join('\n'), blocks, originals, setAside, doubts, pageGrades, marks };
   if (pages !== undefined) source.pages = pages;
   return source;

@@ -75,7 +75,12 @@ export async function readDocument(
   name: string,
   tools: ReadTools = {},
 ): Promise<Result<SourceText>> {
-  return readAt(0, bytes, name, tools);
+  const { value, diagnostics } = await readAt(0, bytes, name, tools);
+  const draft = value?.marks.find(({ kind }) => kind === 'draft');
+  return {
+    value,
+    diagnostics: draft === undefined ? diagnostics : [...diagnostics, diagnose('draft-mark', draft.text)],
+  };
 }
 
 /** `depth`: how many files the file stands in. */

@@ -4,7 +4,6 @@ import type { BlockHints, CellAddress, SourceText } from '../model/text.js';
 import { normalise } from '../vi/normalise.js';
 import { type Aside, assemble, type Draft } from './assemble.js';
 import { diagnose } from './diagnostics.js';
-import { cellsOfHtml, textOfHtml } from './html.js';
 import {
   MAX_EMPHASIS_MARKS,
   MAX_MARKDOWN_CHARS,
@@ -16,6 +15,8 @@ import { isCapitals, isRule } from './lines.js';
 import { markdownTree } from './markdown-tree.js';
 import { joinLines, pageNumberLines, paragraphOf, type TextLine, wrappingOf } from './paragraphs.js';
 import { readTxt } from './txt.js';
+import { linesOfFragment } from './web/fragment.js';
+import { plainOf } from './web/scan.js';
 
 /** A run of characters with the emphasis it stands in. */
 interface Piece {
@@ -152,7 +153,7 @@ function piecesOf(node: Nodes, strong: boolean, italic: boolean, notes: string[]
     case 'inlineCode':
       return [{ text: node.value, strong, italic }];
     case 'html':
-      return [{ text: textOfHtml(node.value), strong, italic }];
+      return [{ text: plainOf(node.value), strong, italic }];
     case 'break':
       return [{ text: '\n', strong, italic }];
     case 'image':
@@ -188,7 +189,7 @@ function splitLines(pieces: Piece[]): Piece[][] {
 /** A line break, or the place where two bold pieces were glued together: "**GIÁM ĐỐC****Nguyễn Văn B**". */
 const BREAK = /\n|(?<=\p{L})\*{4}(?=\p{Lu})/u;
 
-/** "CHÁNH VĂN PHÒNG**Trịnh Sỹ Tài**": no space, and the emphasis changes between a letter and a capital. */
+/** "CHÁNH VĂN PHÒNG**Trần Văn An**": no space, and the emphasis changes between a letter and a capital. */
 function isGlued(before: Piece, piece: Piece): boolean {
   if (before.strong === piece.strong && before.italic === piece.italic) return false;
   if (!/\p{L}$/u.test(before.text) || !/^\p{Lu}\p{Ll}/u.test(piece.text)) return false;
@@ -225,22 +226,22 @@ function addPlain(walk: Walk, text: string): void {
   });
 }
 
-/** Some converters write tables as HTML; comments ("<!-- page 2 -->") go aside. */
+/** Some converters write tables as HTML; comments ("<!-- page 2 -->") and what the page hides go aside. */
 function addHtml(walk: Walk, html: string): void {
   for (const comment of html.match(/<!--[\s\S]*?-->/gu) ?? []) {
     const text = normalise(comment.slice(4, -3)).text;
     if (text !== '') walk.setAside.push({ reason: 'comment', text });
   }
-  const cells = cellsOfHtml(html);
-  if (cells === null) {
-    addPlain(walk, textOfHtml(html));
-    return;
-  }
-  const number = walk.tables++;
-  for (const { text, ...place } of cells) {
-    const cell: CellAddress = { table: number, ...place };
-    for (const line of text.split('\n')) {
-      addLine(walk, [{ text: line, strong: false, italic: false }], {}, { gap: true, alone: false, cell, notes: [] });
+  const lines = linesOfFragment(html);
+  if (lines === null) addPlain(walk, plainOf(html));
+  const before = walk.tables;
+  for (const { content, hints, cell: within, aside, gap, soft } of lines ?? []) {
+    const cell = within && { ...within, table: before + within.table };
+    if (cell !== undefined) walk.tables = Math.max(walk.tables, cell.table + 1);
+    if (aside !== null) walk.setAside.push({ reason: aside, text: content.text });
+    else {
+      const piece = { text: content.text, strong: hints.bold === true, italic: hints.italic === true };
+      addLine(walk, [piece], { ...hints }, { gap, soft: soft === true, alone: false, cell, notes: [] });
     }
   }
 }

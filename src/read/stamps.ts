@@ -3,6 +3,7 @@
  * only: which lines these are, and what they tell. Where they stand is for the readers to judge.
  */
 import type { Mark } from '../model/text.js';
+import { isDraftMark } from './draft-mark.js';
 
 /** What a line is a part of. `beside`: it proves nothing alone, but belongs to a line of that kind just next to it. */
 export interface StampLine {
@@ -47,15 +48,11 @@ const ROWS: readonly (readonly [Mark['kind'], boolean, RegExp])[] = [
   ['stamp', true, /^(?:chuyển|kính chuyển|lưu hồ sơ(?: số)?|số và ký hiệu hs|người nhận)\s*[:.…]\s*[^;]{0,60}$/iu],
   ['stamp', false, /^(?:HỎA|HOẢ) TỐC(?:\s+HẸN GIỜ.*)?$|^(?:THƯỢNG )?KHẨN$|^(?:TỐI |TUYỆT )?MẬT$|^ĐÃ KÝ$/u],
   ['stamp', false, /^(?:SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO)(?:\s+BẢN CHÍNH|\s*[;:,].*)?$/u],
-  [
-    'draft',
-    false,
-    /^\(?\s*(?:(?:BẢN\s+)?DỰ THẢO|(?:Bản d|D)ự thảo)(?:\s+(?:LẦN|[Ll]ần)?\s*(?:thứ\s+)?[\dIVX]{1,3})?(?:\s*[,;(]?\s*ngày\s[^;]{3,30})?\s*\)?$/u,
-  ],
 ];
 
 /** What a whole line says of itself; null for any line of the text. */
 export function stampLine(line: string): StampLine | null {
+  if (isDraftMark(line)) return { kind: 'draft', beside: false };
   const row = ROWS.find(([, , pattern]) => pattern.test(line));
   return row === undefined ? null : { kind: row[0], beside: row[1] };
 }

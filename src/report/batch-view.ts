@@ -10,6 +10,7 @@ import {
   conclusionRank,
   withoutComparison,
 } from './conclusion.js';
+import { DECISION_LABELS } from './decisions.js';
 import { type DemandState, OPEN_STATES } from './labels.js';
 import { placerOf } from './place.js';
 import type { AsideFile, BatchInput, BatchPair, UnreadFile } from './types.js';
@@ -63,6 +64,16 @@ export interface Matrix {
   rows: MatrixRow[];
 }
 
+/** What people decided before the comparison: on a parent once for all its units, by a profile for each unit. */
+export interface DecisionRow {
+  kind: string;
+  file: string;
+  /** The parent, or the unit, that it is about. */
+  about: string;
+  text: string;
+  note: string;
+}
+
 export interface BatchView {
   roots: Identity[];
   units: UnitRow[];
@@ -70,6 +81,7 @@ export interface BatchView {
   aside: AsideFile[];
   notes: FileNotes[];
   matrices: Matrix[];
+  decisions: DecisionRow[];
   totals: {
     conclusions: { id: ConclusionId; label: string; count: number }[];
     units: number;
@@ -202,6 +214,19 @@ const notesOf = ({ roots, pairs }: BatchInput): FileNotes[] =>
     diagnostics.length === 0 ? [] : [{ file, messages: diagnostics.map(({ message }) => message) }],
   );
 
+/** A sheet of demands concerns all units of its parent alike: its corrections are told once. */
+const decisionRows = (views: readonly PairView[]): DecisionRow[] => {
+  const seen = new Set<string>();
+  return views.flatMap(({ decisions, parent, child }) =>
+    decisions.flatMap(({ kind, file, lead, lines }) => {
+      const about = kind === 'requirements' ? (parent?.full ?? '') : child.unit;
+      if (kind === 'requirements' && (seen.has(`${file} ${about}`) || !seen.add(`${file} ${about}`))) return [];
+      const row = { kind: DECISION_LABELS[kind], file, about };
+      return [{ ...row, text: lead, note: '' }, ...lines.map((line) => ({ ...row, ...line }))];
+    }),
+  );
+};
+
 /** Everything a report on a folder shows. */
 export const batchView = (input: BatchInput): BatchView => {
   const compared = input.pairs.map((pair) => ({ pair, view: pairView(pair) }));
@@ -220,6 +245,7 @@ export const batchView = (input: BatchInput): BatchView => {
     aside: input.aside ?? [],
     notes: notesOf(input),
     matrices: matricesOf(compared),
+    decisions: decisionRows(compared.map(({ view }) => view)),
     totals: {
       conclusions: CONCLUSIONS.map(({ id, label }) => ({
         id,

@@ -1,5 +1,7 @@
 import type { Coverage } from '../model/comparison.js';
+import { romanOf } from '../vi/roman.js';
 import { totalCoverage } from './conclusion.js';
+import { lineText } from './decisions.js';
 import { library, type Paragraph, type Section, type Table } from './docx-lib.js';
 import {
   BODY_SIZE,
@@ -20,7 +22,7 @@ import { ARG_LABELS, CERTAINTY_LABELS, DIAGNOSTIC_LABELS, SEVERITY_LABELS, SIDE_
 import { withoutTime } from './package.js';
 import { NOTICE, withDefaults } from './settings.js';
 import type { PairInput, ReportSettings } from './types.js';
-import { bySection, type FindingView, type Identity, type PairView, pairView, roman, type Side } from './view.js';
+import { bySection, type FindingView, type Identity, type PairView, pairView, type Side } from './view.js';
 
 type Block = Paragraph | Table;
 
@@ -71,7 +73,7 @@ const title = (view: PairView): Block[] => [
 ];
 
 const heading = (n: number, text: string): Paragraph =>
-  paragraph([{ text: `${roman(n)}. ${text.toUpperCase()}`, bold: true }], {
+  paragraph([{ text: `${romanOf(n)}. ${text.toUpperCase()}`, bold: true }], {
     align: 'left',
     before: 240,
     keepNext: true,
@@ -140,7 +142,14 @@ const general = (view: PairView): Block[] => [
     firstLine: true,
   }),
   ...(view.conclusion.reason === '' ? [] : [paragraph(view.conclusion.reason, { firstLine: true })]),
+  ...view.decisions.flatMap(decisionBlocks),
   ...(view.comparison.status === 'compared' ? coverageBlocks(view) : []),
+];
+
+/** Corrected demands and the office's profile: they change the result, so they stand beside the conclusion. */
+const decisionBlocks = ({ lead, lines }: PairView['decisions'][number]): Block[] => [
+  paragraph(lead, { firstLine: true, keepNext: lines.length > 0 }),
+  ...lines.map((line) => bullet(lineText(line))),
 ];
 
 const quoteCell = (view: FindingView, side: Side): CellContent => {
@@ -153,12 +162,10 @@ const quoteCell = (view: FindingView, side: Side): CellContent => {
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The remark, and why it is only a question. */
-const remark = ({ finding }: FindingView): CellContent =>
-  cell(
-    finding.args.doubt === undefined
-      ? finding.message
-      : `${finding.message} (${ARG_LABELS.doubt}: ${finding.args.doubt})`,
-  );
+const remark = ({ finding, overridden }: FindingView): CellContent => {
+  const doubt = finding.args.doubt === undefined ? '' : ` (${ARG_LABELS.doubt}: ${finding.args.doubt})`;
+  return cell(`${finding.message}${doubt}${overridden === null ? '' : ` ${overridden}`}`);
+};
 
 const level = ({ finding }: FindingView): CellContent =>
   cell(

@@ -1,6 +1,7 @@
 import { CERTAINTIES, PARTS, SEVERITIES } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import { CONCLUSION_TONES, totalCoverage } from './conclusion.js';
+import { lineText } from './decisions.js';
 import { page } from './html-page.js';
 import { PAIR_SCRIPT } from './html-pair-script.js';
 import { PAIR_STYLE } from './html-pair-style.js';
@@ -51,10 +52,23 @@ ${total.required > 0 && tile('Yêu cầu được giao đã thể hiện', `${to
 </dl>`;
 };
 
+/** Told before the findings, since it changes them. */
+const decision = ({ lead, lines }: PairView['decisions'][number]): Markup => html`<div class="card decision">
+<p><b>${lead}</b></p>
+${
+  lines.length > 0 &&
+  html`<details${lines.length <= FEW_LINES && html` open`}><summary>${lines.length} nội dung</summary>
+<ul class="plain">${lines.map((line) => html`<li>${lineText(line)}</li>`)}</ul></details>`
+}
+</div>`;
+/** So many lines are shown without being asked for. */
+const FEW_LINES = 8;
+
 const overview = (view: PairView): Markup => html`<section id="tong-quan" aria-labelledby="h-tong-quan">
 <h2 id="h-tong-quan" class="vh">Kết luận</h2>
 <p class="verdict t-${CONCLUSION_TONES[view.conclusion.id]}"><strong>${view.conclusion.label}</strong> <span>${view.conclusion.reason}</span></p>
 ${tiles(view)}
+${view.decisions.map(decision)}
 <div class="ids">${identityCard('parent', view.parent, view.reading.parent.grade)}${identityCard('child', view.child, view.reading.child.grade)}</div>
 </section>`;
 
@@ -91,6 +105,7 @@ const findingCard =
 <h3 id="m-${n}">${finding.message}</h3>
 ${advice(finding.suggestion)}
 ${values(view)}
+${view.overridden !== null && html`<p class="lead">${view.overridden}</p>`}
 <div class="sides">${SIDES.map((side) => quoteBox(view, side, anchors))}</div>
 <p class="rule">Quy tắc <code>${finding.rule}</code> · mã nhận xét <code>${finding.id}</code></p>
 </article>`;

@@ -9,11 +9,12 @@ import {
   type UnitRow,
 } from './batch-view.js';
 import { CONCLUSION_TONES } from './conclusion.js';
+import { lineText } from './decisions.js';
 import { INDEX_SCRIPT } from './html-index-script.js';
 import { INDEX_STYLE } from './html-index-style.js';
 import { page } from './html-page.js';
 import { BASE_STYLE, PRINT_STYLE } from './html-style.js';
-import { PART_LABELS, STATE_LABELS, STATE_MEANINGS, STATES } from './labels.js';
+import { MATRIX_OF, matrixName, PART_LABELS, STATE_LABELS, STATE_MEANINGS, STATES } from './labels.js';
 import { html, type Insert, type Markup } from './markup.js';
 import { NOTICE, SUFFIXES } from './settings.js';
 import type { BatchInput, FormatId, PairFormatId } from './types.js';
@@ -109,14 +110,15 @@ const legend = html`<ul class="legend">${STATES.map(
 
 const matrixSection =
   (link: LinkTo) =>
-  (matrix: Matrix, index: number): Markup => {
+  (matrix: Matrix, index: number, { length }: readonly Matrix[]): Markup => {
     const id = `ma-tran-${index + 1}`;
+    const name = `${matrixName(index, length)}${length > 1 ? ':' : ''} ${MATRIX_OF}`;
     return html`<section id="${id}" aria-labelledby="h-${id}">
-<h2 id="h-${id}">Ma trận yêu cầu và đơn vị</h2>
+<h2 id="h-${id}">${name}</h2>
 <p class="lead">Yêu cầu của ${matrix.parent.full} (hàng) đối với từng đơn vị (cột). Bấm vào ô để mở nhận xét tương ứng.</p>
 ${legend}
 <div class="toolbar filters"><button type="button" class="chip" data-open-only aria-pressed="false" aria-controls="b-${id}">Chỉ hiện yêu cầu còn đơn vị chưa đáp ứng</button></div>
-<div class="scroll matrix" id="b-${id}" tabindex="0" role="region" aria-label="Ma trận yêu cầu và đơn vị"><table>
+<div class="scroll matrix" id="b-${id}" tabindex="0" role="region" aria-label="${name}"><table>
 <thead><tr><th scope="col">Yêu cầu của kế hoạch cấp trên</th><th scope="col">Số đơn vị cần xử lý</th>${matrix.columns.map(
       ({ name, unit }) => html`<th scope="col" class="unit">${linked(link(name, 'html'), unit)}</th>`,
     )}</tr></thead>
@@ -142,6 +144,17 @@ const aside = (view: BatchView): Insert =>
 <ul class="plain">${view.aside.map(({ file, label, reasons }) => html`<li><b>${file}</b>: ${label}. ${reasons.join(' ')}</li>`)}</ul>
 </section>`;
 
+/** What people decided: it changes every result on this page. */
+const decisions = (view: BatchView): Insert =>
+  view.decisions.length > 0 &&
+  html`<section id="chinh" aria-labelledby="h-chinh">
+<h2 id="h-chinh">Yêu cầu đã chỉnh, hồ sơ quy tắc</h2>
+<ul class="plain">${view.decisions.map(
+    ({ kind, about, text, note }) => html`<li><b>${kind}, ${about}</b>: ${lineText({ text, note })}</li>`,
+  )}</ul>
+</section>
+`;
+
 const notes = (view: BatchView): Insert =>
   view.notes.length > 0 &&
   html`<section id="luu-y" aria-labelledby="h-luu-y">
@@ -157,7 +170,7 @@ ${view.roots.map((root) => html`<p class="lead">Kế hoạch cấp trên: ${root
 </div></header>
 <nav class="bar" aria-label="Các phần của trang"><ul class="wrap">
 <li><a href="#don-vi">Đơn vị <span class="n muted">${view.totals.units}</span></a></li>
-${view.matrices.map((_, index) => html`<li><a href="#ma-tran-${index + 1}">Ma trận${view.matrices.length > 1 && ` ${index + 1}`}</a></li>`)}
+${view.matrices.map((_, index) => html`<li><a href="#ma-tran-${index + 1}">${matrixName(index, view.matrices.length)}</a></li>`)}
 ${view.notes.length > 0 && html`<li><a href="#luu-y">Lưu ý khi đọc <span class="n muted">${view.notes.length}</span></a></li>`}
 ${view.unread.length > 0 && html`<li><a href="#chua-doc">Tệp chưa đọc được <span class="n muted">${view.unread.length}</span></a></li>`}${
   view.aside.length > 0 &&
@@ -176,7 +189,7 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
     script: INDEX_SCRIPT,
     header: header(view),
     main: html`${overview(view)}
-${units(view, link)}
+${decisions(view)}${units(view, link)}
 ${view.matrices.map(matrixSection(link))}
 ${notes(view)}
 ${unread(view)}${view.aside.length > 0 && '\n'}${aside(view)}`,

@@ -26,6 +26,7 @@ export const renderJson = ({ comparison }: PairInput): Uint8Array => {
     findings: parsed.findings.map(tidy),
     undecided: parsed.undecided.map(tidy),
     inherited: parsed.inherited.map(tidy),
+    ...(parsed.silenced === undefined ? {} : { silenced: parsed.silenced.map(tidy) }),
   });
 };
 

@@ -151,3 +151,9 @@ export const MARK_LABELS: Record<Mark['kind'], string> = {
   signature: 'Chữ ký số',
   stamp: 'Dấu trên văn bản',
 };
+
+/** How a matrix is called in every report: by its number where there are several. */
+export const matrixName = (index: number, count: number): string => (count > 1 ? `Ma trận ${index + 1}` : 'Ma trận');
+
+/** The columns of a matrix against its rows, behind its name. */
+export const MATRIX_OF = 'yêu cầu và đơn vị';

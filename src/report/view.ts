@@ -11,9 +11,10 @@ import {
   SEVERITIES,
 } from '../model/comparison.js';
 import type { Plan, PlanSpan } from '../model/plan.js';
-import type { Diagnostic } from '../model/result.js';
+import { type Diagnostic, union } from '../model/result.js';
 import { asWritten } from '../vi/names.js';
 import { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
+import { type Decision, decisionsOf, overriddenIn } from './decisions.js';
 import { ARG_LABELS, NO_QUOTE, PAIRED_ARGS, PART_LABELS, SECTIONS, UNPLACED_LABELS } from './labels.js';
 import { type Placer, placerOf, trailOf } from './place.js';
 import { type ReadingView, readingOf } from './reading.js';
@@ -48,6 +49,8 @@ export interface FindingView {
   /** Stands where a side has no quotation. */
   blanks: Record<Side, string>;
   args: { label: string; value: string }[];
+  /** What the analyst corrected in the demand that it quotes; null where the demand is as it was read. */
+  overridden: string | null;
 }
 
 export interface PairView {
@@ -67,6 +70,8 @@ export interface PairView {
   parentDiagnostics: Diagnostic[];
   unplaced: Record<Side, { text: string; reason: string; place: string }[]>;
   reading: Record<Side, ReadingView>;
+  /** What people decided before the comparison: corrected demands, the office's profile. */
+  decisions: Decision[];
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
@@ -137,7 +142,6 @@ export const identityOf = (party: Party, plan: Plan | null, others: readonly (Pl
   };
 };
 
-/** The letterhead of a plan that stands alone, in the shape of a compared party. */
 const rank = <T>(names: readonly T[], name: T): number => names.indexOf(name);
 
 const offset = (finding: Finding): number => (finding.parent ?? finding.child)?.span.start ?? 0;
@@ -169,7 +173,7 @@ const argsOf = ({ args }: Finding): FindingView['args'] =>
   });
 
 const findingView =
-  (place: Record<Side, Placer>, first: number) =>
+  (place: Record<Side, Placer>, first: number, overridden: (finding: Finding) => string | null) =>
   (finding: Finding, index: number): FindingView => ({
     n: first + index,
     finding,
@@ -179,13 +183,8 @@ const findingView =
     },
     blanks: blanksOf(finding),
     args: argsOf(finding),
+    overridden: overridden(finding),
   });
-
-const sameRemark = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.code === b.code && a.message === b.message && a.span?.start === b.span?.start;
-
-const unique = (diagnostics: Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter((one, index) => diagnostics.findIndex((other) => sameRemark(one, other)) === index);
 
 const unplacedOf = (plan: Plan | null, place: Placer): PairView['unplaced'][Side] =>
   (plan?.unplaced ?? []).map(({ text, reason, span }) => ({
@@ -231,13 +230,14 @@ export const demandPlace = ({ itemId, path }: Demand, place: Placer): string =>
 /** Everything a report on one unit shows, in its order, with its words. */
 export const pairView = ({ parent, child, comparison }: PairInput): PairView => {
   const place = { parent: placerOf(parent), child: placerOf(child) };
-  const findings = [...comparison.findings].sort(byNeed).map(findingView(place, 1));
-  const undecided = [...comparison.undecided].sort(byNeed).map(findingView(place, 1 + findings.length));
+  const overridden = overriddenIn(comparison);
+  const findings = [...comparison.findings].sort(byNeed).map(findingView(place, 1, overridden));
+  const undecided = [...comparison.undecided].sort(byNeed).map(findingView(place, 1 + findings.length, overridden));
   const before = 1 + findings.length + undecided.length;
   // What a higher ancestor demanded is quoted from that ancestor: the parent's item labels would mislead.
   const inherited = [...comparison.inherited]
     .sort(byNeed)
-    .map(findingView({ parent: placerOf(null), child: place.child }, before));
+    .map(findingView({ parent: placerOf(null), child: place.child }, before, () => null));
   return {
     comparison,
     plans: { parent, child },
@@ -253,10 +253,11 @@ export const pairView = ({ parent, child, comparison }: PairInput): PairView => 
       return row === undefined ? [] : [{ part, label: PART_LABELS[part], row }];
     }),
     demands: demandsOf(comparison, place.parent, [...findings, ...undecided]),
-    diagnostics: unique([...comparison.diagnostics, ...(child?.diagnostics ?? [])]),
-    parentDiagnostics: unique(parent?.diagnostics ?? []),
+    diagnostics: union(comparison.diagnostics, child?.diagnostics ?? []),
+    parentDiagnostics: union(parent?.diagnostics ?? []),
     unplaced: { parent: unplacedOf(parent, place.parent), child: unplacedOf(child, place.child) },
     reading: { parent: readingOf(parent, place.parent), child: readingOf(child, place.child) },
+    decisions: decisionsOf(comparison),
   };
 };
 
@@ -266,17 +267,3 @@ export const bySection = (findings: readonly FindingView[]): { title: string; fi
     title,
     findings: findings.filter(({ finding }) => parts.includes(finding.part)),
   })).filter((section) => section.findings.length > 0);
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 4 -> "IV": the parts of an administrative document. */
-export const roman = (n: number): string => {
-  const [value, sign] = ROMAN.find(([size]) => size <= n) ?? [0, ''];
-  return value === 0 ? '' : sign + roman(n - value);
-};

@@ -1,4 +1,3 @@
-import { type Cell, type PageSetup, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { Party } from '../model/comparison.js';
 import { type BatchView, batchView, COUNT_COLUMNS, type Matrix, type MatrixRow, type UnitRow } from './batch-view.js';
 import { CONCLUSION_TONES } from './conclusion.js';
@@ -6,180 +5,22 @@ import {
   CERTAINTY_LABELS,
   type DemandState,
   KIND_LABELS,
+  MATRIX_OF,
+  matrixName,
   PART_LABELS,
   SEVERITY_LABELS,
   STATE_LABELS,
 } from './labels.js';
-import { withoutTime, xmlSafe } from './package.js';
-import { NOTICE } from './settings.js';
 import type { BatchInput } from './types.js';
-import { type FindingView, roman } from './view.js';
-
-type Tone = 'error' | 'warning' | 'info' | 'ok' | 'ask' | 'none';
-type Value = string | number | Date | null;
-
-/** A column says what it is called, how wide it is and what it shows of a row: a sheet is a list of these. */
-interface Column<Row> {
-  header: string;
-  width: number;
-  value: (row: Row) => Value;
-  tone?: (row: Row) => Tone;
-  centred?: boolean;
-  /** Stays on the screen, to filter and look up by; a page that is to be read has no room for it. */
-  offPaper?: boolean;
-}
-
-/** Pale enough that black text stands out on paper too; every tone has its words in the same cell. */
-const FILLS: Record<Exclude<Tone, 'none'>, string> = {
-  error: 'FFFBE0DC',
-  warning: 'FFFFF0CC',
-  info: 'FFE2EEF8',
-  ok: 'FFE0F1E6',
-  ask: 'FFEBE3F7',
-};
-const HEADER_FILL = 'FFDCE4EC';
-const LINE = { style: 'thin', color: { argb: 'FFB0BAC4' } } as const;
-const FONT = { name: 'Times New Roman', family: 1, size: 12 } as const;
-
-/** The cell is text whatever it begins with: "- Gương mẫu…" stays a sentence when somebody edits it. */
-const AS_TEXT = '@';
-const AS_DAY = 'dd/mm/yyyy';
-/** Excel refuses more. */
-const CELL_MAX = 32_000;
-
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const dayValue = (iso: string | null | undefined): Value =>
-  iso !== null && iso !== undefined && ISO_DAY.test(iso) ? new Date(`${iso}T00:00:00Z`) : (iso ?? null);
-
-const setValue = (cell: Cell, value: Value): void => {
-  if (value === null) return;
-  if (typeof value === 'number') {
-    cell.value = value;
-    return;
-  }
-  cell.value = typeof value === 'string' ? xmlSafe(value).slice(0, CELL_MAX) : value;
-  cell.numFmt = typeof value === 'string' ? AS_TEXT : AS_DAY;
-};
-
-const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
-const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
-
-const styleHeader = (cell: Cell): void => {
-  cell.font = { ...FONT, bold: true };
-  cell.fill = fill(HEADER_FILL);
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  cell.border = BORDER;
-};
-
-const styleBody = (cell: Cell, tone: Tone, centred: boolean): void => {
-  cell.font = FONT;
-  cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'top', wrapText: true };
-  cell.border = BORDER;
-  if (tone !== 'none') cell.fill = fill(FILLS[tone]);
-};
-
-const PAPER_A4 = 9;
-/** Inches: 15 mm at the sides, 20 mm above and below, where the running head stands. */
-const MARGINS = { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 };
-
-interface SheetOptions {
-  name: string;
-  title: string;
-  /** Columns that stay in view when scrolling to the right. */
-  frozen: number;
-  /** Pages side by side when printed. */
-  pagesWide?: number;
-}
-
-const pageSetup = (
-  { frozen, pagesWide = 1 }: SheetOptions,
-  size: { rows: number; columns: number },
-): Partial<PageSetup> => ({
-  paperSize: PAPER_A4,
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: pagesWide,
-  // 0: as many pages down as needed.
-  fitToHeight: 0,
-  margins: MARGINS,
-  printTitlesRow: '1:1',
-  // The library puts the sign before the columns only; a print area must be absolute in both directions.
-  printArea: `A$1:${columnLetter(size.columns)}$${size.rows + 1}`,
-  ...(pagesWide > 1 ? { printTitlesColumn: `A:${columnLetter(frozen)}` } : {}),
-});
-
-/** 1 -> "A", 27 -> "AA". */
-const columnLetter = (index: number): string =>
-  index <= 0 ? '' : columnLetter(Math.floor((index - 1) / 26)) + String.fromCharCode(65 + ((index - 1) % 26));
-
-// In a running head "&" opens a code; "&&" is the sign itself.
-const headText = (text: string): string => text.replaceAll('&', '&&');
-
-/** Points of a line of 12-point letters, and letters of it in one unit of column width. */
-const LINE_HEIGHT = 15.75;
-const LETTERS_A_UNIT = 1.15;
-/** Excel's own limit for a row. */
-const ROW_MAX = 409;
-
-/** Bold letters are wider, and short headings break badly. */
-const BOLD_SHARE = 0.7;
-
-const linesIn = (value: Value, width: number): number =>
-  typeof value !== 'string'
-    ? 1
-    : value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS_A_UNIT))), 0);
-
-/** Written out, since not every program fits the height of wrapped rows when it opens a file. */
-const heightOf = (lines: readonly number[]): number => Math.min(ROW_MAX, Math.max(1, ...lines) * LINE_HEIGHT + 3);
-
-const addSheet = <Row>(
-  workbook: Workbook,
-  options: SheetOptions,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): void => {
-  const sheet: Worksheet = workbook.addWorksheet(options.name, {
-    views: [{ state: 'frozen', xSplit: options.frozen, ySplit: 1, showGridLines: false }],
-    pageSetup: pageSetup(options, { rows: rows.length, columns: columns.filter(({ offPaper }) => !offPaper).length }),
-    headerFooter: {
-      oddHeader: `&C&"Times New Roman,Bold"&13${headText(options.title)}`,
-      oddFooter: `&L&"Times New Roman,Italic"&10${headText(NOTICE)}&R&"Times New Roman,Regular"&10&P/&N`,
-    },
-  });
-  columns.forEach(({ header, width }, index) => {
-    sheet.getColumn(index + 1).width = width;
-    const cell = sheet.getCell(1, index + 1);
-    setValue(cell, header);
-    styleHeader(cell);
-  });
-  sheet.getRow(1).height = heightOf(columns.map(({ header, width }) => linesIn(header, width * BOLD_SHARE)));
-  rows.forEach((row, line) => {
-    const values = columns.map((column) => column.value(row));
-    columns.forEach((column, index) => {
-      const cell = sheet.getCell(line + 2, index + 1);
-      setValue(cell, values[index] ?? null);
-      styleBody(cell, column.tone?.(row) ?? 'none', column.centred ?? false);
-    });
-    sheet.getRow(line + 2).height = heightOf(columns.map(({ width }, index) => linesIn(values[index] ?? null, width)));
-  });
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(rows.length + 1, 2), column: columns.length } };
-};
+import type { FindingView } from './view.js';
+import { addSheet, bytesOf, type Column, dayValue, newWorkbook, type Tone, type Value } from './xlsx-sheet.js';
 
 type Numbered<Row> = Row & { no: number };
 const numbered = <Row extends object>(rows: readonly Row[]): Numbered<Row>[] =>
   rows.map((row, index) => ({ ...row, no: index + 1 }));
 
-const STATUS_LABELS = {
-  compared: 'Đã đối chiếu',
-  'no-parent': 'Chưa có kế hoạch cấp trên',
-  'not-a-plan': 'Không phải kế hoạch',
-  unreadable: 'Chưa đọc được',
-} as const;
-
-const statusLabel = (row: UnitRow): string =>
-  row.view !== null
-    ? STATUS_LABELS[row.view.comparison.status]
-    : STATUS_LABELS[row.conclusion.id === 'not-a-plan' ? 'not-a-plan' : 'unreadable'];
+const statusLabel = ({ view, conclusion }: UnitRow): string =>
+  view?.comparison.status === 'compared' ? 'Đã đối chiếu' : conclusion.label;
 
 /** Nothing for documents whose letters are certain. */
 const readingGrade = (party: Party | undefined): string | null =>
@@ -300,12 +141,12 @@ const MATRIX_FROZEN = 4;
 /** Units that still read when a landscape A4 page is filled by them and the frozen columns. */
 const UNITS_A_PAGE = 14;
 
-const addMatrix = (workbook: Workbook, matrix: Matrix, name: string): void =>
+const addMatrix = (workbook: ReturnType<typeof newWorkbook>, matrix: Matrix, name: string): void =>
   addSheet(
     workbook,
     {
       name,
-      title: `MA TRẬN YÊU CẦU VÀ ĐƠN VỊ – ${matrix.parent.full}`,
+      title: `${name} ${MATRIX_OF}`.toUpperCase() + ` – ${matrix.parent.full}`,
       frozen: MATRIX_FROZEN,
       pagesWide: Math.max(1, Math.ceil(matrix.columns.length / UNITS_A_PAGE)),
     },
@@ -336,6 +177,15 @@ const ASIDE_COLUMNS: readonly Column<Numbered<BatchView['aside'][number]>>[] = [
   { header: 'Lý do', width: 80, value: ({ reasons }) => reasons.join('\n') || null },
 ];
 
+const DECISION_COLUMNS: readonly Column<Numbered<BatchView['decisions'][number]>>[] = [
+  { header: 'STT', width: 6, value: ({ no }) => no, centred: true },
+  { header: 'Loại', width: 16, value: ({ kind }) => kind },
+  { header: 'Tệp', width: 28, value: ({ file }) => file },
+  { header: 'Kế hoạch cấp trên, đơn vị', width: 34, value: ({ about }) => about },
+  { header: 'Nội dung', width: 80, value: ({ text }) => text },
+  { header: 'Ghi chú', width: 30, value: ({ note }) => note || null },
+];
+
 const TITLE = 'BẢNG TỔNG HỢP KẾT QUẢ RÀ SOÁT KẾ HOẠCH';
 
 const NO_MATRIX: Matrix = {
@@ -344,30 +194,32 @@ const NO_MATRIX: Matrix = {
   rows: [],
 };
 
-const matrixName = (index: number): string => (index === 0 ? 'Ma trận' : `Ma trận ${roman(index + 1)}`);
-
 /** `tong-hop.xlsx`: the first thing the head of an office opens. */
 export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
   const view = batchView(input);
-  const workbook = new Workbook();
-  workbook.creator = 'kehoach';
-  workbook.lastModifiedBy = 'kehoach';
-  workbook.title = TITLE;
+  const workbook = newWorkbook(TITLE);
   addSheet(workbook, { name: 'Đơn vị', title: TITLE, frozen: 2 }, UNIT_COLUMNS, numbered(view.units));
   addSheet(
     workbook,
-    { name: 'Phát hiện', title: 'NHẬN XÉT VÀ NỘI DUNG CẦN KIỂM TRA', frozen: 2 },
+    { name: GROUP_LABELS.findings, title: 'NHẬN XÉT VÀ NỘI DUNG CẦN KIỂM TRA', frozen: 2 },
     FINDING_COLUMNS,
     findingRows(view),
   );
   const matrices = view.matrices.length === 0 ? [NO_MATRIX] : view.matrices;
-  for (const [index, matrix] of matrices.entries()) addMatrix(workbook, matrix, matrixName(index));
+  for (const [index, matrix] of matrices.entries()) addMatrix(workbook, matrix, matrixName(index, matrices.length));
   addSheet(
     workbook,
     { name: 'Tệp chưa đọc được', title: 'TỆP CHƯA ĐỌC ĐƯỢC HOẶC KHÔNG PHẢI KẾ HOẠCH', frozen: 0 },
     UNREAD_COLUMNS,
     numbered(view.unread),
   );
+  if (view.decisions.length > 0)
+    addSheet(
+      workbook,
+      { name: 'Chuyên viên chỉnh', title: 'YÊU CẦU ĐÃ CHỈNH VÀ HỒ SƠ QUY TẮC', frozen: 0 },
+      DECISION_COLUMNS,
+      numbered(view.decisions),
+    );
   if (view.aside.length > 0)
     addSheet(
       workbook,
@@ -375,5 +227,5 @@ export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
       ASIDE_COLUMNS,
       numbered(view.aside),
     );
-  return withoutTime(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return bytesOf(workbook);
 };

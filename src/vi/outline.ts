@@ -1,3 +1,5 @@
+import { romanValue } from './roman.js';
+
 /** Labels before a paragraph: "I.", "1.", "2.1.", "a)", "-", and their rank from outer to inner. */
 export type MarkerClass =
   | 'part'
@@ -47,18 +49,6 @@ export const RANK: Record<MarkerClass, number> = {
 
 /** Vietnamese alphabet order of points a), b), c), d), đ), e) … (Nghị định 30/2020, Phụ lục I). */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
-
-export function romanValue(roman: string): number {
-  let total = 0;
-  for (let i = 0; i < roman.length; i++) {
-    const here = ROMAN[roman[i] ?? ''] ?? 0;
-    const next = ROMAN[roman[i + 1] ?? ''] ?? 0;
-    total += here < next ? -here : here;
-  }
-  return total;
-}
-
 const letterOrdinal = (letter: string): number => LETTERS.indexOf(letter.toLowerCase()) + 1;
 const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 

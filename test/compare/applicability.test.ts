@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sketch } from '../../src/checks/sketch.js';
-import { subjectOf } from '../../src/compare/applicability.js';
+import { subjectOf } from '../../src/compare/address.js';
 import { fold } from '../../src/vi/fold.js';
 import { demand, facts } from './support.js';
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Sketch } from '../../src/checks/sketch.js';
-import { sentTo } from '../../src/compare/dates.js';
+import { sentTo } from '../../src/compare/date-candidates.js';
 import { facts } from './support.js';
 
 const step = (text: string, due: string, strict = true): Sketch => ({
   milestones: [{ text, kind: 'deadline', when: { end: due }, due, strict }],
 });
 const shifts = (parent: Sketch, child: Sketch): string[] =>
-  facts(parent, child).dateShifts.map((s) => `${s.direction}${s.internal ? ' internal' : ''} ${s.childDue}`);
+  facts(parent, child).dateShifts.map(
+    (s) => `${s.direction}${s.internal ? ' internal' : ''}${s.slight ? ' slight' : ''} ${s.childDue}`,
+  );
 
 const review = 'Các đơn vị tổ chức sơ kết, biểu dương điển hình tiên tiến';
 const list = 'Các đơn vị gửi danh sách điển hình về Sở Nội vụ';
@@ -18,8 +20,16 @@ describe('dates', () => {
   it('earlier', () =>
     expect(shifts(step(review, '2028-05-19'), step(review, '2028-05-10'))).toEqual(['earlier 2028-05-10']));
   it('the same day', () => expect(shifts(step(review, '2028-05-19'), step(review, '2028-05-19'))).toEqual([]));
-  it('"trước ngày D" and "đến ngày D" are one', () =>
-    expect(shifts(step(review, '2028-05-19', true), step(review, '2028-05-19', false))).toEqual([]));
+  it('"đến ngày D" for "trước ngày D" is a day late, and told as no more', () =>
+    expect(shifts(step(review, '2028-05-19', true), step(review, '2028-05-19', false))).toEqual([
+      'later slight 2028-05-19',
+    ]));
+  it('"trước ngày D" for "đến ngày D" is in time', () =>
+    expect(shifts(step(review, '2028-05-19', false), step(review, '2028-05-19', true))).toEqual([]));
+  it('"đến ngày D" is in time for "trước" the day after', () =>
+    expect(shifts(step(review, '2028-05-20', true), step(review, '2028-05-19', false))).toEqual([]));
+  it('one day later is later', () =>
+    expect(shifts(step(review, '2028-05-19', true), step(review, '2028-05-20', true))).toEqual(['later 2028-05-20']));
   it('another step is not late', () =>
     expect(shifts(step(review, '2028-05-19'), step('Hội nghị tổng kết công tác thi đua', '2030-05-19'))).toEqual([]));
   it('what is collected has to come in before it is submitted', () =>

@@ -29,10 +29,13 @@ describe('what every body owes', () => {
     expect(
       facts(parent, { targets: [{ text: 'Ký cam kết, ban hành kế hoạch trong năm 2026.', values: [] }] }).targetGaps,
     ).toEqual([]));
-  it('binds the bodies of the level that it names', () => {
+  it.each(['tỉnh', 'thành phố'])('binds the bodies of the level that it names: %s', (level) => {
     const each: Sketch = {
       targets: [
-        { text: 'Hằng năm, mỗi cơ quan, đơn vị cấp tỉnh nhận đỡ đầu ít nhất 02 trẻ em.', values: [goal(2, 'trẻ em')] },
+        {
+          text: `Hằng năm, mỗi cơ quan, đơn vị cấp ${level} nhận đỡ đầu ít nhất 02 trẻ em.`,
+          values: [goal(2, 'trẻ em')],
+        },
       ],
     };
     const binding = (issuer: string): string => demand(facts(each, { issuer }), 'Hằng năm').applicability.binding;
@@ -76,6 +79,40 @@ describe('where the plan goes', () => {
     rules(parent, planOf({ issuer: 'Sở Y tế', recipients })).includes('recipient-missing');
   it('is where the parent says', () => expect(to('UBND tỉnh', 'Sở Tư pháp', 'Lưu: VT')).toBe(false));
   it('is not its issuer alone', () => expect(to('UBND tỉnh', 'Lưu: VT')).toBe(true));
+});
+
+describe('who is among the recipients', () => {
+  const sends = (where: string, recipients: string[], issuer = 'Ủy ban nhân dân tỉnh', own = 'Sở Y tế'): boolean => {
+    const text = `Các cơ quan, đơn vị xây dựng kế hoạch thực hiện, gửi về ${where} trước ngày 15/4/2026.`;
+    const above = planOf({ issuer, tasks: where === '' ? [] : [{ actor: 'Các cơ quan, đơn vị', text }] });
+    const child = planOf({ issuer: own, recipients: [...recipients, 'Lưu: VT'] });
+    return !rules(above, child).includes('recipient-missing');
+  };
+  it.each([
+    ['Sở Nội vụ', ['Ban TĐKT tỉnh'], true],
+    ['Ban Thi đua - Khen thưởng tỉnh', ['Sở Nội vụ'], true],
+    ['Cơ quan thường trực Hội đồng Thi đua - Khen thưởng tỉnh', ['Sở Nội vụ (b/c)'], true],
+    ['Sở Nội vụ', ['Hội đồng Thi đua, Khen thưởng tỉnh'], true],
+    ['Sở Nội vụ', ['Hội đồng TĐ-KT tỉnh'], true],
+    ['Sở Nội vụ', ['Hội đồng TĐKT ngành'], false],
+    ['Sở Nội vụ', ['Như trên', 'Các phòng'], true],
+    ['Sở Nội vụ', ['Như Điều 3'], true],
+    ['Sở Nội vụ', ['Các phòng, đơn vị'], false],
+    ['Ủy ban nhân dân tỉnh', ['Chủ tịch, các PCT UBND tỉnh (b/c)'], true],
+    ['Ủy ban nhân dân tỉnh', ['HĐND, UBND, UBMTTQ tỉnh'], true],
+    ['Ủy ban nhân dân tỉnh', ['UBND các xã, phường trong tỉnh'], false],
+    ['Ủy ban nhân dân tỉnh', ['UBND xã'], false],
+  ])('%s: %j', (where, recipients, sent) => expect(sends(where, recipients)).toBe(sent));
+
+  it.each([
+    ['Sở Xây dựng', ['Ban Giám đốc Sở'], 'Phòng Tổng hợp', true],
+    ['Sở Xây dựng', ['Ban Giám đốc Sở'], 'Sở Y tế', false],
+    ['Sở Xây dựng', ['Sở XD (b/c)'], 'Sở Y tế', true],
+    ['Sở Xây dựng', ['Lãnh đạo Sở Nội vụ'], 'Phòng Tổng hợp', false],
+    ['Trung tâm Y tế huyện Lam Hà', ['Lãnh đạo Trung tâm'], 'Khoa Dược', true],
+  ])('of %s where nothing is said: %j in the plan of %s', (issuer, recipients, own, sent) =>
+    expect(sends('', recipients, issuer, own)).toBe(sent),
+  );
 });
 
 describe('a review of which the child never speaks', () => {
@@ -160,4 +197,49 @@ describe('numbers of headings on a scan', () => {
       'review',
     ]);
   });
+});
+
+describe('a number told in stages', () => {
+  const share = (percent: number) => ({
+    count: null,
+    percent,
+    op: '>=' as const,
+    unit: 'cán bộ',
+    text: `${percent}% cán bộ`,
+  });
+  const parent: Sketch = {
+    targets: [
+      {
+        text: 'Đến hết năm 2028, ít nhất 70% cán bộ dùng chữ ký số; đến năm 2030 đạt 100%.',
+        values: [share(70), { ...share(100), unit: '' }],
+      },
+    ],
+  };
+  it('is one demand', () =>
+    expect(facts(parent, { targets: [] }).demands.filter((d) => d.statement.part === 'targets')).toHaveLength(1));
+  it('is kept by reaching more and sooner', () => {
+    const child: Sketch = {
+      targets: [
+        {
+          text: 'Đến hết năm 2027 đạt 80%, đến hết năm 2028 đạt 100% cán bộ dùng chữ ký số.',
+          values: [{ ...share(80), unit: '' }, share(100)],
+        },
+      ],
+    };
+    expect(
+      rules(planOf(parent), planOf({ issuer: 'Sở Y tế', ...child })).filter((r) => r.startsWith('target-m')),
+    ).toEqual([]);
+  });
+});
+
+describe('the one thing that is named', () => {
+  const parent: Sketch = {
+    targets: [{ text: 'Phân công 01 công chức làm đầu mối theo dõi.', values: [goal(1, 'công chức làm đầu mối')] }],
+  };
+  it.each([
+    ['Phòng Tổng hợp làm đầu mối theo dõi.', 0],
+    ['Phân công công chức có kinh nghiệm, đầu mối theo dõi.', 1],
+  ])('%s: %d left open', (text, open) =>
+    expect(facts(parent, { targets: [{ text, values: [] }] }).targetGaps).toHaveLength(open),
+  );
 });

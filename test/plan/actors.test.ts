@@ -8,6 +8,10 @@ const CASES: [string, string | null][] = [
     'Sở Công Thương chủ trì, phối hợp với Sở Tài chính lập danh sách',
     'Sở Công Thương | lead | chủ trì, phối hợp với Sở Tài chính lập danh sách',
   ],
+  [
+    'Trung tâm Giống cây trồng và vật nuôi cung ứng ít nhất 20 tấn giống trước ngày 30/6/2027',
+    'Trung tâm Giống cây trồng và vật nuôi | responsible | cung ứng ít nhất 20 tấn giống trước ngày 30/6/2027',
+  ],
   ['Giao Văn phòng Sở tổng hợp kết quả', 'Văn phòng Sở | responsible | tổng hợp kết quả'],
   [
     'Đề nghị các tổ chức Công đoàn, Đoàn Thanh niên vận động đoàn viên',

@@ -137,3 +137,46 @@ describe('documents', () => {
     });
   });
 });
+
+describe('whom a criterion is about', () => {
+  const plan = planWith([
+    'I. TIÊU CHÍ THI ĐUA',
+    '1. Đối với xóm, tổ dân phố',
+    '- Bản, khu dân cư có ít nhất 01 tuyến đường hoa.',
+    '- Hộ gia đình tiêu biểu có vườn mẫu.',
+    '2. Đối với cá nhân',
+    '- Hoàn thành tốt nhiệm vụ.',
+    '- Cá nhân là người đứng đầu trực tiếp phụ trách ít nhất 01 phần việc.',
+    '3. Công dân số',
+    '- Sử dụng thành thạo ứng dụng định danh.',
+    'II. TIÊU CHUẨN TẶNG GIẤY KHEN',
+    'a) Tiêu chuẩn chung: chấp hành tốt pháp luật của Nhà nước.',
+    'b) Đối với tập thể: hoàn thành tốt nhiệm vụ 02 năm liên tục.',
+  ]);
+  it.each([
+    ['Bản, khu dân cư', ['collective'], 'specific'],
+    ['Hộ gia đình', ['household'], 'specific'],
+    ['Hoàn thành tốt', ['individual'], 'specific'],
+    ['Cá nhân là người', ['leader'], 'specific'],
+    ['Sử dụng thành thạo', ['individual'], 'specific'],
+    ['Tiêu chuẩn chung', ['collective', 'individual'], 'general'],
+    ['Đối với tập thể', ['collective'], 'specific'],
+  ])('%s', (start, groups, scope) => {
+    const found = plan.criteria.find((c) => c.text.startsWith(start));
+    expect([found?.appliesTo, found?.scope]).toEqual([groups, scope]);
+  });
+});
+
+it('takes where and when a plan holds for no subject', () => {
+  const plan = planWith([
+    'I. PHẠM VI, ĐỐI TƯỢNG',
+    '1. Phạm vi: Phong trào được tổ chức trên địa bàn toàn tỉnh, từ năm 2026 đến năm 2030.',
+    '2. Đối tượng: các cơ quan, đơn vị.',
+  ]);
+  expect(plan.subjects.map((s) => s.text)).toEqual(['Đối tượng: các cơ quan, đơn vị.']);
+});
+
+it('takes a ban among the aims for a requirement', () => {
+  const plan = planWith(['I. MỤC ĐÍCH, YÊU CẦU', '1. Nâng cao nhận thức.', '2. Không thu tiền của người học.']);
+  expect([plan.purposes.length, plan.requirements.length]).toEqual([1, 1]);
+});

@@ -59,6 +59,9 @@ const TARGETS: [string, string[]][] = [
   ['khen thưởng không quá 02 tập thể', ['<= 2 tập thể']],
   ['ít nhất 40 buổi mỗi năm', ['>= 40 buổi yearly']],
   ['phấn đấu 60% cá nhân', ['>= 60% cá nhân strive']],
+  ['tổ chức ít nhất 01 ngày hội đọc sách', ['>= 1 ngày hội đọc sách']],
+  ['tổ chức ít nhất 02 tuần “Áo dài”', ['>= 2 tuần “Áo dài”']],
+  ['tập huấn ít nhất 02 ngày', []],
   ['phân công 01 lãnh đạo phụ trách', []],
   ['phòng, chống dịch Covid-19 trên địa bàn', []],
 ];

@@ -109,6 +109,16 @@ describe('findings on doubtful letters', () => {
       expect(rules(unread)).toEqual({ certain: [], asked: ['criterion-missing review'] });
     },
   );
+
+  it('asks about numbering on a scan, where a label is misread sooner than misprinted', () => {
+    const skipped = [...HEAD, 'I. MỤC ĐÍCH', '1. Động viên phong trào.', '3. Nêu gương tốt.'];
+    const rulesOf = (found: { rule: string }[]): string[] => found.map(({ rule }) => rule);
+    const printed = comparePlans(parent, read(skipped, {}));
+    expect(rulesOf(printed.findings)).toContain('numbering-defect');
+    const scan = comparePlans(parent, read(skipped, {}, { pageGrades: [{ page: 1, grade: 0.99, method: 'ocr' }] }));
+    expect(rulesOf(scan.undecided)).toContain('numbering-defect');
+    expect(rulesOf(scan.findings)).not.toContain('numbering-defect');
+  });
 });
 
 describe('the ledger of a document', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/read/index.js';
-import { codesOf, textsOf } from './docx-file.js';
+import { asidesOf, codesOf, textsOf } from './docx-file.js';
 
 const read = (text: string, name = 'a.md') => readDocument(new TextEncoder().encode(text), name);
 const md = async (text: string): Promise<string[]> => textsOf(await read(text));
@@ -31,9 +31,9 @@ describe('markdown', () => {
   it('mends garbled emphasis and parts a post from the name glued to it', async () => {
     expect(
       await md(
-        '*** Cá nhân:**\n\n***Nơi nhận:***\n\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG**Trịnh Sỹ Tài**\n\n**GIÁM ĐỐC****Lê Văn B**',
+        '*** Cá nhân:**\n\n***Nơi nhận:***\n\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG**Trần Văn An**\n\n**GIÁM ĐỐC****Lê Văn B**',
       ),
-    ).toEqual(['* Cá nhân:', 'Nơi nhận:', '- Lưu: VT.', 'CHÁNH VĂN PHÒNG', 'Trịnh Sỹ Tài', 'GIÁM ĐỐC', 'Lê Văn B']);
+    ).toEqual(['* Cá nhân:', 'Nơi nhận:', '- Lưu: VT.', 'CHÁNH VĂN PHÒNG', 'Trần Văn An', 'GIÁM ĐỐC', 'Lê Văn B']);
   });
 
   it('joins paragraphs that page ends cut, but no headings and no items', async () => {
@@ -91,6 +91,30 @@ describe('markdown', () => {
     ]);
   });
 
+  it('keeps what stands beside and behind a table in HTML', async () => {
+    const table = (cell: string): string => `<table><tr><td>TT</td><td>${cell}</td></tr></table>`;
+    const { value } = await read(`# A\n\n<p>trước</p>${table('một')}<p>giữa</p>${table('hai')}<p>sau</p>\n`);
+    const cells = value?.blocks.map((b) => [value.text.slice(b.start, b.end), b.cell?.table]);
+    expect(cells).toEqual([
+      ['A', undefined],
+      ['trước', undefined],
+      ['TT', 0],
+      ['một', 0],
+      ['giữa', undefined],
+      ['TT', 1],
+      ['hai', 1],
+      ['sau', undefined],
+    ]);
+  });
+
+  it('labels the items of a list in HTML, and sets aside what it hides', async () => {
+    const result = await read(
+      '# A\n\n<ol type="I"><li>MỤC ĐÍCH</li><li>YÊU CẦU</li></ol><p style="display:none">ẩn</p>\n',
+    );
+    expect(textsOf(result)).toEqual(['A', 'I. MỤC ĐÍCH', 'II. YÊU CẦU']);
+    expect(asidesOf(result)).toEqual(['hidden: ẩn']);
+  });
+
   it('reads tables drawn with signs', async () => {
     const { value } = await read(
       [
@@ -129,7 +153,7 @@ describe('markdown', () => {
   });
 
   it('is recognised by its content in a .txt, and a .txt in an .md does no harm', async () => {
-    const inTxt = await read('\n\nSố: /KH-VP\n\n*** Cá nhân:**\n\n- một\n\nCHÁNH VĂN PHÒNG**Trịnh Sỹ Tài**', 'a.txt');
+    const inTxt = await read('\n\nSố: /KH-VP\n\n*** Cá nhân:**\n\n- một\n\nCHÁNH VĂN PHÒNG**Trần Văn An**', 'a.txt');
     expect(inTxt.value?.format).toBe('md');
     expect(inTxt.diagnostics).toEqual([]);
     expect((await read('KẾ HOẠCH\nXây dựng\n- một\n', 'a.txt')).value?.format).toBe('txt');

@@ -135,3 +135,13 @@ export function gridLines(xs: number[], ys: number[]): [number, number, number, 
 export const pdfString = (text: string): string => `<feff${hex(text)}>`;
 
 export const readPages = (...pages: Page[]): Promise<Result<SourceText>> => readDocument(pdfFile(pages), 'a.pdf');
+
+/** The lines of a letterhead in two columns, in reading order, from the issuer to the title. */
+export const LETTERHEAD: readonly string[] = [
+  'SỞ Y TẾ',
+  'Số: 873/KH-SYT',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'Sông Lam, ngày 30 tháng 3 năm 2026',
+  'KẾ HOẠCH',
+];

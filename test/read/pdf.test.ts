@@ -4,7 +4,7 @@ import type { SourceText } from '../../src/model/text.js';
 import { readDocument } from '../../src/read/index.js';
 import type { RecognisedWord } from '../../src/read/tools.js';
 import { codesOf, textsOf } from './docx-file.js';
-import { gridLines, type Ink, pdfFile, readPages, setText, widthOf } from './pdf-file.js';
+import { gridLines, type Ink, LETTERHEAD, pdfFile, readPages, setText, widthOf } from './pdf-file.js';
 
 const centred = (text: string, y: number, middle = 297, size = 13): Ink => ({
   x: middle - widthOf(text, size) / 2,
@@ -86,12 +86,7 @@ describe('text of a PDF', () => {
     const result = await readPages({ ink: [...head, ...setText(LONG, 180), ...closing] });
     expect(textsOf(result)).toEqual([
       'UBND TỈNH SÔNG LAM',
-      'SỞ Y TẾ',
-      'Số: 873/KH-SYT',
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'Độc lập - Tự do - Hạnh phúc',
-      'Sông Lam, ngày 30 tháng 3 năm 2026',
-      'KẾ HOẠCH',
+      ...LETTERHEAD,
       'Xây dựng điển hình tiên tiến',
       ...LONG,
       'Nơi nhận:',

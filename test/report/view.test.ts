@@ -4,7 +4,7 @@ import type { Plan } from '../../src/model/plan.js';
 import { batchView } from '../../src/report/batch-view.js';
 import { conclusionOf, countsOf } from '../../src/report/conclusion.js';
 import { placerOf, shorten } from '../../src/report/place.js';
-import { bySection, dayOf, identityOf, pairView, roman } from '../../src/report/view.js';
+import { bySection, dayOf, identityOf, pairView } from '../../src/report/view.js';
 import { batch, comparison, goodPair, noParentPair, pair, parentPlan } from './fixtures.js';
 
 describe('placerOf', () => {
@@ -45,10 +45,6 @@ describe('words', () => {
       '01/12/2026',
       'tháng 3 năm 2026',
     ]);
-  });
-
-  it('counts parts in Roman numbers', () => {
-    expect([1, 4, 9, 10, 14, 0].map(roman)).toEqual(['I', 'IV', 'IX', 'X', 'XIV', '']);
   });
 
   it('cuts at a word', () => {

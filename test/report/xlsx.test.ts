@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { renderIndexHtml } from '../../src/report/index-html.js';
 import { renderXlsx } from '../../src/report/xlsx.js';
 import { batch, pair } from './fixtures.js';
 
@@ -35,12 +36,7 @@ describe('tong-hop.xlsx', () => {
   });
 
   it('has its four sheets, head frozen and filtered, fit to A4 landscape', () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
-      'Đơn vị',
-      'Phát hiện',
-      'Ma trận',
-      'Tệp chưa đọc được',
-    ]);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Đơn vị', 'Nhận xét', 'Ma trận', 'Tệp chưa đọc được']);
     for (const sheet of workbook.worksheets) {
       expect(sheet.views[0], sheet.name).toMatchObject({ state: 'frozen', ySplit: 1 });
       expect(sheet.autoFilter, sheet.name).toBeTruthy();
@@ -67,7 +63,7 @@ describe('tong-hop.xlsx', () => {
   });
 
   it('lists findings, questions and inherited demands with both quotations', () => {
-    const sheet = sheetOf(workbook, 'Phát hiện');
+    const sheet = sheetOf(workbook, 'Nhận xét');
     expect(sheet.rowCount).toBe(11);
     expect(valuesIn(sheet, 'Nhóm').filter((group) => group === 'Cần chuyên viên kiểm tra')).toHaveLength(1);
     expect(valuesIn(sheet, 'Vị trí trong kế hoạch cấp trên')[1]).toBe('trang 2, mục II.3.a');
@@ -76,7 +72,7 @@ describe('tong-hop.xlsx', () => {
   });
 
   it('keeps text that looks like a formula text', () => {
-    const sheet = sheetOf(workbook, 'Phát hiện');
+    const sheet = sheetOf(workbook, 'Nhận xét');
     const risky = [...valuesIn(sheet, 'Trích kế hoạch cấp trên'), ...valuesIn(sheet, 'Trích kế hoạch đơn vị')].filter(
       (value) => typeof value === 'string' && /^[=+@-]/u.test(value),
     );
@@ -131,11 +127,13 @@ describe('tong-hop.xlsx', () => {
       parent: { ...pair.comparison.child, sha256: 'e'.repeat(64) },
       findings: pair.comparison.findings.map((one) => ({ ...one, message: `-${'x'.repeat(40_000)}` })),
     };
-    const two = await open(
-      await renderXlsx({ ...batch, pairs: [...batch.pairs, { ...pair, comparison: long, name: 'y' }] }),
-    );
-    expect(two.worksheets.map(({ name }) => name)).toContain('Ma trận II');
-    const messages = valuesIn(sheetOf(two, 'Phát hiện'), 'Nhận xét').map(String);
+    const input = { ...batch, pairs: [...batch.pairs, { ...pair, comparison: long, name: 'y' }] };
+    const two = await open(await renderXlsx(input));
+    const matrices = two.worksheets.map(({ name }) => name).filter((name) => name.startsWith('Ma trận'));
+    expect(matrices).toEqual(['Ma trận 1', 'Ma trận 2']);
+    const page = new TextDecoder().decode(renderIndexHtml(input));
+    for (const name of matrices) expect(page).toContain(`>${name}</a>`); // one name in every report
+    const messages = valuesIn(sheetOf(two, 'Nhận xét'), 'Nhận xét').map(String);
     expect(Math.max(...messages.map(({ length }) => length))).toBe(32_000);
   });
 });

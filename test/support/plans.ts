@@ -1,4 +1,5 @@
 import type { Citation, Plan } from '../../src/model/plan.js';
+import { emptyLists } from '../../src/plan/items.js';
 
 export interface PlanSketch {
   file?: string;
@@ -26,15 +27,7 @@ let sums = 0;
 export const emptyParts = () => ({
   citations: [],
   outline: [],
-  purposes: [],
-  requirements: [],
-  subjects: [],
-  criteria: [],
-  activities: [],
-  milestones: [],
-  deadlines: [],
-  assignments: [],
-  targets: [],
+  ...emptyLists(),
   recipients: [],
   signature: null,
 });

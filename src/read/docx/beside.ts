@@ -1,7 +1,6 @@
 /** What a docx says beside its text: page headers and footers, comments, notes that nothing refers to any more. */
 import { normalise } from '../../vi/normalise.js';
 import type { Aside } from '../assemble.js';
-import { type FoundMarks, isDraftMark, noteDraft } from '../draft-mark.js';
 import { bake } from './bake.js';
 import type { Unpack } from './package.js';
 import type { Parts } from './parts.js';
@@ -25,7 +24,7 @@ export const paragraphsOf = (baked: string): string[] =>
   });
 
 /** Headers and footers of all kinds (first, even, default), and comments: each text once, with what it is. */
-export function readBeside(parts: Parts, unpack: Unpack, context: BakeContext, found: FoundMarks): Baked[] {
+export function readBeside(parts: Parts, unpack: Unpack, context: BakeContext, asides: Aside[]): Baked[] {
   const seen = new Set<string>();
   const add = (reason: Aside['reason'], name: string | null): Baked[] => {
     const xml = name === null ? null : unpack(name);
@@ -35,8 +34,7 @@ export function readBeside(parts: Parts, unpack: Unpack, context: BakeContext, f
       const what = reason !== 'comment' && PAGE_NUMBER.test(text) ? 'page-number' : reason;
       if (seen.has(`${what}:${text}`)) continue;
       seen.add(`${what}:${text}`);
-      if (reason !== 'comment' && isDraftMark(text)) noteDraft(found, text);
-      else if (text.trim() !== '') found.asides.push({ reason: what, text });
+      if (text.trim() !== '') asides.push({ reason: what, text });
     }
     return [baked];
   };

@@ -1,7 +1,6 @@
 import type { BlockHints, CellAddress, SourceText } from '../../model/text.js';
 import { normalise } from '../../vi/normalise.js';
 import type { Draft } from '../assemble.js';
-import { type FoundMarks, isDraftMark, noteDraft } from '../draft-mark.js';
 import { unfoldDrafts } from '../unfold.js';
 import type { AstNode } from './ast.js';
 import { CHUNK_STYLE, draftsOfSource, tablesOf } from './chunks.js';
@@ -14,33 +13,15 @@ interface Walk {
   tables: number;
   notes: AstNode['notes'];
   noteCount: number;
-  found: FoundMarks;
   /** Files that stand in the text, by their number. */
   chunks: readonly (SourceText | null)[];
 }
 
-/** A draft mark outside a text box stands over the title: within so many blocks from the first. */
-const MARKS_WITHIN = 16;
-
 /** Blocks of a document tree in reading order: row by row, cell by cell; a footnote after the paragraph that refers to it. */
-export function blocksOf(document: AstNode, found: FoundMarks, chunks: readonly (SourceText | null)[] = []): Draft[] {
-  const walk: Walk = { drafts: [], raw: [], tables: 0, notes: document.notes, noteCount: 0, found, chunks };
+export function blocksOf(document: AstNode, chunks: readonly (SourceText | null)[] = []): Draft[] {
+  const walk: Walk = { drafts: [], raw: [], tables: 0, notes: document.notes, noteCount: 0, chunks };
   for (const node of document.children ?? []) visit(walk, node, undefined);
-  return unfolded(walk).filter((draft, i) => {
-    const mark = i < MARKS_WITHIN && isDraftMark(draft.content.text);
-    if (mark) noteDraft(found, draft.content.text);
-    return !mark;
-  });
-}
-
-/** Takes the lines out that only say that the paper is a draft. */
-function withoutMarks(walk: Walk, raw: string, boxed: boolean): string {
-  if (!boxed && walk.drafts.length >= MARKS_WITHIN) return raw;
-  const lines = raw.split('\n');
-  const kept = lines.filter((line) => !isDraftMark(line));
-  if (kept.length === lines.length) return raw;
-  for (const line of lines) if (isDraftMark(line)) noteDraft(walk.found, line);
-  return kept.join('\n');
+  return unfolded(walk);
 }
 
 /** Two columns that are set with tabs, letterhead and closing, one below the other. */
@@ -86,11 +67,16 @@ function addParagraph(walk: Walk, node: AstNode, cell: CellAddress | undefined):
     notes: [],
   };
   gather(node, found);
-  const raw = withoutMarks(walk, found.text.join(''), node.styleId === BOX_STYLE);
+  const raw = found.text.join('');
   const content = normalise(raw);
   // A bullet with nothing behind it is an empty paragraph that Word dressed up; a number may be a row's own number.
   if (found.seen || (cell !== undefined && found.label !== '-')) {
-    walk.drafts.push({ content, cell, hints: hintsOf(node, found) });
+    walk.drafts.push({
+      content,
+      cell,
+      hints: hintsOf(node, found),
+      ...(node.styleId === BOX_STYLE ? { boxed: true } : {}),
+    });
     walk.raw.push(raw);
   }
   for (const note of found.notes) addNote(walk, note, cell);

@@ -1,8 +1,7 @@
 import { type Diagnostic, failed, ok, type Result } from '../../model/result.js';
-import type { SourceText } from '../../model/text.js';
+import type { Mark, SourceText } from '../../model/text.js';
 import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
-import { type FoundMarks, isDraftMark, noteDraft } from '../draft-mark.js';
 import { tellLegacy } from '../legacy.js';
 import { MAX_CHUNKS, MIN_CHARS_PER_PAGE } from '../limits.js';
 import { joinSheets, sheetsOf } from '../sheets.js';
@@ -86,39 +85,33 @@ async function readParts(
     asides.push(...strayNotes(notes.xml, kind, body));
     all.push(notes);
   }
-  const found: FoundMarks = { marks: [], asides: [] };
   const tree = await readAst(storeZip(files));
   const cured = cureTree(tree);
   const chunks = await readChunks(body, parts, unpack, readInner);
-  const drafts = blocksOf(tree, found, chunks.sources);
+  const drafts = blocksOf(tree, chunks.sources);
+  const marks: Mark[] = [];
+  const beside: Aside[] = [];
   for (const source of chunks.sources) {
     asides.push(...(source?.setAside ?? []));
-    found.marks.push(...(source?.marks ?? []));
+    marks.push(...(source?.marks ?? []));
   }
-  takeDrawnWords(body, found);
-  all.push(...readBeside(parts, unpack, context, found));
+  for (const text of body.drawnWords) if (text.trim() !== '') beside.push({ reason: 'decoration', text: text.trim() });
+  all.push(...readBeside(parts, unpack, context, beside));
   asides.unshift(...all.flatMap((baked) => baked.asides));
-  asides.push(...found.asides);
-  const source = assemble('docx', drafts, asides, { marks: found.marks });
+  const source = assemble('docx', drafts, [...asides, ...beside], { marks });
   const names = body.sheets.flatMap((id) => parts.byId.get(id) ?? []);
   const sheets = sheetsOf(names, source.text.length, unpack.bytes);
   if (sheets.length > 0) {
     const scan = await joinSheets(source, drafts, sheets, tools);
-    if (scan.value !== null) body.largePictures = 0;
-    if (scan.value !== null) return ok(scan.value, [...remarksOn(all, found), ...scan.diagnostics]);
+    if (scan.value !== null) {
+      body.largePictures = Math.max(0, body.largePictures - sheets.length);
+      return ok(scan.value, [...remarksOn(all), ...scan.diagnostics, ...chunks.diagnostics]);
+    }
     if (source.text.length < MIN_CHARS_PER_PAGE) return scan;
   }
   if (source.text.length < MIN_CHARS_PER_PAGE && body.pictures > 0) return failed(diagnose('no-text-layer'));
-  const diagnostics = [...remarksOn(all, found), ...tellLegacy(source, cured), ...chunks.diagnostics];
+  const diagnostics = [...remarksOn(all), ...tellLegacy(source, cured), ...chunks.diagnostics];
   return source.text === '' && !body.embedded ? failed(diagnose('empty-file')) : ok(source, diagnostics);
-}
-
-/** Words drawn over the page: a draft mark, or an ornament. */
-function takeDrawnWords(body: Baked, found: FoundMarks): void {
-  for (const text of body.drawnWords) {
-    if (isDraftMark(text)) noteDraft(found, text);
-    else if (text.trim() !== '') found.asides.push({ reason: 'decoration', text: text.trim() });
-  }
 }
 
 const encoder = new TextEncoder();
@@ -126,7 +119,7 @@ const encode = (xml: string): Uint8Array => encoder.encode(xml);
 const part = (unpack: Unpack, name: string | null): string | null => (name === null ? null : unpack(name));
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 120);
 
-function remarksOn(all: Baked[], found: FoundMarks): Diagnostic[] {
+function remarksOn(all: Baked[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const sum = (key: keyof Revisions): number => all.reduce((n, baked) => n + baked.revisions[key], 0);
   const [added, removed, marks] = [sum('added'), sum('removed'), sum('marks')];
@@ -134,8 +127,6 @@ function remarksOn(all: Baked[], found: FoundMarks): Diagnostic[] {
   if (added + removed > 0) diagnostics.push(diagnose('tracked-changes', `${added} chỗ thêm, ${removed} chỗ xóa`));
   else if (marks > 0) diagnostics.push(diagnose('tracked-changes', 'ở dấu ngắt đoạn hoặc dòng của bảng'));
   if (all.some((baked) => baked.charts)) diagnostics.push(diagnose('chart-aside'));
-  const draft = found.marks.find(({ kind }) => kind === 'draft');
-  if (draft !== undefined) diagnostics.push(diagnose('draft-mark', draft.text));
   const pictures = all.reduce((n, { largePictures }) => n + largePictures, 0);
   if (pictures > 0) diagnostics.push(diagnose('pictures-unread', String(pictures)));
   return diagnostics;

@@ -1,5 +1,5 @@
+import { formatNumber } from '../number-format.js';
 import { childOf, parseXml, switchOf, valOf, type XmlNode } from '../xml.js';
-import { formatNumber } from './number-format.js';
 import { numberOf, type Style, type Styles } from './styles.js';
 
 interface Level {

@@ -1,5 +1,5 @@
 /** Counts the automatic lists of an OpenDocument text. */
-import { formatNumber } from '../docx/number-format.js';
+import { formatNumber } from '../number-format.js';
 import type { ListLevel, Styles } from './styles.js';
 import { numberOf, type OdtNode } from './tree.js';
 

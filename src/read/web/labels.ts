@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { formatNumber } from '../number-format.js';
 import { type Declarations, listStyle } from './style.js';
 import { attribute } from './tree.js';
 
@@ -43,58 +44,25 @@ export function openList(element: Element, css: Declarations, outer: number): Op
   return { kind, next: numberOf(attribute(element, 'start'), 1), level: outer };
 }
 
-/** The label of the next item, written as plans write it: "I.", "1.", "a)", "-"; "" where the list shows none. */
+/** The label of the next item; "" where the list shows none. */
 export function labelOf(list: OpenList, item: Element): string {
   const ordinal = numberOf(attribute(item, 'value'), list.next);
   list.next = ordinal + 1;
-  switch (list.kind) {
-    case 'none':
-      return '';
-    case 'bullet':
-      return '-';
-    case 'decimal':
-      return `${ordinal}.`;
-    case 'upper-roman':
-      return `${roman(ordinal)}.`;
-    case 'lower-roman':
-      return `${roman(ordinal).toLowerCase()})`;
-    case 'upper-alpha':
-      return `${letter(ordinal)}.`;
-    default:
-      return `${letter(ordinal).toLowerCase()})`;
-  }
+  return LABELS[list.kind](ordinal);
 }
+
+/** Labels as plans write them: "I.", "1.", "a)". */
+const LABELS: Record<OpenList['kind'], (ordinal: number) => string> = {
+  none: () => '',
+  bullet: () => '-',
+  decimal: (ordinal) => `${ordinal}.`,
+  'upper-roman': (ordinal) => `${formatNumber(ordinal, 'upperRoman')}.`,
+  'lower-roman': (ordinal) => `${formatNumber(ordinal, 'lowerRoman')})`,
+  'upper-alpha': (ordinal) => `${formatNumber(ordinal, 'upperAlpha')}.`,
+  'lower-alpha': (ordinal) => `${formatNumber(ordinal, 'lowerAlpha')})`,
+};
 
 function numberOf(text: string, otherwise: number): number {
   const number = Number(text);
   return text !== '' && Number.isInteger(number) && number > 0 && number <= MAX_ORDINAL ? number : otherwise;
-}
-
-/** As browsers print it: the Latin alphabet, without "đ". */
-function letter(ordinal: number): string {
-  const rest = (ordinal - 1) % 26;
-  const more = Math.floor((ordinal - 1) / 26);
-  return `${more > 0 ? letter(more) : ''}${String.fromCharCode(65 + rest)}`;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(ordinal: number): string {
-  let rest = ordinal;
-  let out = '';
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) out += sign;
-  return out;
 }

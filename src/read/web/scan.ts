@@ -1,4 +1,3 @@
-import { textOfHtml } from '../html.js';
 import { MAX_HTML_DEPTH, MAX_HTML_REOPENED, MAX_HTML_TAGS } from '../limits.js';
 
 /** A piece of the page: a tag (`name`, with "/" before it when it closes), or the characters between two tags. */
@@ -82,9 +81,32 @@ function grown(open: Map<string, number>, html: string, from: number, to: number
 export function plainOf(html: string): string {
   const out: string[] = [];
   for (const { name, from, to } of piecesOf(html)) {
-    if (name === null)
-      out.push(html[from] === '<' ? '<' : textOfHtml(html.slice(from, to)).replace(/[\t\n\r ]+/gu, ' '));
+    if (name === null) out.push(html[from] === '<' ? '<' : decoded(html.slice(from, to)).replace(/[\t\n\r ]+/gu, ' '));
     else if (name !== '' && (name === 'br' || BLOCK.test(name.replace('/', '')))) out.push('\n');
   }
   return out.join('');
 }
+
+const ENTITIES: Record<string, string> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ndash: '–',
+  mdash: '—',
+};
+
+/** Characters that are written by name or number. */
+const decoded = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/giu,
+    (whole, dec?: string, hex?: string, name?: string) => {
+      if (dec !== undefined) return character(Number.parseInt(dec, 10));
+      if (hex !== undefined) return character(Number.parseInt(hex, 16));
+      return ENTITIES[name?.toLowerCase() ?? ''] ?? whole;
+    },
+  );
+
+const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');

@@ -1,21 +1,5 @@
-const ROMAN: [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+import { romanOf } from '../vi/roman.js';
 
-/** Beyond this a Roman number is a mistake, and would be as long as the document. */
-const MAX_ROMAN = 3999;
 const LETTERS = 26;
 
 const ONES = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
@@ -25,10 +9,12 @@ const CIRCLED = 20;
 
 const FORMATS: Record<string, (value: number) => string> = {
   none: () => '',
-  upperRoman: roman,
-  lowerRoman: (value) => roman(value).toLowerCase(),
+  upperRoman: romanOf,
+  lowerRoman: (value) => romanOf(value).toLowerCase(),
   upperLetter: (value) => letter(value).toUpperCase(),
   lowerLetter: letter,
+  upperAlpha: (value) => alpha(value).toUpperCase(),
+  lowerAlpha: alpha,
   decimalEnclosedParen: (value) => `(${value})`,
   decimalEnclosedFullstop: (value) => `${value}.`,
   decimalEnclosedCircle: (value) =>
@@ -37,7 +23,10 @@ const FORMATS: Record<string, (value: number) => string> = {
   vietnameseCounting: inWords,
 };
 
-/** A number as Word's numFmt prints it. A name that is not known prints decimal, as Word does with what it cannot show. */
+/**
+ * A number as a list prints it, by the name of Word's numFmt; "Alpha" are the letters of browsers. A name that is not known
+ * prints decimal, as Word does with what it cannot show.
+ */
 export const formatNumber = (value: number, format: string): string =>
   FORMATS[format]?.(value) ?? String(value).padStart(widthOf(format), '0');
 
@@ -58,19 +47,6 @@ function widthOf(format: string): number {
   return /^(0+\d),/.exec(format)?.[1]?.length ?? 1;
 }
 
-function roman(value: number): string {
-  if (value < 1 || value > MAX_ROMAN) return String(value);
-  let rest = value;
-  let out = '';
-  for (const [size, sign] of ROMAN) {
-    while (rest >= size) {
-      out += sign;
-      rest -= size;
-    }
-  }
-  return out;
-}
-
 /** Beyond this (thirty letters in a row, where Word stops too) a letter is a mistake, and would be as long as the document. */
 const MAX_LETTER = 780;
 
@@ -79,4 +55,11 @@ function letter(value: number): string {
   if (value < 1 || value > MAX_LETTER) return String(value);
   const sign = String.fromCharCode(97 + ((value - 1) % LETTERS));
   return sign.repeat(Math.ceil(value / LETTERS));
+}
+
+/** a … z, aa, ab …: browsers go on in two letters. */
+function alpha(value: number): string {
+  if (value < 1 || value > MAX_LETTER) return String(value);
+  const rest = String.fromCharCode(97 + ((value - 1) % LETTERS));
+  return value > LETTERS ? alpha(Math.floor((value - 1) / LETTERS)) + rest : rest;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datesIn, recurrenceOf } from '../../src/vi/dates/index.js';
-import { foldKeep } from '../../src/vi/fold.js';
+import { datesIn, recurrenceOf } from '../../../src/vi/dates/index.js';
+import { foldKeep } from '../../../src/vi/fold.js';
 
 /** text -> "from..to", with "<" for strictly before, "≤" for by, "@" the hour. */
 const show = (text: string): string[] =>
@@ -47,6 +47,9 @@ const RECURRING: [string, string | null][] = [
   ['hàng năm', 'yearly'],
   ['định kỳ hằng quý, trước ngày 20 của tháng cuối quý', 'quarterly'],
   ['mỗi tháng', 'monthly'],
+  ['biểu dương vào dịp tổng kết công tác năm', 'yearly'],
+  ['khen thưởng khi tổng kết phong trào thi đua cuối năm', 'yearly'],
+  ['biểu dương dịp tổng kết năm 2028', null],
   ['trong năm 2022', null],
   ['06 tháng đầu năm 2023', null],
 ];

@@ -1,0 +1,66 @@
+import { above, at } from './quotes.js';
+import { shiftHit } from './shifts.js';
+import { planOf } from './sketch.js';
+import type { Rule } from './types.js';
+
+const people = (text: string) => planOf({ issuer: 'Sở Y tế', subjects: [[text, ['individual']]] });
+const parent = people('Cá nhân: cán bộ, công chức, viên chức, người lao động.');
+
+/** The same group, but people whom the parent names are no longer named. */
+export const subjectNarrowed: Rule = {
+  id: 'subject-narrowed',
+  kind: 'weaker',
+  part: 'subjects',
+  severity: 'warning',
+  certainty: 'review',
+  mirror: { waived: 'mở rộng đối tượng không làm giảm yêu cầu của cấp trên' },
+  title: 'Đối tượng hẹp hơn kế hoạch cấp trên',
+  message: ({ parent: lost, parentPlace, childPlace, limit }) =>
+    limit === undefined
+      ? `Đề nghị chuyên viên kiểm tra: đối tượng${at(childPlace)} có bao gồm ${lost} như quy định${above(parentPlace)} không?`
+      : `Đề nghị chuyên viên kiểm tra: giới hạn “${limit}”${at(childPlace)} có làm hẹp đối tượng quy định${above(parentPlace)} không?`,
+  suggestion: ({ parentPlace }) => `Nếu hẹp hơn, đề nghị quy định đủ đối tượng như quy định${above(parentPlace)}.`,
+  examples: [
+    {
+      name: 'mất người lao động',
+      parent,
+      child: people('Cá nhân: cán bộ, công chức, viên chức thuộc Sở.'),
+      fires: true,
+    },
+    {
+      name: 'chỉ công chức, viên chức',
+      parent,
+      child: people('Cá nhân: công chức, viên chức các phòng.'),
+      fires: true,
+    },
+    {
+      name: 'đơn vị không có công chức',
+      parent,
+      child: people('Cá nhân: viên chức, người lao động của bệnh viện.'),
+      fires: false,
+    },
+    {
+      name: 'chỉ xét một số',
+      parent,
+      child: people('Cá nhân: cán bộ, công chức, viên chức, người lao động; chỉ xét người giữ chức vụ.'),
+      fires: true,
+    },
+    {
+      name: 'đủ',
+      parent,
+      child: people('Cá nhân: cán bộ, công chức, viên chức và người lao động thuộc Sở.'),
+      fires: false,
+    },
+    {
+      name: 'nói gộp',
+      parent,
+      child: people('Cá nhân: toàn thể công chức, viên chức, nhân viên trong ngành.'),
+      fires: false,
+    },
+    { name: 'nói theo nghề', parent, child: people('Cá nhân: bác sĩ, điều dưỡng, hộ lý trong ngành.'), fires: false },
+  ],
+  run: (facts) =>
+    facts.narrowed.map(({ demand, child, lost, limited }) =>
+      shiftHit(facts, { demand, child }, limited ? { limit: lost.join(', ') } : { parent: lost.join(', ') }),
+    ),
+};

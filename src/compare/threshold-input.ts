@@ -1,0 +1,45 @@
+import { type Grouping, groupFit } from './align.js';
+import type { Demand, Leaf, Statement } from './facts.js';
+import type { Lexicon, Terms } from './lexical.js';
+import type { LeafPair } from './measures.js';
+
+/** What the comparison of one criterion looks at. */
+export interface ThresholdInput {
+  demand: Demand;
+  /** All criteria of the child. */
+  criteria: Statement[];
+  grouping: Grouping;
+  lexicon: Lexicon;
+  negations: Negations;
+}
+
+/** What each criterion forbids, as terms. */
+export type Negations = Map<Statement, Terms[]>;
+
+export interface OwnedLeaf extends Leaf {
+  owner: Statement;
+}
+
+export interface Found extends LeafPair {
+  owner: Statement;
+}
+
+export const owned = (statement: Statement, offset: number): OwnedLeaf[] =>
+  statement.leaves.map((leaf) => ({
+    ...leaf,
+    owner: statement,
+    // and/or nodes of different passages are different nodes
+    choices: leaf.choices.map((c) => ({ ...c, node: c.node + offset * 1000 })),
+  }));
+
+/** Criteria of the same group that are no answers: what is lost from the answers may stand there. */
+export const othersOf = ({ demand, criteria, grouping }: ThresholdInput, answers: readonly Statement[]): Statement[] =>
+  criteria.filter((c) => !answers.includes(c) && groupFit(demand.statement, c, grouping) > 0.8);
+
+/** For the very same people: what is asked of leaders and answered for everybody is never certain. */
+export const sameGroups = (p: Statement, c: Statement): boolean =>
+  p.groups.length === 0 || c.groups.length === 0 || p.groups.every((group) => c.groups.includes(group));
+
+/** Two leaves that may not both be asked for: different branches of one choice. */
+export const alternatives = (a: Leaf, b: Leaf): boolean =>
+  a.choices.some((x) => b.choices.some((y) => x.node === y.node && x.branch !== y.branch));

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { planOf } from '../../src/checks/sketch.js';
+import { compareFacts } from '../../src/compare/index.js';
+import type { Plan } from '../../src/model/plan.js';
+import { readMeasures } from '../../src/plan/measures.js';
+import { foldKeep } from '../../src/vi/fold.js';
+import { INCOMPARABLE, LOST, MOVED, SAME, TURNED } from './thresholds.data.js';
+
+/** A plan of one criterion, its measures read as the extractor reads them. */
+function planWith(text: string): Plan {
+  const { requires, prohibits } = readMeasures(text, foldKeep(text), 0);
+  return planOf({
+    issuer: 'Sở Y tế',
+    criteria: [{ text, ...(requires === null ? {} : { needs: requires }), bans: prohibits }],
+  });
+}
+
+/** "weaker count", "incomparable": what the comparison says of two phrases; empty when it says nothing. */
+function verdict(parent: string, child: string): string[] {
+  const { shifts, incomparable, demands } = compareFacts(planWith(parent), planWith(child));
+  return [
+    ...new Set([
+      ...shifts.map(({ direction, axis }) => `${direction} ${axis}`),
+      ...incomparable.map(() => 'incomparable'),
+      ...demands.filter(({ presence }) => presence !== 'present').map(({ presence }) => presence),
+    ]),
+  ];
+}
+
+describe('the stricter phrase above, the looser below', () => {
+  it.each([...MOVED, ...LOST])('%s: %s -> %s', (axis, strict, loose) =>
+    expect(verdict(strict, loose)).toEqual([`weaker ${axis}`]),
+  );
+});
+
+describe('the looser phrase above, the stricter below', () => {
+  it.each(MOVED)('%s: %3$s <- %2$s', (axis, strict, loose) =>
+    expect(verdict(loose, strict)).toEqual([`stronger ${axis}`]),
+  );
+  it.each(LOST)('%s: %3$s <- %2$s', (_, strict, loose) =>
+    expect(verdict(loose, strict).filter((v) => !v.startsWith('stronger'))).toEqual([]),
+  );
+});
+
+describe('a floor and a ceiling', () => {
+  it.each(TURNED)('%s -> %s', (a, b) => expect(verdict(a, b)).toEqual(['weaker comparator']));
+  it.each(TURNED)('%2$s -> %1$s', (a, b) => expect(verdict(b, a)).toEqual(['weaker comparator']));
+});
+
+describe('the same in other words', () => {
+  it.each(SAME)('%s = %s', (a, b) => expect(verdict(a, b)).toEqual([]));
+  it.each(SAME)('%2$s = %1$s', (a, b) => expect(verdict(b, a)).toEqual([]));
+});
+
+describe('on no one ladder', () => {
+  it.each(INCOMPARABLE)('%s ? %s', (a, b) => expect(verdict(a, b)).toEqual(['incomparable']));
+  it.each(INCOMPARABLE)('%2$s ? %1$s', (a, b) => expect(verdict(b, a)).toEqual(['incomparable']));
+});
+
+describe('a phrase and itself', () => {
+  const all = [...MOVED, ...LOST].flatMap(([, a, b]) => [a, b]);
+  it.each([...new Set([...all, ...SAME.flat(), ...INCOMPARABLE.flat()])])('%s', (text) =>
+    expect(verdict(text, text)).toEqual([]),
+  );
+});
