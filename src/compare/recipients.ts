@@ -4,7 +4,7 @@ import { foldKeep } from '../vi/fold.js';
 import { isUpper } from '../vi/words.js';
 import type { Demand, RecipientFact } from './facts.js';
 import { isPlanDemand } from './late-issue.js';
-import { bodyCore, foldBody, namesBody, nounOf } from './unit.js';
+import { bodyCore, foldBody, kindOfBody, namesBody, nounOf } from './unit.js';
 
 /** Whether the child goes to whom the parent says it must go to. */
 
@@ -30,6 +30,17 @@ function wholeNames(to: string, issuer: string): string[] {
 }
 const QUA = /^\s*(?:thông )?qua\s+/u;
 
+/**
+ * "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)": the desk that collects has to get it, beside the council that it is for. An office
+ * of the council's own and the unit itself are no other desk.
+ */
+function viaIn(to: string, own: string[]): string | null {
+  const named = VIA.exec(to)?.groups?.via?.trim();
+  if (named === undefined || kindOfBody(named) !== 'agency' || own.includes(bodyCore(named))) return null;
+  return bodyCore(named);
+}
+const VIA = /(?<!\p{L})qua (?<via>(?:sở|ban) [^(),;.]{3,60})/u;
+
 export function recipientFact(demands: Demand[], parent: Plan, child: Plan): RecipientFact | null {
   if (child.recipients.length === 0) return null;
   const asked = demands.find(
@@ -44,10 +55,12 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
   if (expected.length === 0) return null;
   const given = child.recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
   const own = nounOf(bodyCore(child.header.issuer ?? ''));
-  const sent = given.some((g) => POINTS_ELSEWHERE.test(g) || expected.some((name) => reaches(g, name, own)));
+  const via = viaIn(to ?? '', [bodyCore(child.header.issuer ?? ''), bodyCore(parent.header.issuer ?? '')]);
+  const wanted = via === null ? expected : [via];
+  const sent = given.some((g) => POINTS_ELSEWHERE.test(g) || wanted.some((name) => reaches(g, name, own)));
   const { superior } = child.header;
   return {
-    expected: (sent ? [] : distinct(expected)).map((name) =>
+    expected: (sent ? [] : distinct(wanted)).map((name) =>
       printed(name, [asked?.statement.text ?? '', ...child.citations.map((c) => c.issuer ?? ''), parent.text]),
     ),
     asked: asked?.statement ?? null,
