@@ -1,7 +1,7 @@
 import { TOTALS, type UnitKind } from '../knowledge/agencies.js';
 import type { Plan } from '../model/plan.js';
 import { BEFORE, phrase } from '../vi/words.js';
-import { addressed, clip, groupsIn } from './address.js';
+import { addressed, clip, groupsIn, subjectOf } from './address.js';
 import type { Statement, Unit } from './facts.js';
 import { bodyCore, foldBody, kindOfBody } from './unit.js';
 
@@ -93,6 +93,13 @@ export function isTotal(statement: Statement, subject: string, parent: Plan): bo
   const everyone =
     targets.length > 0 && targets.every(({ percent, unit }) => percent === 100 && PEOPLE.test(foldBody(unit)));
   return whole && !everyone;
+}
+
+/** "Toàn tỉnh có ít nhất 40 tập thể": a number that all units reach together, whoever issued it. Takes the folded sentence. */
+export function countsForAll(folded: string): boolean {
+  const subject = subjectOf(folded);
+  if (EACH.test(clip(folded, OPENING))) return false;
+  return TOTAL.test((subject === '' ? clip(folded, OPENING) : subject).replace(OF_LEVEL, ' '));
 }
 
 /** Up to the number that is asked for. */
