@@ -14,16 +14,18 @@ export const OUTER_BODY = anyBody(BODY_NAMES.filter(({ kind }) => kind !== 'depa
 const INNER_BODY = anyBody(BODY_NAMES.filter(({ kind }) => kind === 'department'));
 /** Where the subject of a sentence ends: the verbs of plans. */
 const VERB = new RegExp(
-  `${BEFORE}(?:chủ trì|phối hợp|tham mưu|tổ chức(?! (?:chính trị|đảng|xã hội|hội|kinh tế|thành viên|đoàn thể|cơ sở|công đoàn))|xây dựng(?! (?:tỉnh|và|,))|ban hành|lựa chọn|bồi dưỡng|phát hiện|báo cáo|gửi|căn cứ|thực hiện|triển khai|tổng kết|sơ kết|hướng dẫn|kiểm tra|theo dõi|tổng hợp|làm|có trách nhiệm|chịu trách nhiệm|đăng ký|đăng|duy trì|vận động|tuyên truyền|chỉ đạo|phân công|bố trí|rà soát|hoàn thành|phấn đấu|đạt|có|được|là|phải|cần|quan tâm|chủ động|tập trung|tích cực|đẩy mạnh|tăng cường|nâng cao|giao|tiếp tục|thường xuyên|kịp thời|hằng năm|định kỳ|đưa|xét chọn|giới thiệu|phổ biến|quán triệt|lập|đề xuất|cân đối|phê duyệt|thẩm định|trình|ký|công bố|biểu dương|tôn vinh|phát động|nhân rộng|đánh giá|tham gia|hưởng ứng|cụ thể hóa|bảo đảm|đảm bảo)${AFTER}`,
+  `${BEFORE}(?:chủ trì|phối hợp|tham mưu|(?<!^ban )tổ chức(?! (?:chính trị|đảng|xã hội|hội|kinh tế|thành viên|đoàn thể|cơ sở|công đoàn))|(?<!sở )xây dựng(?! (?:tỉnh|và|,))|xây dựng(?= (?:\\d|ít nhất|tối thiểu|kế hoạch|mô hình|mới))|ban hành|lựa chọn|bồi dưỡng|phát hiện|báo cáo|gửi|căn cứ|thực hiện|triển khai|tổng kết|sơ kết|hướng dẫn|kiểm tra|theo dõi|tổng hợp|làm|có trách nhiệm|chịu trách nhiệm|đăng ký|đăng|duy trì|(?<!^ban )vận động|tuyên truyền|(?<!ban )chỉ đạo|phân công|bố trí|rà soát|hoàn thành|phấn đấu|đạt|có|được|là|phải|cần|quan tâm|chủ động|tập trung|tích cực|đẩy mạnh|tăng cường|nâng cao|giao|tiếp tục|thường xuyên|kịp thời|hằng năm|định kỳ|đưa|xét chọn|giới thiệu|phổ biến|quán triệt|lập|đề xuất|cân đối|phê duyệt|thẩm định|trình|ký|công bố|biểu dương|tôn vinh|phát động|nhân rộng|đánh giá|tham gia|hưởng ứng|cụ thể hóa|bảo đảm|đảm bảo|nhận(?! thức)|trồng|giúp đỡ|(?<!(?:trung tâm|ban|tổ|quỹ|hội|phòng) )hỗ trợ|thành lập|kiện toàn|thu gom|vệ sinh|dành|huy động|tặng|trao|thăm|mở|cấp phát|công nhận|chọn|bình chọn|tiếp nhận|giải quyết|khảo sát|tập huấn|thẩm định|xác định|trích|tiết kiệm|giảm|tăng)${AFTER}`,
   'u',
 );
 /** "Trong quý III/2030:", "Năm 2028,", "Hằng năm,", "Giao" before the subject. */
 const LEAD_DATED =
   '(?:(?:chậm nhất|muộn nhất|trước|trong|từ|đến|hết|vào|định kỳ|giai đoạn|bắt đầu)\\s+)*(?:ngày|tháng|quý|năm|giai đoạn|hằng năm|mỗi năm|hằng tháng|mỗi tháng|\\d)';
 const LEAD_COMMA =
-  '(?:định kỳ[^,:;.]{0,40}|hằng năm|mỗi năm|hằng tháng|mỗi tháng|hằng quý|(?:(?:trong|đến|từ|hết|cả)\\s+)*(?:giai đoạn|năm|quý|tháng|ngày)\\s[\\d\\s/ivx-]+(?:năm \\d+)?)\\s*,\\s*';
+  '(?:định kỳ[^,:;.]{0,40}|(?:(?:trong|đến|từ|hết|cả)\\s+)*(?:giai đoạn|năm|quý|tháng|ngày)\\s[\\d\\s/ivx-]+(?:năm \\d+)?)\\s*,\\s*';
+/** "Hằng năm Sở đăng ký …": when, without a comma behind it. */
+const LEAD_EVERY = `(?:vào )?(?:định kỳ )?(?:hằng|mỗi|từng) (?:năm học|năm|học kỳ|tháng|quý|tuần)${AFTER}\\s*,?\\s*`;
 const LEAD = new RegExp(
-  `^(?:${LEAD_DATED}[^:;.,]{0,60}:\\s*|${LEAD_COMMA}|(?:đề nghị|yêu cầu|riêng|đối với)\\s+|(?:giao|phân công)\\s+(?=các|ủy ban|sở|ban|phòng|văn phòng|trung tâm|trường|bệnh viện|công an|hội|đoàn|báo|đài))+`,
+  `^(?:${LEAD_DATED}[^:;.,]{0,60}:\\s*|${LEAD_COMMA}|${LEAD_EVERY}|(?:phấn đấu|đề nghị|yêu cầu|riêng|đối với)\\s+|(?:giao|phân công)\\s+(?=các|ủy ban|sở|ban|phòng|văn phòng|trung tâm|trường|bệnh viện|công an|hội|đoàn|báo|đài))+`,
   'u',
 );
 /** "Sơ kết giai đoạn:" before the sentence proper. */
@@ -93,9 +95,15 @@ export const HAS: Partial<Record<UnitKind, UnitKind[]>> = {
 /** "Ủy ban nhân dân các xã, phường": an address to one sort of unit, not to everybody. */
 export const FEW_KINDS = 2;
 
+/** "100% lớp toàn trường": within the unit itself. */
+const withoutOwnWhole = (folded: string, { noun }: Unit): string =>
+  noun === ''
+    ? folded
+    : folded.replace(new RegExp(`${BEFORE}(?:toàn|của) (?:${noun}|đơn vị|cơ quan)${AFTER}`, 'gu'), ' ');
+
 /** Whom an address or the subject of a sentence means, seen from this unit. */
 export function addressed(text: string, unit: Unit): Said {
-  const folded = foldBody(text);
+  const folded = withoutOwnWhole(foldBody(text), unit);
   if (folded === '') return 'nobody';
   if (unit.names.some((name) => says(folded, name))) return 'named';
   const list = listIn(folded);
@@ -121,8 +129,8 @@ function meant(folded: string, unit: Unit): Said {
 
 type Group = (typeof GROUP_PATTERNS)[number];
 
-function covers({ covers: kinds, members }: Group, folded: string, unit: Unit, other: boolean): boolean {
-  if (unit.kind === null) return true;
+function covers({ covers: kinds, members, below }: Group, folded: string, unit: Unit, other: boolean): boolean {
+  if (unit.kind === null || (below === true && unit.below)) return true;
   return (
     kinds.includes(unit.kind) &&
     !(other && kinds.length === 1) &&

@@ -1,17 +1,17 @@
-import { TOTALS, type UnitKind } from '../knowledge/agencies.js';
+import type { UnitKind } from '../knowledge/agencies.js';
 import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { phrase } from '../vi/words.js';
 import { addressed, beginsWithBody, clip, FEW_KINDS, groupsIn, HAS, OUTER_BODY, subjectOf } from './address.js';
 import { type Applicability, binds, other, unclear } from './bindings.js';
+import { byCondition } from './conditions.js';
 import type { Statement, Unit } from './facts.js';
 import { byField, fieldOf, LOCAL, leadOf } from './fields.js';
+import { doneByOther, issuerActs, isTotal } from './house.js';
 import { byRuling } from './rulings.js';
-import { bodyCore, foldBody } from './unit.js';
+import { foldBody } from './unit.js';
 
 /** Which demands of the parent bind this unit. What is addressed to others is not applicable, never missing. */
-
-const TOTAL = phrase(TOTALS);
 
 const household = (unit: Unit, child: Plan): Applicability => {
   if (unit.kind !== null && [...LOCAL, 'hamlet'].includes(unit.kind)) return binds('địa phương quản lý hộ gia đình');
@@ -88,31 +88,25 @@ const OWN_LEVEL = phrase(
   '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:(?:cấp|toàn) (?:tỉnh|thành phố)|toàn ngành|(?:tỉnh|thành phố) (?:lần thứ|năm))',
 );
 
-/** "Mỗi đơn vị có …": of one unit, not of the sum. */
-const EACH = /^(?:mỗi|từng)(?!\p{L})/u;
-
 const namesKind = (actor: string, unit: Unit): boolean => {
   const groups = groupsIn(foldBody(actor));
   return groups.length > 0 && groups.every(({ covers }) => covers.length <= FEW_KINDS) && unit.kind !== null;
 };
 
-/** "Đại hội …: tổ chức trong quý III, do Sở Nội vụ tham mưu": the doer stands behind the deed. */
-const DONE_BY =
-  /(?:^|[\s,(])do\s+([^:;.,()]{3,80}?)\s+(?:chủ trì|tham mưu|tổ chức|phụ trách|thực hiện|đăng cai)(?![\p{L}])/u;
-
-/** "Toàn tỉnh có ít nhất 40 tập thể": a number that all units reach together. Takes the folded sentence. */
-export function countsForAll(folded: string): boolean {
-  const subject = subjectOf(folded);
-  return !EACH.test(subject) && TOTAL.test(subject === '' ? clip(folded, 60) : subject);
-}
 /** Of an address so much is quoted in a reason. */
 const WHO_MAX = 80;
 
+const OF_ISSUER = 'việc của cơ quan ban hành kế hoạch cấp trên';
+
+/** The issuer is the subject of the sentence, or the whole of the cell or heading that says who does it. */
+const isOfIssuer = (statement: Statement, subject: string, parent: Plan, unit: Unit): boolean =>
+  (issuerActs(subject, parent, unit) && !(statement.parts.includes('targets') && subject.startsWith('toàn '))) ||
+  (statement.actor !== null && issuerActs(foldBody(wholeActor(statement, statement.actor)), parent, unit));
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
-  const doer = statement.actor === null ? DONE_BY.exec(statement.folded)?.[1] : undefined;
-  if (doer !== undefined && addressed(doer, unit) === 'others') return other('do đơn vị khác thực hiện');
+  if (doneByOther(statement, unit, parent)) return other('do đơn vị khác thực hiện');
   const own = statement.clause === null ? '' : subjectOf(statement.folded);
-  if (issuerActs(own, parent)) return other('việc của cơ quan ban hành kế hoạch cấp trên');
+  if (issuerActs(own, parent, unit)) return other(OF_ISSUER);
   const subject =
     own !== '' && addressed(own, unit) !== 'nobody'
       ? own
@@ -123,12 +117,9 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
       : addressed(subject, unit);
   const acting = statement.actor === null ? 'nobody' : addressed(wholeActor(statement, statement.actor), unit);
   if (spoken === 'named' || acting === 'named') return binds('giao đích danh đơn vị');
-  if (
-    statement.parts.includes('targets') &&
-    !EACH.test(subject) &&
-    TOTAL.test(subject === '' ? clip(statement.folded, 60) : subject)
-  )
-    return other('chỉ tiêu của toàn địa bàn, không giao cho từng đơn vị');
+  if (isTotal(statement, subject, parent)) return other('chỉ tiêu của toàn địa bàn, không giao cho từng đơn vị');
+  if (spoken !== 'covered' && spoken !== 'some' && isOfIssuer(statement, subject, parent, unit))
+    return other(OF_ISSUER);
   if (spoken === 'others' || (spoken !== 'covered' && spoken !== 'some' && (acting === 'others' || acting === 'inner')))
     return other('giao cho đơn vị khác');
   if (spoken === 'inner' && acting === 'nobody') return other('giao cho bộ phận của cơ quan ban hành');
@@ -141,20 +132,8 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
   if (heading !== null) return heading;
   if (statement.actor !== null && statement.parts.includes('assignments'))
     return unclear(`chưa rõ “${statement.actor}” có bao gồm đơn vị`);
-  if (OWN_LEVEL.test(statement.folded) || issuerActs(subject, parent))
-    return other('việc của cơ quan ban hành kế hoạch cấp trên');
+  if (OWN_LEVEL.test(statement.folded)) return other(OF_ISSUER);
   return binds('không nêu riêng đơn vị nào');
-}
-
-/** The issuer by its name, or by its kind alone: "Sở tổ chức sơ kết …" in a plan of that department. */
-function issuerActs(subject: string, parent: Plan): boolean {
-  if (subject === '' || parent.header.issuer === null) return false;
-  const core = bodyCore(parent.header.issuer);
-  const kind =
-    /^(?:ủy ban nhân dân )?(sở|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|trường|trung tâm|bộ|ban)(?![\p{L}])/u.exec(
-      core,
-    )?.[1];
-  return subject.startsWith(core) || subject === kind || subject === `ủy ban nhân dân ${kind}`;
 }
 
 /** "2. Sở Y tế", "Đối với các xã, phường" above a demand. */
@@ -175,11 +154,15 @@ function headingAddress(statement: Statement, unit: Unit): Applicability | null 
   return null;
 }
 
+const AIMS: Statement['part'][] = ['purposes', 'requirements'];
+
 export function applicabilityOf(statement: Statement, unit: Unit, parent: Plan, child: Plan): Applicability {
   const ruled = byRuling(statement, unit);
   if (ruled !== null) return ruled;
+  const unmet = AIMS.includes(statement.part) ? null : byCondition(statement, unit, child);
+  if (unmet !== null) return unmet;
   if (statement.part === 'criteria') return ofCriterion(statement, unit, child);
   if (statement.part === 'subjects') return ofSubject(statement, unit, child);
-  if (statement.part === 'purposes' || statement.part === 'requirements') return binds('mục đích, yêu cầu chung');
+  if (AIMS.includes(statement.part)) return binds('mục đích, yêu cầu chung');
   return ofAction(statement, unit, parent);
 }

@@ -85,6 +85,8 @@ export interface Unit {
   /** Levels of a school: "thpt". */
   levels: string[];
   superior: string | null;
+  /** The plan above is that of a department or of another office: what is under it is "đơn vị trực thuộc", a chi cục too. */
+  below: boolean;
 }
 
 export type Binding = 'binds' | 'other' | 'unclear';

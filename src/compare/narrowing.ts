@@ -1,7 +1,7 @@
-import { NARROWING, SHARED_FIELDS } from '../knowledge/agencies.js';
+import { AGENCIES, NARROWING, SHARED_FIELDS } from '../knowledge/agencies.js';
 import { AFTER, phrase } from '../vi/words.js';
 import type { Unit } from './facts.js';
-import { bodyCore, sectorsIn } from './unit.js';
+import { bodyCore, foldBody, sectorsIn } from './unit.js';
 
 /** What narrows an address to some of those whom its words would mean: a list of names, a body above them, a sector, "liên quan". */
 
@@ -41,12 +41,30 @@ export const inList = ({ noun, names }: NameList, unit: Unit): boolean =>
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 const BELONGING = /(?:trực thuộc|thuộc)\s+(sở [^,;.:()]+)/u;
+/** What follows a department that is named by its kind alone: a verb with its number or its object, "và", a place. */
+const BARE_SOFAR =
+  /^sở(?: (?:xây dựng|đầu tư|đào tạo))? (?:\d|ít nhất|tối thiểu|không dưới|từ |được|mô hình|kế hoạch|mới)/u;
+const NAMED_DEPARTMENTS = AGENCIES.flatMap(({ name, aliases }) => [name, ...aliases])
+  .filter((name) => name.startsWith('sở '))
+  .map(foldBody)
+  .sort((a, b) => b.length - a.length);
+/** The words of a department's name are so many at most. */
+const NAME_WORDS = 4;
+
+/** "sở y tế nhận giúp đỡ …" -> "sở y tế"; null where no name follows: "trực thuộc Sở nhận giúp đỡ …". */
+function departmentIn(above: string): string | null {
+  if (BARE_SOFAR.test(above)) return null;
+  const known = NAMED_DEPARTMENTS.find((name) => above === name || above.startsWith(`${name} `));
+  if (known !== undefined) return known;
+  const head = above.split(' ').slice(0, NAME_WORDS).join(' ');
+  return sectorsIn(head).length > 0 ? head : null;
+}
 const OF_SECTOR = /(?:^|(?:trong|thuộc|toàn) )ngành ([^,;.:()]+)/u;
 
 /** The body or the sector to which those addressed belong is another one than the unit's: "các đơn vị trực thuộc Sở Y tế". */
 export function belongsElsewhere(folded: string, unit: Unit): boolean {
-  const above = BELONGING.exec(folded)?.[1];
-  if (above !== undefined && above !== 'sở') return !isUnder(above, unit);
+  const above = departmentIn(BELONGING.exec(folded)?.[1] ?? '');
+  if (above !== null) return !isUnder(above, unit);
   const sectors = sectorsIn(OF_SECTOR.exec(folded)?.[1] ?? '');
   return sectors.length > 0 && !sectors.some((id) => unit.sectors.includes(id));
 }

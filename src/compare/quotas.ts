@@ -1,7 +1,7 @@
 import type { Item, Plan, Target } from '../model/plan.js';
 import type { Quota } from '../model/siblings.js';
 import { fold } from '../vi/fold.js';
-import { countsForAll } from './applicability.js';
+import { countsForAll } from './house.js';
 import { alike, lexiconOf } from './lexical.js';
 import { SURELY_SAME, sameUnit, targetValue } from './targets.js';
 

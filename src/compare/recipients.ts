@@ -4,12 +4,12 @@ import { foldKeep } from '../vi/fold.js';
 import { isUpper } from '../vi/words.js';
 import type { Demand, RecipientFact } from './facts.js';
 import { isPlanDemand } from './late-issue.js';
-import { bodyCore, foldBody, namesBody, nounOf } from './unit.js';
+import { bodyCore, foldBody, kindOfBody, namesBody, nounOf } from './unit.js';
 
 /** Whether the child goes to whom the parent says it must go to. */
 
 export const SEND =
-  /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{3,160}?)(?= trước| chậm nhất| muộn nhất| để | trong ngày|[;.]|$)/u;
+  /gửi(?: kế hoạch(?: [\p{L}]+){1,9}?|(?: [\p{L}]+){0,4}?) (?:về|đến|cho|tới)?\s*(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|thường trực|cơ quan|trung tâm)(?<to>[^;.]{2,160}?)(?=\s*-?\s*(?:trước (?:ngày|tháng|\d)|chậm nhất|muộn nhất|trong (?:ngày|tháng|quý))| trước| để |[;.]|$)/u;
 
 /** The cell behind the name, in a row that is read as one: "Sở Nội vụ - Trước ngày 15/10". */
 const TIME_BEHIND =
@@ -27,6 +27,29 @@ export const bodiesIn = (text: string): string[] =>
     )
     .filter((part) => part.length > 3 && !part.startsWith('để'));
 
+/** "Sở (qua Văn phòng Sở)" in the plan of a department is that department; so is one of its own offices. */
+function wholeNames(to: string, issuer: string): string[] {
+  const core = bodyCore(issuer);
+  const noun = nounOf(core);
+  const own = (name: string): boolean =>
+    noun !== '' &&
+    (name === noun || new RegExp(`^(?:văn phòng|phòng|ban|bộ phận) .*(?<!\\p{L})${noun}$`, 'u').test(name));
+  const names = to.split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u).map((part) => part.replace(QUA, '').trim());
+  return [...(names.some(own) ? [core] : []), ...bodiesIn(to).filter((name) => name !== noun)];
+}
+const QUA = /^\s*(?:thông )?qua\s+/u;
+
+/**
+ * "Ủy ban nhân dân tỉnh (qua Sở Nội vụ)": the desk that collects has to get it, beside the council that it is for. An office
+ * of the council's own and the unit itself are no other desk.
+ */
+function viaIn(to: string, own: string[]): string | null {
+  const named = VIA.exec(to)?.groups?.via?.trim();
+  if (named === undefined || kindOfBody(named) !== 'agency' || own.includes(bodyCore(named))) return null;
+  return bodyCore(named);
+}
+const VIA = /(?<!\p{L})qua (?<via>(?:sở|ban) [^(),;.]{3,60})/u;
+
 export function recipientFact(demands: Demand[], parent: Plan, child: Plan): RecipientFact | null {
   if (child.recipients.length === 0) return null;
   const asked = demands.find(
@@ -36,14 +59,17 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
   const to = asked === undefined ? null : (SEND.exec(foldBody(asked.statement.text))?.groups?.to ?? null);
   const issuer = parent.header.issuer === null ? [] : [foldBody(parent.header.issuer)];
   // Where the plan says where to, its issuer alone is not enough.
-  const expected = [...new Set((to === null ? issuer : bodiesIn(to)).map(bodyCore))].filter((name) => name.length > 3);
+  const named = to === null ? issuer : wholeNames(to, parent.header.issuer ?? '');
+  const expected = [...new Set(named.map(bodyCore))].filter((name) => name.length > 3);
   if (expected.length === 0) return null;
   const given = child.recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
   const own = nounOf(bodyCore(child.header.issuer ?? ''));
-  const sent = given.some((g) => POINTS_ELSEWHERE.test(g) || expected.some((name) => reaches(g, name, own)));
+  const via = viaIn(to ?? '', [bodyCore(child.header.issuer ?? ''), bodyCore(parent.header.issuer ?? '')]);
+  const wanted = via === null ? expected : [via];
+  const sent = given.some((g) => POINTS_ELSEWHERE.test(g) || wanted.some((name) => reaches(g, name, own)));
   const { superior } = child.header;
   return {
-    expected: (sent ? [] : distinct(expected)).map((name) =>
+    expected: (sent ? [] : distinct(wanted)).map((name) =>
       printed(name, [asked?.statement.text ?? '', ...child.citations.map((c) => c.issuer ?? ''), parent.text]),
     ),
     asked: asked?.statement ?? null,
@@ -69,6 +95,14 @@ const councilOf = (level: string): RegExp =>
 function isLedBy(given: string, name: string, own: string): boolean {
   const noun = nounOf(name);
   if (noun === '' || noun === own) return false;
+  // "Văn phòng Sở", "Phòng Tổ chức cán bộ Sở": an office of the body itself
+  if (
+    new RegExp(
+      `^(?:văn phòng|phòng|các phòng|thanh tra|công đoàn)(?: [\\p{L}-]+){0,5}? (?:thuộc )?${noun}(?:\\s*\\(|$)`,
+      'u',
+    ).test(given)
+  )
+    return true;
   return LEADERS.test(given) && new RegExp(`(?<!\\p{L})${noun}(?:\\s*\\(|$)`, 'u').test(given);
 }
 

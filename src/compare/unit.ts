@@ -86,6 +86,9 @@ const inherited = (agency: ReturnType<typeof agencyOf>, on: string): string[] =>
     .filter(({ from }) => from <= on)
     .flatMap(({ name }) => [bodyCore(name), ...(agencyOf(bodyCore(name))?.aliases ?? []).map(foldBody)]);
 
+/** What may be under a department beside its schools, hospitals and centres. */
+const UNDER_OFFICE: UnitKind[] = ['agency', 'service', 'school', 'hospital', 'enterprise', 'vertical'];
+
 export function unitOf(child: Plan, parent: Plan | null = null): Unit {
   const name = issuerOf(child, parent);
   const core = bodyCore(name);
@@ -106,8 +109,9 @@ export function unitOf(child: Plan, parent: Plan | null = null): Unit {
     enterprises: kind === 'enterprise' || SECTORS.some((s) => s.enterprises === true && sectors.includes(s.id)),
     proper: properOf(core, kind),
     noun: nounOf(core),
-    levels: levelsIn(core),
+    levels: levelsOf(core),
     superior: child.header.superior,
+    below: kind !== null && UNDER_OFFICE.includes(kind) && kindOfBody(parent?.header.issuer ?? '') === 'agency',
   };
 }
 
@@ -118,18 +122,39 @@ const NOUN =
 /** The sort of a body whose core is given; "" where no list knows it. */
 export const nounOf = (core: string): string => NOUN.exec(core)?.[1] ?? '';
 
+/** Kinds of schools and of hospitals: what is asked of one kind is not asked of another. */
 const LEVELS: [string, RegExp][] = [
-  ['mầm non', phrase('mầm non|mẫu giáo')],
+  ['mầm non', phrase('mầm non|mẫu giáo|nhà trẻ')],
   ['tiểu học', phrase('tiểu học')],
   ['thcs', phrase('thcs|trung học cơ sở')],
-  ['thpt', phrase('thpt|trung học phổ thông')],
+  ['thpt', phrase('(?:thpt|trung học phổ thông)(?! chuyên)')],
+  ['chuyên', phrase('(?:trường|thpt|trung học phổ thông) chuyên')],
   ['gdtx', phrase('gdtx|giáo dục thường xuyên|gdnn-gdtx|giáo dục nghề nghiệp')],
   ['cao đẳng', phrase('cao đẳng|đại học|trung cấp')],
+  ['nội trú', phrase('dân tộc nội trú|(?:pt)?dtnt')],
+  ['bán trú', phrase('dân tộc bán trú|(?:pt)?dtbt')],
+  ['chuyên biệt', phrase('chuyên biệt|giáo dục hòa nhập|trẻ em khuyết tật')],
+  ['bệnh viện', phrase('bệnh viện')],
+  ['trung tâm y tế', phrase('trung tâm y tế|ttyt')],
+  ['trạm y tế', phrase('trạm y tế')],
 ];
+/** "PTDTNT THCS và THPT": its levels are part of its name. */
+const OF_BOARDERS =
+  /(dân tộc (?:nội|bán) trú|(?:pt)?dt[nb]t)(?:[\s,&-]+(?:và )?(?:tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông)(?![\p{L}]))+/gu;
 
-/** Levels of school that a folded text names. */
-export const levelsIn = (folded: string): string[] =>
-  LEVELS.filter(([, pattern]) => pattern.test(folded)).map(([level]) => level);
+/** Levels and kinds of school or hospital that a folded text names. */
+export const levelsIn = (folded: string): string[] => {
+  const text = folded.replace(OF_BOARDERS, '$1');
+  return LEVELS.filter(([, pattern]) => pattern.test(text)).map(([level]) => level);
+};
+
+/** A boarding or a specialised school is one of its level too. */
+const ALSO: Record<string, string[]> = {
+  'nội trú': ['thpt', 'thcs'],
+  'bán trú': ['thcs', 'tiểu học'],
+  chuyên: ['thpt'],
+};
+const levelsOf = (core: string): string[] => [...new Set(levelsIn(core).flatMap((l) => [l, ...(ALSO[l] ?? [])]))];
 
 const KIND_WORDS =
   /^(?:ủy ban nhân dân |hội đồng nhân dân )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|sở|trường(?: [\p{L}]+)?|bệnh viện(?: đa khoa)?|trung tâm(?: y tế)?|công ty|chi cục|ban quản lý)\s+/u;

@@ -102,7 +102,8 @@ const SOCIO_POLITICAL =
   /mặt trận|mttq|công đoàn|liên đoàn lao động|đoàn thanh niên|đoàn tncs|tỉnh đoàn|thành đoàn|huyện đoàn|chi đoàn|nông dân|phụ nữ|cựu chiến binh/u;
 
 /** `members`: which bodies of its kinds a row covers, by their names, where not all. */
-export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp }[] = [
+/** `below`: everything that is under the issuer of the plan, whatever its kind. */
+export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp; below?: boolean }[] = [
   {
     pattern:
       '(?:các|mỗi|từng|mọi|tất cả|toàn bộ|\\d+%(?: số)?|những|thủ trưởng|người đứng đầu)(?: các)? (?:cấp,? (?:các )?ngành|ngành,? (?:các )?cấp|ngành,? (?:các )?địa phương|ngành)',
@@ -136,7 +137,8 @@ export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp }[]
     pattern: '(?:các )?sở,? (?:ban,? )?(?:ngành|ban)|các sở|ban,? ngành',
     covers: ['agency', 'vertical', 'armed', 'court'],
   },
-  { pattern: 'đơn vị sự nghiệp|đơn vị trực thuộc|đơn vị thuộc|các đơn vị', covers: ['service', 'school', 'hospital'] },
+  { pattern: 'đơn vị sự nghiệp', covers: ['service', 'school', 'hospital'] },
+  { pattern: 'đơn vị trực thuộc|đơn vị thuộc|các đơn vị', covers: ['service', 'school', 'hospital'], below: true },
   {
     pattern:
       '(?:ủy ban nhân dân|ubnd)?(?: các| cấp| \\d+)* ?(?:xã,? phường|phường,? xã|xã,? thị trấn)|cấp xã|(?:ủy ban nhân dân|ubnd) (?:các xã|xã(?=[,;.:)]|$| và| trên| trong| nơi| căn))|các xã|các phường|các đặc khu',
