@@ -180,6 +180,8 @@ export interface TargetShift {
   direction: Direction;
   axis: 'count' | 'percent' | 'force' | 'period';
   demand: Demand;
+  /** The number of the parent that moved. */
+  target: Target;
   child: Statement;
   parentValue: string;
   childValue: string;

@@ -4,8 +4,10 @@ import { NUMBER, numberOf } from '../vi/numbers.js';
 import { periodIn } from '../vi/rhythm.js';
 import { AFTER, BEFORE, phrase, words } from '../vi/words.js';
 import type { Demand, Statement, TargetGap, TargetShift } from './facts.js';
+import type { Lexicon } from './lexical.js';
 import { yearsOf } from './period.js';
 import { printsNumber } from './quantities.js';
+import { reachedIn, toldElsewhere } from './second-look.js';
 import { movesOf, PER_YEAR, pairTargets, type TargetPair, targetValue } from './targets.js';
 
 /** Numbers that the parent asks to be reached, against those of the answers. */
@@ -18,12 +20,26 @@ export interface GoalFacts {
 /** An answer this near surely counts the same thing. */
 const SURE = 0.6;
 
-export function goalFacts(bound: Demand[], child: Plan): GoalFacts {
+export function goalFacts(bound: Demand[], child: Plan, lexicon: Lexicon): GoalFacts {
   const years = yearsOf(child);
   const all = bound
     .filter(({ statement: s, presence }) => s.targets.length > 0 && s.part !== 'criteria' && presence === 'present')
     .map((demand) => goalsOf(demand, years));
-  return { shifts: all.flatMap((f) => f.shifts), gaps: all.flatMap((f) => f.gaps) };
+  const lost = ({ demand }: { demand: Demand }, target: Target): boolean =>
+    !toldElsewhere(demand, target, { child, lexicon });
+  return {
+    // a number that was taken from a criterion or a date may stand where the plan sets its numbers
+    shifts: all
+      .flatMap((f) => f.shifts)
+      .filter(
+        (s) =>
+          s.direction !== 'weaker' ||
+          s.child.parts.includes('targets') ||
+          !['count', 'percent'].includes(s.axis) ||
+          lost(s, s.target),
+      ),
+    gaps: all.flatMap((f) => f.gaps).filter((gap) => lost(gap, gap.target)),
+  };
 }
 
 function goalsOf(demand: Demand, years: number): GoalFacts {
@@ -44,7 +60,8 @@ function goalsOf(demand: Demand, years: number): GoalFacts {
             loose[i] === null &&
             !isEveryUnit(target) &&
             !numberPrinted(target, answers) &&
-            !isNamedOne(target, answers),
+            !isNamedOne(target, answers) &&
+            !reachedIn(target, answers),
         );
   return {
     shifts: [
@@ -71,7 +88,9 @@ function isNamedOne({ count, percent, unit }: Target, answers: Statement[]): boo
 }
 
 /** Some rhythm is named, though none that was understood: no ground to say that it was dropped. */
-const OFTEN = phrase('(?:năm|tháng|quý|tuần|kỳ|đợt)(?! (?:\\d{4}|học))|thường xuyên|định kỳ');
+const OFTEN = phrase(
+  '(?:năm|tháng|quý|tuần|kỳ|đợt)(?! (?:\\d{4}|học))|(?:một|mỗi|từng|các) năm học|thường xuyên|định kỳ',
+);
 
 function typedShift(pair: TargetPair, demand: Demand, answers: Statement[], years: number): TargetShift[] {
   const [move] = movesOf(pair, years);
@@ -79,12 +98,13 @@ function typedShift(pair: TargetPair, demand: Demand, answers: Statement[], year
   if (move === undefined || child === undefined) return [];
   if (move.axis === 'period' && pair.child.period === undefined && OFTEN.test(child.folded)) return [];
   const [parentValue, childValue] = [targetValue(pair.parent), targetValue(pair.child)];
-  return [{ ...move, certain: move.certain && demand.score >= SURE, demand, child, parentValue, childValue }];
+  const target = pair.parent;
+  return [{ ...move, certain: move.certain && demand.score >= SURE, demand, child, target, parentValue, childValue }];
 }
 
 /** Of a number that no target of the child answers: striven for only, or another number before the same noun. */
 function looseShift(target: Target, demand: Demand, answers: Statement[]): TargetShift | null {
-  const common = { certain: false, demand, parentValue: targetValue(target) };
+  const common = { certain: false, demand, target, parentValue: targetValue(target) };
   const soft = softlyPrinted(target, answers);
   if (soft !== null) {
     const childValue = targetValue({ ...target, force: 'strive' });

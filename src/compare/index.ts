@@ -24,6 +24,7 @@ import { periodAbsence, periodOf } from './period.js';
 import { demandsOf } from './presence.js';
 import { negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
+import { secondLook } from './second-look.js';
 import { statementsOf } from './statements.js';
 import { type ThresholdFacts, thresholdFacts } from './thresholds.js';
 import { unitOf } from './unit.js';
@@ -60,11 +61,13 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
-  const demands = answeredAcross(found, children, groupingOf(children));
+  const grouping = groupingOf(children);
+  const across = answeredAcross(found, children, grouping);
+  const demands = secondLook(across, { child, children, lexicon, grouping });
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
-  const targets = goalFacts(bound, child);
+  const targets = goalFacts(bound, child, lexicon);
   const lateIssue = lateIssueOf(demands, parent, child);
   return {
     parent,
@@ -163,7 +166,7 @@ function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon):
   const grouping = groupingOf(children);
   const negations = negationsOf(children, lexicon);
   const all = bound
-    .filter((d) => d.statement.part === 'criteria' && d.presence === 'present')
+    .filter((d) => d.statement.part === 'criteria' && d.presence === 'present' && d.answers.length > 0)
     .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations }));
   return {
     shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound), ...softenedDuties(bound)],

@@ -7,7 +7,8 @@ import type { Statement } from './facts.js';
 
 /** Parts whose items hold several obligations side by side. */
 export const SPLIT: Part[] = ['targets', 'assignments', 'milestones', 'deadlines', 'activities'];
-const CLAUSE_END = /;\s+|\.\s+(?=\p{Lu})/gu;
+/** "Sơ kết trong tháng 7/2028, tổng kết trong tháng 5/2030": two steps, each with its date. */
+const CLAUSE_END = /;\s+|\.\s+(?=\p{Lu})|(?<=\d),\s+(?=(?:và\s+)?(?:sơ|tổng)\s+kết\s)/gu;
 /** A clause that needs the one before it: "…; gửi về Sở Nội vụ trước ngày …". */
 const DEPENDENT =
   /^(?:và |đồng thời |sau đó )?(?:gửi|nộp|hoàn thành|trình|trong đó|thời gian|xác định|chậm nhất|trước ngày|kết quả)(?![\p{L}\p{M}])/u;
@@ -16,19 +17,30 @@ const NEXT_STAGE =
   /^(?:và )?(?:đến |hết |cuối |từ )+(?:năm|quý|tháng|giai đoạn) [\divx/ -]+,? ?(?:đạt |là |có |tăng lên |nâng lên |phấn đấu )*(?:từ |trên |ít nhất |tối thiểu )?\d+(?:[.,]\d+)? ?%?(?: trở lên)?[;., ]*$/u;
 const COUNTS = phrase('(?:ít nhất|tối thiểu|không dưới|không ít hơn) \\S+|\\d+%|định kỳ|hằng (?:quý|tháng)|0?6 tháng');
 
+/** "Quý II/2028 sơ kết; trước ngày 30/6/2030 tổng kết": a step of its own although a date begins it. */
+const REVIEW = phrase('sơ kết|tổng kết');
+
 interface Clause {
   start: number;
   text: string;
 }
 
-function clausesOf(text: string): Clause[] {
+/** "Các sở, ban, ngành; UBND các xã, phường: …": whoever is addressed is no clause. */
+const addressOf = ({ text, actor }: Statement): number =>
+  actor !== null && text.startsWith(actor) && text.slice(actor.length).trimStart().startsWith(':') ? actor.length : 0;
+
+function clausesOf(text: string, from: number): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
-  for (const end of [...[...text.matchAll(CLAUSE_END)].map((m) => m.index + m[0].length), text.length]) {
+  for (const end of [
+    ...[...text.matchAll(CLAUSE_END)].map((m) => m.index + m[0].length).filter((at) => at > from),
+    text.length,
+  ]) {
     const printed = text.slice(start, end);
     const last = clauses.at(-1);
     const folded = fold(printed);
-    if (last !== undefined && (DEPENDENT.test(folded) || NEXT_STAGE.test(folded))) last.text += printed;
+    const step = last !== undefined && REVIEW.test(folded) && REVIEW.test(fold(last.text));
+    if (last !== undefined && !step && (DEPENDENT.test(folded) || NEXT_STAGE.test(folded))) last.text += printed;
     else if (printed.trim() !== '') clauses.push({ start, text: printed });
     start = end;
   }
@@ -38,7 +50,7 @@ function clausesOf(text: string): Clause[] {
 /** An item that asks for several counted or dated things is several demands; it is quoted whole all the same. */
 export function piecesOf(statement: Statement): Statement[] {
   if (!SPLIT.includes(statement.part)) return [statement];
-  const clauses = clausesOf(statement.text);
+  const clauses = clausesOf(statement.text, addressOf(statement));
   if (clauses.length < 2) return [statement];
   const indexOf = (at: PlanSpan | undefined, printed: string): number => {
     const found = clauses.findIndex((c) => c.text.includes(printed));

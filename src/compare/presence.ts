@@ -1,6 +1,8 @@
 import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
+import { words } from '../vi/words.js';
 import { ABSENT, type Aligned, measuresAll, PRESENT } from './align.js';
+import { adoptsAnnex, isAnnexed } from './annex.js';
 import type { Applicability, Demand, Statement } from './facts.js';
 import { bareCount, numberPrinted } from './goals.js';
 import { isPlanDemand } from './late-issue.js';
@@ -36,15 +38,23 @@ export function demandsOf(
       : lacksReview(statement, context.child)
         ? 'absent'
         : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon);
+    const annexed = presence !== 'present' && isAnnexed(statement, context.parent);
+    const adopted = annexed && adoptsAnnex(context.child, foldedText(context.child));
     const optional = statement.ruling?.optional === true && presence !== 'present';
     return {
       statement,
       applicability,
       answers,
       score,
-      presence,
+      presence: adopted ? 'present' : annexed ? 'doubtful' : presence,
       nearest: hit?.nearest ?? null,
-      excused: itself || optional || afterPeriod(statement, context.parent, context.child),
+      excused:
+        itself ||
+        adopted ||
+        optional ||
+        isBareDate(statement) ||
+        tellsPeriod(statement, context.parent) ||
+        afterPeriod(statement, context.parent, context.child),
     };
   });
 }
@@ -91,6 +101,25 @@ function groupAnswers(statement: Statement, children: Statement[]): Demand['answ
     subjects.length > 0 ? subjects : named.filter((s) => statement.groups.some((g) => covers(s, g))).slice(0, 1);
   return answers.map((s) => ({ statement: s, score: 1, why: 'cùng nhóm đối tượng' }));
 }
+
+/** A date of which nothing was read but itself demands nothing that could be missing. */
+const isBareDate = ({ folded, targets }: Statement): boolean =>
+  targets.length === 0 && words(folded).every((word) => /^\d+$/u.test(word) || WHEN.has(word));
+const WHEN = new Set(
+  words(
+    'trước sau trong từ đến hết xong chậm nhất muộn vào ngày tháng quý năm hằng hàng mỗi định kỳ giai đoạn đầu cuối giữa và hoàn thành thời hạn gian i ii iii iv',
+  ),
+);
+
+/** "Phong trào được thực hiện từ năm 2026 đến hết năm 2030": the parent's own period, which is compared as such. */
+function tellsPeriod({ part, folded }: Statement, { period }: Plan): boolean {
+  if (part !== 'milestones' && part !== 'activities') return false;
+  const span = RUNS.exec(folded)?.groups;
+  const years = [period?.start, period?.end].map((day) => day?.slice(0, 4));
+  return span !== undefined && span.from === years[0] && span.to === years[1];
+}
+const RUNS =
+  /^(?:\p{L}[\p{L} ]{2,20}: )?(?:phong trào|kế hoạch|cuộc vận động|chương trình|đề án|thời gian)(?!\p{L})[^:;.]{0,160}? từ (?:ngày |tháng |quý )?[\divx/ ]*(?:năm )?(?<from>20\d\d) đến (?:hết |cuối |ngày |tháng |quý )*[\divx/ ]*(?:năm )?(?<to>20\d\d)/u;
 
 /** Kin from which two criteria of one group measure the same, if not as much. */
 const SAME_SORT_OF_MEASURE = 0.7;

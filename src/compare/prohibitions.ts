@@ -72,7 +72,8 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   const { demand, lexicon, negations } = input;
   const first = answers[0];
   if (first === undefined || demand.statement.prohibits.length === 0) return [];
-  const here = answers.flatMap((a) => negations.get(a) ?? []);
+  // an answer of another part, or one that no part holds, was not weighed beforehand
+  const here = answers.flatMap((a) => negations.get(a) ?? deniedIn(a.folded).map(lexicon.terms));
   const elsewhere = othersOf(input, answers).flatMap((c) => negations.get(c) ?? []);
   const denied = answers.flatMap((a) => deniedIn(a.folded));
   const dropped = demand.statement.prohibits.filter((clause) => {

@@ -1,5 +1,5 @@
 import { NUMBER, numberOf } from '../vi/numbers.js';
-import { AFTER, BEFORE } from '../vi/words.js';
+import { AFTER, BEFORE, phrase } from '../vi/words.js';
 
 /** Numbers as they stand in a text, whether or not a measure or a target was made of them. */
 
@@ -10,7 +10,7 @@ export function printsNumber(folded: string, value: number, percent: boolean): b
   const printed = figuresOf(value);
   const figures = new RegExp(`(?<![\\d/.,])0*${printed}${percent ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`, 'u');
   const word = percent ? undefined : WORDS[value];
-  if (percent && printsShare(folded, value)) return true;
+  if (percent && (printsShare(folded, value) || tellsShare(folded, value))) return true;
   return figures.test(folded) || (word !== undefined && new RegExp(`${BEFORE}${word} `, 'u').test(folded));
 }
 
@@ -26,6 +26,30 @@ const printsShare = (folded: string, percent: number): boolean =>
   [...folded.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/gu)].some(
     (m) => Math.abs((Number(m[1]) / Number(m[2])) * 100 - percent) < 1,
   );
+
+/** "toàn bộ viên chức", "từ một nửa số cá nhân", "chín mươi phần trăm": shares in words. */
+const ALL = phrase('toàn bộ|toàn thể|tất cả|mọi|ai cũng|người nào cũng|nhà nào cũng|hộ nào cũng');
+const HALF = phrase('(?:một )?nửa');
+const PER_HUNDRED = new RegExp(`${BEFORE}(${NUMBER})\\s+phần\\s+trăm${AFTER}`, 'gu');
+function tellsShare(folded: string, percent: number): boolean {
+  if (percent === 100 && ALL.test(folded)) return true;
+  if (percent === 50 && HALF.test(folded)) return true;
+  return [...folded.matchAll(PER_HUNDRED)].some((m) => numberOf(m[1] ?? '') === percent);
+}
+
+/** Every number that stands before a noun, or before its first two syllables: "01 đợt tự kiểm tra", "hai đợt". */
+export function anyCount(folded: string, noun: string): number[] {
+  const head = /^\p{L}+(?: \p{L}+)?/u.exec(noun)?.[0];
+  if (head === undefined) return [];
+  const first = head.split(' ')[0] ?? head;
+  // a classifier alone is a noun of its own: "đợt", "lần", "buổi"
+  const pattern = new RegExp(
+    `${BEFORE}(${NUMBER})\\s+(?:${head}|${CLASSIFIER.has(first) ? first : head})${AFTER}`,
+    'gu',
+  );
+  return [...folded.matchAll(pattern)].map((m) => numberOf(m[1] ?? '')).filter((value) => !Number.isNaN(value));
+}
+const CLASSIFIER = new Set(['đợt', 'lần', 'buổi', 'cuộc', 'lớp', 'tin', 'bài', 'kỳ', 'phiên']);
 
 export interface Quantity {
   value: number;

@@ -72,9 +72,23 @@ function itemStatements(plan: Plan): Statement[] {
       prohibits: item.prohibits ?? [],
     })),
     ...plan.milestones.map((item) => ({ ...blank(item, 'milestones'), kind: item.kind, when: item.when })),
-    ...plan.targets.map((item) => ({ ...blank(item, 'targets'), targets: item.values, actor: item.addressee })),
+    ...plan.targets.map((item) => ({
+      ...blank(ownCell(item, plan), 'targets'),
+      targets: item.values,
+      actor: item.addressee,
+    })),
     ...plan.assignments.flatMap(taskStatements),
   ];
+}
+
+/** A body in a cell that holds for several rows stands far from most of them: the row is where its own words stand. */
+function ownCell<T extends Plan['targets'][number]>(item: T, { text }: Plan): T {
+  const { addressee, span } = item;
+  if (addressee === null || !item.text.startsWith(`${addressee}:`) || lengthOf(span) < 2 * item.text.length)
+    return item;
+  const own = item.text.slice(addressee.length + 1).trim();
+  const start = text.lastIndexOf(own, span.end);
+  return own === '' || start < span.start ? item : { ...item, span: { start, end: start + own.length } };
 }
 
 function taskStatements(assignment: Assignment): Statement[] {

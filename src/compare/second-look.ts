@@ -1,0 +1,210 @@
+import type { Plan, PlanSpan, Target } from '../model/plan.js';
+import { fold } from '../vi/fold.js';
+import { type Grouping, groupFit } from './align.js';
+import type { Demand, Statement } from './facts.js';
+import { contained, type Lexicon } from './lexical.js';
+import { type Passage, passagesOf } from './passages.js';
+import { anyCount, printsNumber } from './quantities.js';
+import { finished, newStatement } from './statements.js';
+
+/**
+ * Before something is called missing, the child's whole text is searched for it, clause by clause and row by row: a number
+ * with its noun, or a body that is set up, may stand in a sentence that no part of the plan holds.
+ */
+
+export interface SecondLook {
+  child: Plan;
+  children: Statement[];
+  lexicon: Lexicon;
+  grouping: Grouping;
+}
+
+/** Share of the demand's words beside its own numbers, of large ones and of the small ones that stand everywhere. */
+const WITH_VALUES = 0.27;
+const WITH_SMALL = 0.4;
+/** … when the number stands before its very noun. */
+const WITH_NOUN = 0.28;
+/** A number, its noun and little else: enough to doubt that it is missing. */
+const DOUBT = 0.2;
+/** … beside other numbers: what is counted is the same, so the values decide. */
+const WITH_OTHERS = 0.6;
+/** … and beside none. */
+const WORDS_ALONE = 0.45;
+
+const SEARCHED = new Set(['criteria', 'targets', 'assignments', 'activities', 'requirements']);
+
+export function secondLook(demands: Demand[], look: SecondLook): Demand[] {
+  return demands.map((demand) => {
+    const { statement, presence, applicability, excused } = demand;
+    const settled = presence === 'present' || excused || applicability.binding === 'other';
+    if (settled || !SEARCHED.has(statement.part)) return demand;
+    const found = setUp(statement, look) ?? told(statement, look);
+    if (found === null) return doubted(demand, look);
+    const answer = holderOf(found.passage, look.children) ?? unread(found.passage, statement);
+    return {
+      ...demand,
+      presence: 'present',
+      answers: [{ statement: answer, score: demand.score, why: found.why }],
+    };
+  });
+}
+
+/** Not said to be missing where its number stands with its noun. */
+function doubted(demand: Demand, look: SecondLook): Demand {
+  const { statement } = demand;
+  if (demand.presence !== 'absent' || statement.part !== 'criteria') return demand;
+  const values = valuesOf(statement);
+  if (values.length === 0) return demand;
+  const terms = look.lexicon.terms(deedOf(statement));
+  const near = passagesOf(look.child).some(
+    (p) =>
+      fits(p, statement, look) &&
+      values.every((v) => holds(p.folded, v) && (v.percent || p.folded.includes(v.noun))) &&
+      contained(terms, look.lexicon.terms(p.folded)) >= DOUBT,
+  );
+  return near ? { ...demand, presence: 'doubtful' } : demand;
+}
+
+/** Without the body that it is addressed to: the child does not address itself. */
+const deedOf = ({ folded, actor }: Statement): string => {
+  const address = actor === null ? '' : `${fold(actor)}:`;
+  return address !== '' && folded.startsWith(address) ? folded.slice(address.length) : folded;
+};
+
+interface Found {
+  passage: Passage;
+  why: string;
+}
+
+interface Value {
+  value: number;
+  percent: boolean;
+  /** What is counted, folded. */
+  noun: string;
+}
+
+/** Every number that a demand asks for. */
+const valuesOf = ({ leaves, targets }: Statement): Value[] => [
+  ...leaves.flatMap(({ measure: m, name }): Value[] =>
+    m.percent !== undefined
+      ? [{ value: m.percent, percent: true, noun: '' }]
+      : [m.count, m.years].flatMap((value) => (value === undefined ? [] : [{ value, percent: false, noun: name }])),
+  ),
+  ...targets.flatMap(({ percent, count, unit }): Value[] =>
+    percent !== undefined
+      ? [{ value: percent, percent: true, noun: '' }]
+      : count === null
+        ? []
+        : [{ value: count, percent: false, noun: fold(unit) }],
+  ),
+];
+
+const SMALL = 3;
+
+/** As many of the same thing, or more. */
+const reaches = (folded: string, { value, noun }: Value): boolean =>
+  anyCount(folded, noun).some((other) => other >= value);
+
+/** The demand's own number, or more of the same thing. */
+const holds = (folded: string, v: Value): boolean =>
+  printsNumber(folded, v.value, v.percent) || (!v.percent && reaches(folded, v));
+
+function told(statement: Statement, look: SecondLook): Found | null {
+  const values = valuesOf(statement);
+  const terms = look.lexicon.terms(deedOf(statement));
+  const share = ({ folded }: Passage): number => contained(terms, look.lexicon.terms(folded));
+  const open = passagesOf(look.child).filter((p) => fits(p, statement, look));
+  if (values.length === 0)
+    return statement.part === 'criteria' ? best(open, share, WORDS_ALONE, 'lời văn gần nhau') : null;
+  const least = values.every(({ value, percent }) => !percent && value <= SMALL) ? WITH_SMALL : WITH_VALUES;
+  const same = open.filter(({ folded }) => values.every((value) => holds(folded, value)));
+  const named = same.filter(({ folded }) => values.every((v) => !v.percent && reaches(folded, v)));
+  return (
+    best(same, share, least, 'cùng số lượng') ??
+    best(named, share, WITH_NOUN, 'cùng số lượng') ??
+    otherAmount(open, values, share)
+  );
+}
+
+/** An answer counts as many of the same thing although no target was made of it. */
+export const reachedIn = ({ count, unit }: Target, answers: readonly Statement[]): boolean =>
+  count !== null && answers.some(({ folded }) => reaches(folded, { value: count, percent: false, noun: fold(unit) }));
+
+/** The number of a target stands in another passage that says as much of the demand as the answer does, and at least half. */
+export function toldElsewhere(
+  demand: Demand,
+  target: Target,
+  { child, lexicon }: Pick<SecondLook, 'child' | 'lexicon'>,
+): boolean {
+  const terms = lexicon.terms(demand.statement.folded);
+  const answered = Math.max(0, ...demand.answers.map((a) => contained(terms, lexicon.terms(a.statement.said))));
+  const [value] = valuesOf({ ...demand.statement, leaves: [], targets: [target] });
+  if (value === undefined) return false;
+  return passagesOf(child).some(
+    ({ folded }) =>
+      (value.percent ? printsNumber(folded, value.value, true) : reaches(folded, value)) &&
+      contained(terms, lexicon.terms(folded)) >= Math.max(HALF, answered),
+  );
+}
+const HALF = 0.5;
+
+/** The same thing counted, with another number. */
+function otherAmount(open: Passage[], values: Value[], share: (p: Passage) => number): Found | null {
+  const counted = open.filter(({ folded }) =>
+    values.every(({ percent, noun }) =>
+      percent ? /\d\s*%|phần trăm/u.test(folded) : anyCount(folded, noun).length > 0,
+    ),
+  );
+  return best(counted, share, WITH_OTHERS, 'cùng nội dung được đếm');
+}
+
+function best(open: Passage[], share: (p: Passage) => number, least: number, why: string): Found | null {
+  let top: Found | null = null;
+  let most = least;
+  for (const passage of open) {
+    const own = share(passage);
+    // of two that say as much the shorter one says it
+    if (own > most || (own === most && (top === null || passage.text.length < top.passage.text.length))) {
+      most = own;
+      top = { passage, why };
+    }
+  }
+  return top;
+}
+
+const overlaps = (a: PlanSpan, b: PlanSpan): boolean => a.start < b.end && b.start < a.end;
+const inside = (inner: PlanSpan, outer: PlanSpan): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The same people, as far as the child tells them apart. */
+const SAME_PEOPLE = 0.8;
+
+/** A criterion is answered by a criterion for the same people, or by what no part of the child holds: a duty is no criterion. */
+function fits({ span }: Passage, statement: Statement, { children, grouping }: SecondLook): boolean {
+  if (statement.part !== 'criteria') return true;
+  return children.every(
+    (s) => !overlaps(s.span, span) || (s.part === 'criteria' && groupFit(statement, s, grouping) > SAME_PEOPLE),
+  );
+}
+
+const holderOf = ({ span }: Passage, children: Statement[]): Statement | undefined =>
+  children.find((s) => inside(span, s.span));
+
+/** What no part of the child holds, as a statement of the part that is asked for. */
+function unread({ text, span }: Passage, { part, groups }: Statement): Statement {
+  const item = { id: `@${span.start}`, label: null, text: text.replace(/\s+/gu, ' ').trim(), path: [], span };
+  return finished({ ...newStatement(item, part), groups });
+}
+
+/** "Thành lập Ban Chỉ đạo (hoặc Tổ công tác)": one of the bodies that are named is enough. */
+const BODY =
+  /ban chỉ đạo|ban tổ chức|tổ công tác|tổ giúp việc|tổ thường trực|tổ triển khai|hội đồng|bộ phận thường trực/gu;
+const SETS_UP = /(?:thành lập|kiện toàn|củng cố|lập|tổ chức)(?: \p{L}+){0,3}? $/u;
+
+function setUp({ folded }: Statement, { child }: SecondLook): Found | null {
+  if (!/^(?:\p{L}[^:;.]{0,60} )?(?:thành lập|kiện toàn)(?!\p{L})/u.test(folded)) return null;
+  const bodies = new Set(folded.match(BODY) ?? []);
+  const passage = passagesOf(child).find((p) =>
+    [...p.folded.matchAll(BODY)].some((m) => bodies.has(m[0]) && SETS_UP.test(p.folded.slice(0, m.index))),
+  );
+  return passage === undefined ? null : { passage, why: 'cùng tổ chức được thành lập' };
+}
