@@ -5,6 +5,8 @@ import { foldKeep } from '../vi/fold.js';
 /** The last day that a due cell names. */
 export interface Due {
   date: string;
+  /** First day of the month, quarter or year that the cell names as a whole ("Trong tháng 3/2026"). */
+  from?: string;
   /** The cell names a day, not a month, a quarter or a year. */
   day: boolean;
   /** "trước ngày D". */
@@ -29,6 +31,7 @@ const dueOf = ({ from, to, bound, implied }: TimeMention): Due => ({
   day: from === to,
   strict: bound === 'before' && from === to,
   implied: implied.length > 0,
+  ...(bound === undefined && from < to ? { from } : {}),
 });
 
 /** "trước ngày 15/12 hằng năm" in a plan of one year. */

@@ -32,7 +32,7 @@ const COMPARATORS: { op: Op; pattern: string }[] = [
 const COMPARATOR = COMPARATORS.map((c) => c.pattern).join('|');
 const FILLER = '(?:\\s+(?:có|đạt|là|được|đủ|từ|mức))?';
 const QUANTITY = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(\\s*(?:đến|-|hoặc|tới)\\s*\\d+(?![\\d/.])\\s*%?(?:\\s*(?:năm|lần)(?!\\s*\\d{4})${AFTER})?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%|phần trăm(?![\\p{L}\\p{M}]))|(năm|lần)(?!\\s*\\d{4})${AFTER})?(\\s*(?:đến|-|hoặc|tới)\\s*\\d+(?![\\d/.])\\s*%?(?:\\s*(?:năm|lần)(?!\\s*\\d{4})${AFTER})?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
   'gu',
 );
 /** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
@@ -107,7 +107,7 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
   const ranged = range !== undefined && /đến|tới|-/u.test(range);
   if (comparator === 'từ' && !late && !percent && !unit && !ranged) return null;
   const op = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
-  if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
+  if (!isDigits && !unit && !percent && !late && LOOSE.has(comparator ?? '')) return null;
   return {
     start,
     end: start + all.length,

@@ -43,6 +43,8 @@ const ROWS: Row[] = [
       '(?:báo cáo|kỳ|sơ kết) (?:06|6|sáu) tháng(?! (?:đầu|cuối) năm \\d)',
       '(?:mỗi|hằng|trong) năm,? (?:02|2|hai) (?:kỳ|lần|đợt)',
       '(?:02|2|hai) (?:kỳ|lần)(?:/| mỗi | trong một | trong )năm',
+      // Two terms make the year of a school.
+      '(?:hằng|mỗi|từng|theo|cuối mỗi|sau mỗi) học kỳ',
     ],
     meant: [],
   },
