@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/result.js';
 import { recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { isAttachment, TITLE_MAX, titleLines } from './appendix.js';
-import { type Due, dueIn } from './due.js';
+import { type Due, dueIn, startIn } from './due.js';
 import type { Line } from './lines.js';
 import { headingText, kindAt, type Node, pathOf, walk } from './outline.js';
 import type { Head } from './table-head.js';
@@ -189,6 +189,7 @@ function placeItem(
   year: number | null,
 ): void {
   const end = dueIn(due, year);
+  const start = startIn(due, year);
   const recurrence = recurrenceOf(foldKeep(due));
   if (end !== null) {
     const milestone = { id: '', ...row, kind: 'deadline' as const, when: whenOf(end, due) };
@@ -197,6 +198,7 @@ function placeItem(
     noteDay(placed, end, due, milestone, { ...row.span, end: Math.max(row.span.end, ...ends) });
   } else if (recurrence !== null)
     draft.milestones.push({ id: '', ...row, kind: 'recurring', when: { recurrence, raw: due } });
+  else if (start !== null) draft.milestones.push({ id: '', ...row, kind: 'phase', when: { start, raw: due } });
   else if (isCriterion(place)) {
     around.place(nodeOf(row, place));
     const placed = [...draft.criteria, ...draft.subjects].find((item) => item.span.start === row.span.start);
