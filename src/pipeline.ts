@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { comparePlans } from './checks/index.js';
+import { comparePlans, type Surroundings } from './checks/index.js';
 import { partyOf } from './compare/party.js';
 import type { Comparison, Party } from './model/comparison.js';
 import { type Plan, SCHEMA_VERSION } from './model/plan.js';
@@ -27,8 +27,15 @@ export async function readPlan(bytes: Uint8Array, file: string, tools: ReadTools
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A child plan and the parent that was found for it -> the comparison; without a parent, the reason why there is none. */
-export const compareWithParent = (parent: Plan | null, child: Plan, diagnostics: Diagnostic[]): Comparison =>
-  parent === null ? notCompared('no-parent', partyOf(child), diagnostics) : comparePlans(parent, child, diagnostics);
+export const compareWithParent = (
+  parent: Plan | null,
+  child: Plan,
+  diagnostics: Diagnostic[],
+  around: Surroundings = {},
+): Comparison =>
+  parent === null
+    ? notCompared('no-parent', partyOf(child), diagnostics)
+    : comparePlans(parent, child, diagnostics, around);
 
 /** A document of which no plan could be made: its comparison says why there are no findings. */
 export const unreadComparison = (

@@ -256,3 +256,58 @@ describe('a forced parent', () => {
     ]);
   });
 });
+
+describe('levels between', () => {
+  const hospital = (sketch: PlanSketch = {}): Plan =>
+    department({
+      superior: 'Sở Y tế',
+      issuer: 'Bệnh viện Y học cổ truyền tỉnh',
+      number: '118/KH-BVYHCT',
+      date: '2026-04-20',
+      ...sketch,
+    });
+
+  const skipped = (...plans: Plan[]): (number | null)[] => findParents(plans).map((link) => link.skipped);
+
+  it('a plan that cites the province alone is set beside it, and the plan of the body over it is named', () => {
+    const links = findParents([province(), department(), hospital()]);
+    expect(links[2]).toMatchObject({ parent: 0, skipped: 1 });
+  });
+
+  it('a unit right under the province, or under a body without a plan of its own here, rightly cites the province', () => {
+    expect(skipped(province(), department(), department({ issuer: 'Sở Nội vụ', number: '9/KH-SNV' }))[2]).toBeNull();
+    expect(skipped(province(), department(), hospital({ superior: 'Sở Giáo dục và Đào tạo' }))[2]).toBeNull();
+    expect(skipped(province(), department({ subject: 'Chuyển đổi số trong ngành Y tế' }), hospital())[2]).toBeNull();
+  });
+
+  it('two plans of two bodies that are both carried out are both parents', () => {
+    const other = department({ issuer: 'Sở Nội vụ', number: '92/KH-SNV', citations: [RIGHT] });
+    const cites = [
+      { number: '92/KH-SNV', issuer: 'Sở Nội vụ', role: 'basis' as const },
+      { number: '873/KH-SYT', issuer: 'Sở Y tế' },
+    ];
+    const links = findParents([province(), department(), other, hospital({ citations: cites })]);
+    expect(links[3]).toMatchObject({ parent: 1, further: [2] });
+    expect(codes(links[3])).toEqual(['several-parents']);
+  });
+
+  it('a basis on another subject is no second parent, and the parent of the parent is none either', () => {
+    const basis = department({ issuer: 'Sở Nội vụ', number: '92/KH-SNV', subject: 'Cải cách hành chính nhà nước' });
+    const cites = [
+      { ...RIGHT, role: 'basis' as const },
+      { number: '92/KH-SNV', issuer: 'Sở Nội vụ', role: 'basis' as const },
+      { number: '873/KH-SYT', issuer: 'Sở Y tế' },
+    ];
+    const links = findParents([province(), department(), basis, hospital({ citations: cites })]);
+    expect(links[3]).toMatchObject({ parent: 1, further: [] });
+  });
+
+  it('a later plan of the same body for the same years makes the parent doubtful', () => {
+    const newer = province({ number: '88/KH-UBND', date: '2026-09-01' });
+    const links = findParents([province(), newer, department()]);
+    expect(links[2]).toMatchObject({ parent: 0, replacement: 1 });
+    expect(codes(links[2])).toContain('parent-replaced');
+    const next = province({ number: '88/KH-UBND', date: '2031-09-01', period: ['2031-01-01', '2035-12-31'] });
+    expect(findParents([province(), next, department()])[2]?.replacement).toBeNull();
+  });
+});

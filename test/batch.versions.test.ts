@@ -214,7 +214,9 @@ describe('a folder with versions', () => {
     above.criteria = [criterion('Đạt 95% chỉ tiêu.')];
     draft.criteria = [criterion('Đạt 90% chỉ tiêu.')];
     const outcomes = await linkPlans([...plans, plan({ file: 'y tế.docx', citations: cites })]);
-    const [page] = await inProcess().summarise(folderTask(outcomes, [], ['html']));
+    const {
+      reports: [page],
+    } = await inProcess().summarise(folderTask(outcomes, [], ['html']));
     expect(new TextDecoder().decode(page?.bytes)).toContain('“Đạt 95% chỉ tiêu.” – trong');
   });
 });

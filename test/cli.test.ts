@@ -100,7 +100,7 @@ describe('bad input', () => {
     expect(run.stdout).toContain(name);
     const base = path.parse(name).name;
     expect(ls(path.join(cwd, 'extracted'))).toEqual(['46.plan.json', '512.plan.json']);
-    expect(ls(path.join(cwd, 'reports'))).toEqual(['512.compare.json', `${base}.compare.json`].sort());
+    expect(ls(path.join(cwd, 'reports'))).toEqual(['512.compare.json', `${base}.compare.json`, 'siblings.json'].sort());
     const comparison = json(path.join(cwd, 'reports', `${base}.compare.json`));
     expect(comparison).toMatchObject({ status: 'unreadable', parent: null, findings: [], diagnostics: [{ code }] });
     expect(json(path.join(cwd, 'reports', '512.compare.json'))).toMatchObject({ status: 'compared' });

@@ -1,9 +1,11 @@
+import { siblingsOf } from '../checks/siblings.js';
 import { findParents, type ParentLink } from '../compare/parent.js';
 import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Plan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
 import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
+import { siblingLines } from '../report/siblings-view.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
 
@@ -46,7 +48,14 @@ function linksOf(plans: readonly Plan[], current: readonly number[], forced: num
   const links = new Map(
     found.map((link, i) => [
       inAll(i),
-      { ...link, parent: link.parent === null ? null : inAll(link.parent), rivals: link.rivals.map(inAll) },
+      {
+        ...link,
+        parent: link.parent === null ? null : inAll(link.parent),
+        rivals: link.rivals.map(inAll),
+        skipped: link.skipped === null ? null : inAll(link.skipped),
+        further: link.further.map(inAll),
+        replacement: link.replacement === null ? null : inAll(link.replacement),
+      },
     ]),
   );
   return plans.map((_, index) => links.get(index) ?? null);
@@ -67,8 +76,15 @@ export interface FolderReport {
   bytes: Uint8Array;
 }
 
-/** Renders the reports on the whole folder. */
-export async function summarise(task: FolderTask): Promise<FolderReport[]> {
+/** What there is to show of a whole folder. */
+export interface FolderSummary {
+  reports: FolderReport[];
+  /** What all units of a parent have in common, a sentence a parent. */
+  overview: string[];
+}
+
+/** Looks at all units of each parent together, and renders the reports on the whole folder. */
+export async function summarise(task: FolderTask): Promise<FolderSummary> {
   const held = new Map<string, Promise<Plan>>();
   const plan = (at: string): Promise<Plan> => {
     const known = held.get(at) ?? loadPlan(at);
@@ -90,10 +106,11 @@ export async function summarise(task: FolderTask): Promise<FolderReport[]> {
       comparison: await loadComparison(comparison),
     });
   }
-  const input = { roots, pairs, unread: task.unread, aside: task.aside, formats: task.formats };
+  const siblings = siblingsOf(pairs);
+  const input = { roots, pairs, siblings, unread: task.unread, aside: task.aside, formats: task.formats };
   const reports: FolderReport[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
     reports.push({ fileName, bytes: await render(input) });
   }
-  return reports;
+  return { reports, overview: siblingLines(siblings, pairs) };
 }

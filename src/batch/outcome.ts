@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../compare/chain.js';
 import { NO_PARENT, type ParentLink } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
@@ -26,6 +27,14 @@ export interface Outcome {
   state: State;
   /** The file that holds the plan that it was compared with. */
   parent: string | null;
+  /** Those that hold the plans above that one, nearest first. */
+  ancestors?: string[];
+  /** The newer plan in the folder that seems to stand in the parent's place. */
+  replacement?: string | null;
+  /** The file that holds the plan of the body right over it, which it does not cite. */
+  skipped?: string | null;
+  /** Of a plan with several parents: the comparison with one that is not the first. */
+  isFurther?: true;
   /** How lists call the unit; null for what is no plan, and where nothing was to be listed. */
   identity: Identity | null;
   /** Null for the folder's top plan and where nothing was to be compared. */
@@ -81,20 +90,46 @@ export const versionOutcome = (
   versionOf: of,
 });
 
-/** A plan in the place that it has among the others; its comparison follows later. */
-export const linkedOutcome = (
+/** Where the plans of a folder lie, and how they hang together. */
+export interface Places {
+  plans: readonly Document[];
+  links: readonly (ParentLink | null)[];
+}
+
+/** A plan in the place that it has among the others; its comparison follows later. One for each of its parents, at least one. */
+export function linkedOutcomes(
   document: Document,
-  link: ParentLink,
+  index: number,
   identity: Identity | null,
-  plans: readonly Document[],
-): Outcome => ({
-  document,
-  state: stateOf(link),
-  parent: link.parent === null ? null : (plans[link.parent]?.at ?? null),
-  identity,
-  verdict: null,
-  diagnostics: [...document.diagnostics, ...link.diagnostics],
-});
+  places: Places,
+): Outcome[] {
+  const link = places.links[index];
+  if (link === null || link === undefined) return [readOutcome(document)];
+  const at = (place: number): string[] => (places.plans[place] === undefined ? [] : [places.plans[place].at]);
+  const above = ancestorsOf(places.links, index);
+  const first: Outcome = {
+    document,
+    state: stateOf(link),
+    parent: above.slice(0, 1).flatMap(at)[0] ?? null,
+    ancestors: above.slice(1).flatMap(at),
+    skipped: link.skipped === null ? null : (at(link.skipped)[0] ?? null),
+    replacement: link.replacement === null ? null : (places.plans[link.replacement]?.entry.file ?? null),
+    identity,
+    verdict: null,
+    diagnostics: [...document.diagnostics, ...link.diagnostics],
+  };
+  const further = link.further.map(
+    (place): Outcome => ({
+      ...first,
+      parent: at(place)[0] ?? null,
+      ancestors: ancestorsOf(places.links, place).flatMap(at),
+      skipped: null,
+      replacement: null,
+      isFurther: true,
+    }),
+  );
+  return [first, ...further];
+}
 
 function stateOf({ role, rivals }: ParentLink): State {
   if (role === 'root') return 'root';

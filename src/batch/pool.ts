@@ -4,7 +4,7 @@ import { kQueueOptions, type Task, type TaskQueue, Tinypool } from 'tinypool';
 import { LANES_VARIABLE } from '../engines/ocr.js';
 import type { UnpackTask } from './archive.js';
 import { problem } from './diagnostics.js';
-import type { FolderReport, FolderTask, Linked, LinkTask } from './folder.js';
+import type { FolderSummary, FolderTask, Linked, LinkTask } from './folder.js';
 import { memoryNote } from './notes.js';
 import type { Reading, ReadTask } from './read-file.js';
 import type { Review, ReviewTask } from './review.js';
@@ -16,8 +16,8 @@ export interface Workshop {
   /** Finds the parent of each plan of a folder. */
   link(task: LinkTask): Promise<Linked>;
   review(task: ReviewTask): Promise<Review>;
-  /** Renders the reports on a whole folder. */
-  summarise(task: FolderTask): Promise<FolderReport[]>;
+  /** Looks at a folder as a whole, and renders the reports on it. */
+  summarise(task: FolderTask): Promise<FolderSummary>;
   unpack(task: UnpackTask): Promise<Found>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { partyOf } from '../compare/party.js';
-import type { Comparison, Party, Severity } from '../model/comparison.js';
+import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
+import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
 import { graded, type Profile } from '../profile/index.js';
@@ -13,6 +14,14 @@ export interface ReviewTask {
   file: string;
   sha256: string;
   parent: string | null;
+  /** The plans above the parent, nearest first. */
+  ancestors?: readonly string[];
+  /** The plan of the body right over the child, which the child does not cite. */
+  skipped?: string | null;
+  /** Name of a newer plan that seems to stand in the parent's place. */
+  replacement?: string | null;
+  /** Compared with another parent already: what concerns the document alone was told there. */
+  isFurther?: boolean;
   /** A plan, or why there is none. */
   child: { plan: string } | 'not-a-plan' | 'unreadable';
   diagnostics: Diagnostic[];
@@ -49,11 +58,40 @@ export interface Review {
 export async function review(task: ReviewTask): Promise<Review> {
   if (typeof task.child === 'string') return withoutPlan(task.child, task);
   const child = await loadPlan(task.child.plan);
-  const parent = task.parent === null ? null : await loadPlan(task.parent);
-  const comparison = graded(compareWithParent(parent, child, task.diagnostics), task.profile);
+  const parent = task.parent === null ? null : await heldPlan(task.parent);
+  const ancestors = await Promise.all((task.ancestors ?? []).map(heldPlan));
+  const skipped = task.skipped == null ? null : await heldPlan(task.skipped);
+  const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
+  const comparison = graded(inContext(compared, task), task.profile);
   const reports = await rendered(task, { parent, child, comparison });
   const identity = identityOf(partyOf(child), child, [parent]);
   return { verdict: await kept(comparison, task.keep), identity, reports };
+}
+
+/** What only the folder knows: that the parent was replaced, that the document was looked at before. */
+function inContext(comparison: Comparison, { replacement, isFurther = false }: ReviewTask): Comparison {
+  const ofDocument = ({ kind, parent }: Finding): boolean => kind === 'defect' && parent === null;
+  const findings = isFurther ? comparison.findings.filter((one) => !ofDocument(one)) : comparison.findings;
+  if (replacement == null) return { ...comparison, findings };
+  const demands = comparison.demands.map((row) =>
+    row.depth === undefined ? row : { ...row, depth: 'outdated' as const },
+  );
+  return { ...comparison, findings, demands, suspect: { replacement } };
+}
+
+/** A folder has few parents and many children: those last asked for stay. Files of a run are never written twice. */
+const HELD = 4;
+const held = new Map<string, Promise<Plan>>();
+
+function heldPlan(at: string): Promise<Plan> {
+  const plan = held.get(at) ?? loadPlan(at);
+  held.delete(at);
+  held.set(at, plan);
+  for (const oldest of held.keys()) {
+    if (held.size <= HELD) break;
+    held.delete(oldest);
+  }
+  return plan;
 }
 
 async function withoutPlan(status: 'not-a-plan' | 'unreadable', task: ReviewTask): Promise<Review> {

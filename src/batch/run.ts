@@ -54,6 +54,8 @@ export interface RunResult extends Written {
   outcomes: Outcome[];
   /** Files beside the documents that were listed and not read: lock files, links in archives. */
   skipped: Skipped[];
+  /** Of a folder: what all units of a parent have in common, a sentence a parent. */
+  overview?: string[];
   /** What became of the corrected sheets of demands. */
   sheets?: SheetNote[];
 }
@@ -135,11 +137,16 @@ async function withDocuments(
 }
 
 /** Two documents: the second is compared with the first, whatever it cites. */
-export async function comparePair(parent: string, child: string, options: ReviewOptions): Promise<PairResult> {
-  const entries = [await onlyFile(parent, FolderInPair), await onlyFile(child, FolderInPair)];
+export const comparePair = (parent: string, child: string, options: ReviewOptions): Promise<PairResult> =>
+  compareChain([parent, child], options);
+
+/** Documents from the highest level down: the last is compared with the one before it, and through it with those above. */
+export async function compareChain(paths: readonly string[], options: ReviewOptions): Promise<PairResult> {
+  const entries: Entry[] = [];
+  for (const given of paths) entries.push(await onlyFile(given, FolderInPair));
   const missing = entries.filter(isMissing);
   if (missing.length > 0) return { ...nothingRead(missing), comparison: null };
-  if (await isSameFile(parent, child)) throw new SameFileTwice(child);
+  await refuseTwice(paths);
   refuseOutputAmong(entries, options);
   const corrected = await loadSheets(options.requirements ?? []);
   const profile = await loadProfile(options.profile);
@@ -147,14 +154,21 @@ export async function comparePair(parent: string, child: string, options: Review
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
     const names = entries.flatMap(({ file }) => outputNames([file]));
-    const [above, below] = await readAll(site, entries, names, step);
+    const [below, above, ...higher] = (await readAll(site, entries, names, step)).reverse();
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
-    const pair = pairOutcome(above, below);
-    const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent]);
+    const pair = pairOutcome(above, below, higher);
+    const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
     const outcome = await reviewOne(site, pair, { ...target(options), profile }, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
-    return { outcomes: [readOutcome(above), outcome], comparison, skipped: [], sheets, ...log };
+    const read = [...higher.reverse(), above].map(readOutcome);
+    return { outcomes: [...read, outcome], comparison, skipped: [], sheets, ...log };
   });
+}
+
+async function refuseTwice(paths: readonly string[]): Promise<void> {
+  for (const [at, given] of paths.entries()) {
+    for (const earlier of paths.slice(0, at)) if (await isSameFile(earlier, given)) throw new SameFileTwice(given);
+  }
 }
 
 /** A folder of plans: each is read, compared with its parent, and reported on. */
@@ -189,16 +203,30 @@ async function reviewFound(
     const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
     const step = stepper(options, 2 * entries.length);
     const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
-    const linked = await linkAll(site.workshop, documents, parentOfAll(documents, parent, named));
+    const linked = withNames(await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)), reserved);
     for (const document of documents) await writePlan(document, options.extracted, log);
     // after the plans are written as they were read: corrections concern what is demanded, not what is printed
     const sheets = await applySheets(corrected, parentsIn(linked));
     const outcomes = await Promise.all(
       linked.map((outcome) => reviewOne(site, outcome, { ...target(options), profile }, log, step)),
     );
-    const made = await site.workshop.summarise(folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS));
+    const { reports: made, overview } = await site.workshop.summarise(
+      folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
+    );
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    return { outcomes, skipped, sheets, written: log.written.sort(), replaced: log.replaced.sort() };
+    return { outcomes, skipped, overview, sheets, written: log.written.sort(), replaced: log.replaced.sort() };
+  });
+}
+
+/** A plan with several parents has a report on each: the further ones are named as files of an equal name would be. */
+function withNames(outcomes: readonly Outcome[], reserved: readonly string[]): Outcome[] {
+  const further = outcomes.filter(({ isFurther }) => isFurther === true);
+  const others = outcomes.filter(({ isFurther }) => isFurther !== true);
+  const names = outputNames(files([...others, ...further].map(({ document }) => document.entry)), reserved);
+  const extra = new Map(further.map((outcome, index) => [outcome, names[others.length + index]]));
+  return outcomes.map((outcome) => {
+    const name = extra.get(outcome);
+    return name === undefined ? outcome : { ...outcome, document: { ...outcome.document, name } };
   });
 }
 
@@ -287,7 +315,7 @@ async function atWork<T>(options: RunOptions, documents: number, work: (site: Si
 function stepper({ onProgress }: RunOptions, total: number): Step {
   let done = 0;
   return (file) => {
-    done += 1;
+    done = Math.min(total, done + 1); // a plan with several parents is compared more than once
     onProgress?.(done, total, file);
   };
 }

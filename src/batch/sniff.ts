@@ -95,6 +95,10 @@ const isOwnPage = (head: string): boolean =>
 
 /** A page photographed or scanned has more bytes than this; a logo, a button or a seal has fewer. */
 const MIN_PICTURE_BYTES = 30_000;
-const PICTURE = /^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|II\*\0|MM\0\*|BM)/u;
+const PICTURE = /^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|BM)/u;
+/** Nobody draws a logo or a button as TIFF, and a page of a fax is small. */
+const MIN_TIFF_BYTES = 4_000;
+const TIFF = /^(?:II\*\0|MM\0\*)/u;
 
-const isPicture = (head: string, size: number): boolean => size >= MIN_PICTURE_BYTES && PICTURE.test(head);
+const isPicture = (head: string, size: number): boolean =>
+  TIFF.test(head) ? size >= MIN_TIFF_BYTES : size >= MIN_PICTURE_BYTES && PICTURE.test(head);

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import type { FormatId } from '../report/index.js';
 import type { Linked } from './folder.js';
-import { type Document, linkedOutcome, type Outcome, readOutcome, versionOutcome } from './outcome.js';
+import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
 import type { Spool } from './spool.js';
 import { sortVersions } from './versions.js';
@@ -73,14 +73,13 @@ export async function linkAll(
   const place = new Map(plans.map(({ entry }, index) => [entry, index]));
   const others = new Map(superseded.map((one) => [one.document.entry, one]));
   const remarked = new Map(current.map((document) => [document.entry, document]));
-  return documents.map((given) => {
+  return documents.flatMap((given) => {
     const index = place.get(given.entry) ?? -1;
     const identity = linked.identities[index] ?? null;
     const other = others.get(given.entry);
-    if (other !== undefined) return versionOutcome(other, identity);
+    if (other !== undefined) return [versionOutcome(other, identity)];
     const document = remarked.get(given.entry) ?? given;
-    const link = linked.links[index] ?? null;
-    return link === null ? readOutcome(document) : linkedOutcome(document, link, identity, plans);
+    return linkedOutcomes(document, index, identity, { plans, links: linked.links });
   });
 }
 
@@ -92,13 +91,15 @@ const parentUnread = (file: string): Diagnostic => ({
   message: `${NO_PARENT}: "${file}" không đọc được hoặc không phải là kế hoạch.`,
 });
 
-/** The second document of a named pair, to be compared with the first. */
-export function pairOutcome(above: Document, below: Document): Outcome {
+/** A document to be compared with the one named right above it; `higher`: those above that one, nearest first. */
+export function pairOutcome(above: Document, below: Document, higher: readonly Document[] = []): Outcome {
   if (below.plan === null) return readOutcome(below);
   const about = above.plan === null ? [parentUnread(above.entry.file), ...above.diagnostics] : [];
   const state = above.plan === null ? 'no-parent' : 'compared';
   const parent = above.plan === null ? null : above.at;
-  return { ...readOutcome(below), state, parent, diagnostics: [...below.diagnostics, ...about] };
+  const gap = higher.findIndex(({ plan }) => plan === null); // what lies over an unread plan hangs in the air
+  const ancestors = (gap < 0 ? higher : higher.slice(0, gap)).map(({ at }) => at);
+  return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
 /** Compares one plan with its parent and writes the reports on it; the top plan of a folder has none. */
@@ -109,12 +110,16 @@ export async function reviewOne(
   log: Written,
   step: Step,
 ): Promise<Outcome> {
-  const { document, parent, diagnostics, state } = outcome;
+  const { document, parent, ancestors, skipped, replacement, diagnostics, state } = outcome;
   if (state === 'root' || state === 'version') return outcome;
   const { verdict, identity, reports } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
     parent,
+    ancestors,
+    skipped,
+    replacement,
+    isFurther: outcome.isFurther,
     child: document.plan !== null ? { plan: document.at } : state === 'not-a-plan' ? state : 'unreadable',
     diagnostics,
     formats: target.formats,

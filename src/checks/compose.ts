@@ -8,6 +8,7 @@ import {
   type Finding,
   fingerprint,
   type Part,
+  type Stray,
 } from '../model/comparison.js';
 import { type Plan, SCHEMA_VERSION } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
@@ -94,6 +95,20 @@ function stateOf(demand: Demand, child: Plan, weaker: Set<Demand>, stronger: Set
   return weaker.has(demand) ? 'weaker' : stronger.has(demand) ? 'stronger' : 'covered';
 }
 
+const ANSWERED = new Set<State>(['covered', 'stronger', 'weaker', 'partial']);
+const depthRow = (state: State, depth: DemandRow['depth']): Pick<DemandRow, 'depth'> =>
+  depth === undefined || !ANSWERED.has(state) ? {} : { depth };
+
+const strayRows = (facts: Facts): Stray[] =>
+  facts.strays.map(({ child, word, demand }) => ({
+    itemId: child.id,
+    part: child.part,
+    text: clip(child.text),
+    path: child.path,
+    word,
+    ...(demand === null ? {} : { repeats: demand.statement.id }),
+  }));
+
 function demandRows(facts: Facts): DemandRow[] {
   const moved = [...facts.shifts, ...facts.targetShifts, ...facts.recurrenceShifts];
   const weaker = new Set<Demand>([
@@ -111,6 +126,7 @@ function demandRows(facts: Facts): DemandRow[] {
       text: clip(statement.text),
       path: statement.path,
       state: state === 'covered' && partial.has(demand) ? 'partial' : state,
+      ...depthRow(state, facts.depths.get(demand)),
     };
   });
   // one row for one item: the worst that happened to any of its obligations
@@ -152,8 +168,9 @@ export function compose(
   child: Plan,
   diagnostics: Diagnostic[],
   rules: readonly Rule[],
+  skipped: Plan | null = null,
 ): Comparison {
-  const facts = compareFacts(parent, child, diagnostics);
+  const facts = { ...compareFacts(parent, child, diagnostics), skipped };
   const demands = demandRows(facts);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -164,6 +181,7 @@ export function compose(
     alignments: facts.alignments,
     coverage: coverageOf(demands),
     demands,
+    ...(parent === null ? {} : { strays: strayRows(facts) }),
     ...judge(facts, rules),
     inherited: [],
     ...overridesIn(parent),

@@ -30,6 +30,7 @@ import { deadlineUndated } from './deadline-undated.js';
 import { demandUnclear } from './demand-unclear.js';
 import { districtBodyAfterReform } from './district-body-after-reform.js';
 import { foreignUnitName } from './foreign-unit-name.js';
+import { inheritedFindings } from './inherit.js';
 import { issuedAfterDeadline } from './issued-after-deadline.js';
 import { milestoneMissing } from './milestone-missing.js';
 import { milestoneOutsidePeriod } from './milestone-outside-period.js';
@@ -41,6 +42,7 @@ import { parentCitationBlank } from './parent-citation-blank.js';
 import { parentCitationMismatch } from './parent-citation-mismatch.js';
 import { parentNotCited } from './parent-not-cited.js';
 import { parentSuperseded } from './parent-superseded.js';
+import { parentWrongLevel } from './parent-wrong-level.js';
 import { periodAbsent } from './period-absent.js';
 import { periodMismatch } from './period-mismatch.js';
 import { phaseGap } from './phase-gap.js';
@@ -83,6 +85,7 @@ export const RULES: readonly Rule[] = [
   criteriaGroupAbsent,
   parentNotCited,
   parentSuperseded,
+  parentWrongLevel,
   parentCitationMismatch,
   parentCitationBlank,
   basisOutOfForce,
@@ -147,8 +150,27 @@ export const RULES: readonly Rule[] = [
 
 export const runChecks = (facts: Facts): { findings: Finding[]; undecided: Finding[] } => judge(facts, RULES);
 
+/** What a folder knows of a pair besides the two plans. */
+export interface Surroundings {
+  /** The plans above the parent, nearest first: for what the parent itself had lost of theirs. */
+  ancestors?: readonly Plan[];
+  /** The plan of the body right over the child, where the child cites the parent over its head. */
+  skipped?: Plan | null;
+}
+
+const compare = (parent: Plan | null, child: Plan, diagnostics: Diagnostic[] = [], skipped: Plan | null = null) =>
+  compose(parent, child, diagnostics, RULES, skipped);
+
 /** A child against its direct parent; without a parent only the document itself is judged. */
-export const comparePlans = (parent: Plan | null, child: Plan, diagnostics: Diagnostic[] = []): Comparison =>
-  compose(parent, child, diagnostics, RULES);
+export function comparePlans(
+  parent: Plan | null,
+  child: Plan,
+  diagnostics: Diagnostic[] = [],
+  { ancestors = [], skipped = null }: Surroundings = {},
+): Comparison {
+  const comparison = compare(parent, child, diagnostics, skipped);
+  if (parent === null || ancestors.length === 0) return comparison;
+  return { ...comparison, inherited: inheritedFindings([parent, ...ancestors], child, compare) };
+}
 
 export type { Example, Hit, Rule } from './types.js';

@@ -19,12 +19,13 @@ interface Options {
   profile?: string;
 }
 
-/** `kehoach compare PARENT CHILD`: one pair, whatever the child cites. */
+/** `kehoach compare PARENT CHILD`: one pair, whatever the child cites; more plans are a chain from the highest level down. */
 export const compareCommand = (): Command =>
   new Command('compare')
     .description('đối chiếu một kế hoạch của đơn vị với một kế hoạch cấp trên')
     .argument('<kế hoạch cấp trên>', 'tệp kế hoạch cấp trên')
     .argument('<kế hoạch đơn vị>', 'tệp kế hoạch của đơn vị')
+    .argument('[cấp dưới nữa...]', 'nhiều cấp: nêu lần lượt từ cấp cao nhất xuống, tệp cuối là kế hoạch được đối chiếu')
     .option('-o, --out <thư mục>', 'nơi ghi báo cáo', 'reports')
     .addOption(formatOption())
     .addOption(requirementsOption())
@@ -34,13 +35,10 @@ export const compareCommand = (): Command =>
     .addOption(jsonOption())
     .action(run);
 
-async function run(
-  parent: string,
-  child: string,
-  { out, format, json, failOn, requirements, profile }: Options,
-): Promise<void> {
+async function run(parent: string, child: string, below: string[], options: Options): Promise<void> {
+  const { out, format, json, failOn, requirements, profile } = options;
   const formats = await formatsOf(format);
-  const [{ comparePair }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
+  const [{ compareChain }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
     import('./progress.js'),
     import('./output.js'),
@@ -48,7 +46,7 @@ async function run(
     import('./options.js'),
   ]);
   const bar = progressBar();
-  const result = await comparePair(parent, child, {
+  const result = await compareChain([parent, child, ...below], {
     out,
     formats,
     requirements,

@@ -38,7 +38,8 @@ export interface BatchPlaces {
 /** The table that a batch prints, and where to look next. */
 export function batchSummary(result: RunResult, places: BatchPlaces): string {
   if (result.outcomes.length === 0) return nothingIn(places.folder);
-  const parts = [batchTable(result.outcomes), LEGEND, skippedText(result), wherePlaced(result, places)];
+  const overview = (result.overview ?? []).join('\n');
+  const parts = [batchTable(result.outcomes), LEGEND, overview, skippedText(result), wherePlaced(result, places)];
   return [...parts, ...(places.welcome ? [WELCOME] : [])].filter((part) => part !== '').join('\n\n');
 }
 

@@ -2,7 +2,7 @@ import { DEEDS } from '../knowledge/synonyms.js';
 import type { Part } from '../model/comparison.js';
 import { recurrenceOf } from '../vi/dates/index.js';
 import type { Answer, Leaf, Statement } from './facts.js';
-import { alike, contained, type Lexicon, type Terms } from './lexical.js';
+import { contained, indexOf, type Lexicon } from './lexical.js';
 import { kinship } from './measures.js';
 import { assign } from './pairing.js';
 import { forbidSame } from './prohibitions.js';
@@ -61,8 +61,8 @@ const MOVES: Partial<Record<Part, Partial<Record<Part, number>>>> = {
   },
 };
 
-const moveOf = (parent: Statement, child: Statement): number =>
-  Math.max(...child.parts.map((part) => MOVES[parent.part]?.[part] ?? 0), 0);
+const moveOf = (parent: Part, child: Statement): number =>
+  Math.max(...child.parts.map((part) => MOVES[parent]?.[part] ?? 0), 0);
 
 /** The child's way of dividing people: a group it never names cannot be told apart in it. */
 export interface Grouping {
@@ -151,7 +151,7 @@ export const measuresAll = ({ leaves: ps }: Statement, { leaves: cs }: Statement
 /** The same place in plans built alike: a heading of the same words, and the same label under it. */
 function placeFit(p: Statement, c: Statement): number {
   if (p.heading === '' || p.heading !== c.heading) return 0;
-  return p.label !== null && /[\p{L}\p{N}]/u.test(p.label) && p.label === c.label ? 0.09 : 0.05;
+  return p.label !== null && /[\p{L}\p{N}]/u.test(p.label) && p.label === c.label ? PLACE : 0.05;
 }
 
 interface Evidence {
@@ -186,13 +186,38 @@ export interface AlignInput {
 
 const NOTHING: Evidence = { score: 0, rank: 0, words: 0, marks: [] };
 
-function evidence(p: Statement, c: Statement, pt: Terms, ct: Terms, grouping: Grouping): Evidence {
-  const move = moveOf(p, c);
+const isGrouped = ({ part }: Statement): boolean => part === 'criteria' || part === 'subjects';
+
+/** What beside words may speak for a pair, asked before anything is weighed: most pairs have nothing to do with each other. */
+interface Signs {
+  measures: boolean;
+  bans: boolean;
+  deeds: boolean;
+  targets: boolean;
+  dates: boolean;
+}
+const signsOf = (s: Statement): Signs => ({
+  measures: s.leaves.length > 0,
+  bans: s.prohibits.length > 0,
+  deeds: s.deeds.length > 0,
+  targets: s.targets.length > 0,
+  dates: endOf(s) !== undefined || s.when?.recurrence !== undefined,
+});
+
+/** The place in plans built alike adds at most so much. */
+const PLACE = 0.09;
+
+/** Neither words nor signs can lift the pair over a trace. */
+const hopeless = (words: number, p: Signs, c: Signs, grouped: boolean): boolean =>
+  grouped
+    ? words + PLACE < TRACE && !(p.measures && c.measures) && !(p.bans && c.bans)
+    : words < TRACE && !(p.deeds && c.deeds) && !(p.targets && c.targets) && !(p.dates && c.dates);
+
+function evidence(p: Statement, c: Statement, words: number, move: number, grouping: Grouping): Evidence {
   if (move === 0) return NOTHING;
-  const grouped = p.part === 'criteria' || p.part === 'subjects';
+  const grouped = isGrouped(p);
   const fit = grouped ? groupFit(p, c, grouping) : 1;
   if (fit === 0) return NOTHING;
-  const words = alike(pt, ct);
   const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
   if (move < 1) marks.push('moved');
   const rank = (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
@@ -234,7 +259,15 @@ function timed(p: Statement, c: Statement): Bonus {
   return { bonus: bonus + 0.08 * dates, marks };
 }
 
-const rhythmic = (s: Statement): boolean => s.deeds.includes('report') && recurrenceOf(s.folded) !== null;
+const RHYTHMIC = new WeakMap<Statement, boolean>();
+/** Asked for every pair: looked up once a passage. */
+function rhythmic(s: Statement): boolean {
+  const known = RHYTHMIC.get(s);
+  if (known !== undefined) return known;
+  const made = s.deeds.includes('report') && recurrenceOf(s.folded) !== null;
+  RHYTHMIC.set(s, made);
+  return made;
+}
 
 const endOf = (s: Statement): string | undefined => s.deadlines[0]?.due ?? s.when?.end;
 
@@ -259,27 +292,19 @@ export interface Aligned {
 /** Every demand with its answers: one from the global assignment, more where a demand is shared out or two are merged. */
 export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
   const grouping = groupingOf(children);
-  const childTerms = children.map((c) => lexicon.terms(c.said));
-  const parentTerms = parents.map((p) => lexicon.terms(p.folded));
-  const table = parents.map((p, i) =>
-    children.map((c, j) => evidence(p, c, parentTerms[i] ?? EMPTY, childTerms[j] ?? EMPTY, grouping)),
-  );
-  const scores = table.map((row) => row.map(({ score }) => score));
-  const ranks = table.map((row) => row.map(({ rank }) => rank));
+  const { ranks, scores, at } = tableOf(parents, children, grouping, lexicon);
   const main = new Map(assign(ranks, FLOOR).map(({ row, column }) => [row, column]));
   const answersTo = new Set(main.values());
   return parents.map((statement, row) => {
-    const own = scores[row] ?? [];
+    const own = scores[row] ?? NO_SCORES;
     const first = main.get(row);
-    const ranked = own
-      .flatMap((score, column) => (score >= TRACE ? [{ score, column }] : []))
-      .sort((a, b) => b.score - a.score);
+    const ranked = traces(own).sort((a, b) => b.score - a.score);
     const joined = ranked.filter(
       ({ score, column }) =>
         column !== first && joins(score, own[first ?? -1], answersTo.has(column), children[column], statement, lexicon),
     );
     const columns = [...(first === undefined ? [] : [first]), ...joined.map(({ column }) => column)];
-    const answers = columns.flatMap((column) => answerAt(column, table[row]?.[column], children));
+    const answers = columns.flatMap((column) => answerAt(column, at(row, column), children));
     const top = ranked[0];
     return {
       statement,
@@ -290,7 +315,51 @@ export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
   });
 }
 
-const EMPTY: Terms = { weights: new Map(), total: 0 };
+const NO_SCORES = new Float64Array(0);
+
+function traces(scores: Float64Array): { score: number; column: number }[] {
+  const found: { score: number; column: number }[] = [];
+  scores.forEach((score, column) => {
+    if (score >= TRACE) found.push({ score, column });
+  });
+  return found;
+}
+
+interface Table {
+  /** A row a demand, a column a passage of the child: what tells the better of two that both fit wholly … */
+  ranks: Float64Array[];
+  /** … and how well each fits, 0..1. */
+  scores: Float64Array[];
+  at(row: number, column: number): Evidence;
+}
+
+/** Scores of all pairs; of the evidence only what an answer needs is made again. */
+function tableOf(parents: Statement[], children: Statement[], grouping: Grouping, lexicon: Lexicon): Table {
+  const index = indexOf(children.map((c) => lexicon.terms(c.said)));
+  const words = parents.map((p) => index.alikeTo(lexicon.terms(p.folded)));
+  const signs = children.map(signsOf);
+  const moves = new Map<Part, number[]>();
+  const movesFrom = (part: Part): number[] => {
+    const made = moves.get(part) ?? children.map((c) => moveOf(part, c));
+    moves.set(part, made);
+    return made;
+  };
+  const at = (row: number, column: number): Evidence => {
+    const [p, c] = [parents[row], children[column]];
+    if (p === undefined || c === undefined) return NOTHING;
+    return evidence(p, c, words[row]?.[column] ?? 0, movesFrom(p.part)[column] ?? 0, grouping);
+  };
+  const ranks = parents.map((p, row) => {
+    const [own, grouped, near, moved] = [signsOf(p), isGrouped(p), words[row] ?? NO_SCORES, movesFrom(p.part)];
+    const line = new Float64Array(children.length);
+    signs.forEach((sign, column) => {
+      if (moved[column] === 0 || hopeless(near[column] ?? 0, own, sign, grouped)) return;
+      line[column] = at(row, column).rank;
+    });
+    return line;
+  });
+  return { ranks, scores: ranks.map((line) => line.map((rank) => Math.min(1, rank))), at };
+}
 
 const answerAt = (column: number, found: Evidence | undefined, children: Statement[]): Answer[] => {
   const statement = children[column];

@@ -100,6 +100,11 @@ const namesKind = (actor: string, unit: Unit): boolean => {
 const DONE_BY =
   /(?:^|[\s,(])do\s+([^:;.,()]{3,80}?)\s+(?:chủ trì|tham mưu|tổ chức|phụ trách|thực hiện|đăng cai)(?![\p{L}])/u;
 
+/** "Toàn tỉnh có ít nhất 40 tập thể": a number that all units reach together. Takes the folded sentence. */
+export function countsForAll(folded: string): boolean {
+  const subject = subjectOf(folded);
+  return !EACH.test(subject) && TOTAL.test(subject === '' ? clip(folded, 60) : subject);
+}
 /** Of an address so much is quoted in a reason. */
 const WHO_MAX = 80;
 

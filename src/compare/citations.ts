@@ -47,8 +47,38 @@ export function citationFact(parent: Plan, child: Plan): CitationFact {
   const ranked = child.citations.map((c) => ({ c, fit: fitOf(c, parent) })).sort((a, b) => b.fit - a.fit);
   const best = ranked[0];
   if (best === undefined || best.fit < 1.4) return { cited: null, differs: [], blank: [], superseded: null };
+  if (isHigher(best.c, parent, child)) return { cited: best.c, differs: [], blank: [], superseded: null, higher: true };
   const differs = differences(best.c, parent);
   return { cited: best.c, differs, blank: blanks(best.c, parent), superseded: supersededBy(best.c, differs, parent) };
+}
+
+/** The citation means the plan that the parent carries out, and no other citation means the parent, be it with a slip. */
+function isHigher(cited: Citation, parent: Plan, child: Plan): boolean {
+  if (cited.number === null || numberOf(cited.number).ordinal === null) return false;
+  const own = parentNumber(parent);
+  if (own !== null && sameNumber(cited.number, own)) return false;
+  const overParent = parent.citations.some(
+    ({ role, number, date, issuer }) =>
+      role === 'parent' &&
+      number !== null &&
+      cited.number !== null &&
+      numberOf(number).symbol !== '' &&
+      sameNumber(number, cited.number) &&
+      (date === null || cited.date === null || date === cited.date || isBodyOfOther(cited, issuer, parent)),
+  );
+  return overParent && !child.citations.some((other) => other !== cited && mayMean(other, parent));
+}
+
+/** The day is a slip: the body named is the one that the parent names, and not the parent's own. */
+const isBodyOfOther = ({ issuer }: Citation, named: string | null, parent: Plan): boolean =>
+  issuer !== null && named !== null && sameIssuer(issuer, named) && !sameIssuer(issuer, parent.header.issuer);
+
+/** A plan of the parent's issuer, whatever number it was given. */
+function mayMean({ type, number, issuer }: Citation, parent: Plan): boolean {
+  const own = parentNumber(parent);
+  const symbol = own !== null && number !== null && numberOf(number).symbol === numberOf(own).symbol;
+  const body = issuer !== null && parent.header.issuer !== null && sameIssuer(issuer, parent.header.issuer);
+  return fold(type) === fold(parent.title.type) && (symbol || body);
 }
 
 function differences(citation: Citation, parent: Plan): CitationFact['differs'] {

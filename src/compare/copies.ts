@@ -28,6 +28,14 @@ function shingles(all: string[]): Set<string> {
   return set;
 }
 
+/** A passage is asked for by several facts, and one of the parent by every child of it: cut once. */
+const CUT = new WeakMap<Statement, Set<string>>();
+function shinglesOf(statement: Statement): Set<string> {
+  const known = CUT.get(statement) ?? shingles(plainWords(statement.text));
+  CUT.set(statement, known);
+  return known;
+}
+
 const share = (part: Set<string>, whole: Set<string>): number => {
   if (part.size === 0) return 0;
   let shared = 0;
@@ -50,9 +58,9 @@ function criteriaCopied(demands: Demand[], children: Statement[]): CopyFact[] {
   if (own.length === 0) return [];
   const taken = own.filter((statement) => {
     const sources = demands.filter((d) => d.score >= NEAR && d.answers.some((a) => a.statement === statement));
-    const set = sources.length === 0 ? new Set<string>() : shingles(plainWords(statement.text));
+    const set = sources.length === 0 ? new Set<string>() : shinglesOf(statement);
     return sources.some(({ statement: source }) => {
-      const other = shingles(plainWords(source.text));
+      const other = shinglesOf(source);
       return share(set, other) >= VERBATIM && share(other, set) >= VERBATIM;
     });
   });
@@ -66,8 +74,9 @@ function criteriaCopied(demands: Demand[], children: Statement[]): CopyFact[] {
 /** Items of any part that are the parent's own sentences. */
 function copiedThroughout(demands: Demand[], children: Statement[]): CopyFact[] {
   const own = children.filter((s) => s.clause === null && words(s.folded).length >= TELLING_WORDS);
-  const source = new Set(demands.flatMap((d) => [...shingles(plainWords(d.statement.text))]));
-  const taken = own.filter((s) => share(shingles(plainWords(s.text)), source) >= VERBATIM);
+  const source = new Set<string>();
+  for (const { statement } of demands) for (const shingle of shinglesOf(statement)) source.add(shingle);
+  const taken = own.filter((s) => share(shinglesOf(s), source) >= VERBATIM);
   return own.length === 0 ? [] : [{ part: 'form', taken, total: own.length, asked: null }];
 }
 

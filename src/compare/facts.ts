@@ -16,6 +16,7 @@ import type {
   When,
 } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
+import type { Depth, StrayFact } from './depth.js';
 
 import type { DutyFacts } from './duties.js';
 import type { FormFacts } from './form.js';
@@ -241,6 +242,8 @@ export interface CitationFact {
   differs: ('number' | 'date' | 'issuer')[];
   /** Fields the child left blank. */
   blank: ('number' | 'date')[];
+  /** What is cited is the plan that the parent itself carries out: one level too high. */
+  higher?: true;
   /** The cited plan is an older one: the parent says that it replaces it, or it is of an earlier period. */
   superseded: 'replaced' | 'older' | null;
 }
@@ -338,6 +341,12 @@ export interface Facts {
   duties: DutyFacts;
   form: FormFacts;
   added: Statement[];
+  /** How deep each covered demand is covered. */
+  depths: Map<Demand, Depth>;
+  /** Items of the child that answer no demand made of it. */
+  strays: StrayFact[];
+  /** The plan of the body right over the child, which the child does not cite; only a folder knows of it. */
+  skipped?: Plan | null;
 }
 
 /** A measure with where it stands in the and/or tree: measures of one `any` are alternatives of each other. */

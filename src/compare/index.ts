@@ -10,7 +10,8 @@ import { basisFacts, citationFact } from './citations.js';
 import { copyFacts, foreignNames } from './copies.js';
 import { demandStatementsOf } from './corrections.js';
 import { byDate, dateFacts, isDatedPart } from './date-facts.js';
-import { duesOf } from './dues.js';
+import { depthOf, strayFacts } from './depth.js';
+import { type Due, duesOf } from './dues.js';
 import { dutyFacts } from './duties.js';
 import type { AlignmentFact, Demand, Facts, Statement, TargetShift } from './facts.js';
 import { formFacts } from './form.js';
@@ -55,7 +56,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const aligned = align({ parents: asked, children, lexicon });
   const dated = children.filter(isDatedPart);
   const dues = dated.flatMap((s) => duesOf(s, child));
-  const others = asked.flatMap((s) => duesOf(s, parent)).filter((d) => d.exact);
+  const others = asked.flatMap((s) => side.dues.get(s) ?? []);
   const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
@@ -93,10 +94,14 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
     duties: dutyFacts(demands, parent, child, unit, children),
     form: formFacts(child),
     added: addedOf(demands, children),
+    depths: depthsOf(demands, lexicon),
+    strays: strayFacts(demands, children, lexicon),
   };
 }
 
 interface ParentSide {
+  /** The days that each of its statements names. */
+  dues: Map<Statement, Due[]>;
   parents: Statement[];
   lexicon: Lexicon;
 }
@@ -108,7 +113,8 @@ function parentSide(parent: Plan): ParentSide {
   const known = PARENT_SIDES.get(parent);
   if (known !== undefined) return known;
   const parents = demandStatementsOf(parent);
-  const made = { parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
+  const dues = new Map(parents.map((s) => [s, duesOf(s, parent).filter(({ exact }) => exact)]));
+  const made = { dues, parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
   PARENT_SIDES.set(parent, made);
   return made;
 }
@@ -139,7 +145,18 @@ const NOTHING: Omit<Facts, 'parent' | 'child' | 'remarks' | 'unit' | 'form' | 'd
   narrowed: [],
   moved: [],
   added: [],
+  depths: new Map(),
+  strays: [],
 };
+
+function depthsOf(demands: Demand[], lexicon: Lexicon): Facts['depths'] {
+  return new Map(
+    demands.flatMap((demand) => {
+      const depth = depthOf(demand, lexicon);
+      return depth === null ? [] : [[demand, depth] as const];
+    }),
+  );
+}
 
 function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon): ThresholdFacts {
   const criteria = children.filter((s) => s.part === 'criteria');

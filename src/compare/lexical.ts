@@ -155,5 +155,41 @@ export const alike = (a: Terms, b: Terms): number => {
   return 0.5 * both + 0.5 * Math.max(ofFirst, 0.9 * ofSecond);
 };
 
+/** The passages of one side by their terms, to ask for the likeness of a passage to all of them at once. */
+export interface TermIndex {
+  /** For each passage, in order, what `alike` would say of it. */
+  alikeTo(terms: Terms): Float64Array;
+}
+
+/** A term that two passages share weighs the same in both, so that only passages with a term in common are touched. */
+export function indexOf(passages: readonly Terms[]): TermIndex {
+  const postings = new Map<string, number[]>();
+  passages.forEach(({ weights }, at) => {
+    for (const term of weights.keys()) {
+      const found = postings.get(term);
+      if (found === undefined) postings.set(term, [at]);
+      else found.push(at);
+    }
+  });
+  return {
+    alikeTo(terms) {
+      const shared = new Float64Array(passages.length);
+      for (const [term, weight] of terms.weights) {
+        for (const at of postings.get(term) ?? NOWHERE) shared[at] = (shared[at] ?? 0) + weight;
+      }
+      passages.forEach((other, at) => {
+        const common = shared[at] ?? 0;
+        if (common > 0) shared[at] = alikeness(common, terms.total, other.total);
+      });
+      return shared;
+    },
+  };
+}
+
+const NOWHERE: readonly number[] = [];
+
+const alikeness = (shared: number, first: number, second: number): number =>
+  shared / (first + second) + 0.5 * Math.max(shared / first, (0.9 * shared) / second);
+
 /** Share of `part` that `whole` says too. */
 export const contained = (part: Terms, whole: Terms): number => likeness(part, whole).ofFirst;

@@ -198,6 +198,38 @@ const isProvinceOf = (candidate: PlanFacts, child: PlanFacts): boolean =>
   (sameFact(candidate.place, child.place) === 'agree' ||
     [...candidate.areas].some((area) => namesArea(child.areas, area) || child.text.includes(area)));
 
+// ---- Places in a chain --------------------------------------------------------------------------------------------
+
+/** The body over the child issued this plan, on the child's own subject and not for other years. */
+export const isSuperiorOf = (candidate: PlanFacts, child: PlanFacts): boolean =>
+  sameIssuer(child.superior, candidate.issuer) === 'agree' &&
+  child.superior.length >= candidate.issuer.length &&
+  sameSubject(child.subject, candidate.subject) === 'agree' &&
+  samePeriod(child, candidate) !== 'differ' &&
+  sameArea(child.areas, candidate.areas) !== 'differ' &&
+  !isLater(candidate, child);
+
+/** A second plan that is carried out with the first: of another body, on the child's own subject. A mere basis is on another. */
+export const carriesOutToo = (child: PlanFacts, first: PlanFacts, second: PlanFacts): boolean =>
+  sameIssuer(first.issuer, second.issuer) === 'differ' &&
+  sameSubject(child.subject, second.subject) === 'agree' &&
+  samePeriod(child, second) !== 'differ';
+
+/** The same body's later plan on the same subject for the same years: one of the two is no longer in force. */
+export const replaces = (newer: PlanFacts, older: PlanFacts): boolean =>
+  newer.issuer.length === older.issuer.length &&
+  sameIssuer(newer.issuer, older.issuer) === 'agree' &&
+  sameArea(newer.areas, older.areas) !== 'differ' &&
+  samePeriod(newer, older) === 'agree' &&
+  older.date !== null &&
+  newer.date !== null &&
+  newer.date > older.date &&
+  sameFact(
+    newer.ordinal === null ? null : String(newer.ordinal),
+    older.ordinal === null ? null : String(older.ordinal),
+  ) === 'differ' &&
+  shared(newer.subject, older.subject) / Math.max(newer.subject.size, older.subject.size, 1) >= SAME_TITLE;
+
 // ---- Versions -----------------------------------------------------------------------------------------------------
 
 /** Share of the longer title's word pairs that two versions of one plan have in common at least. */

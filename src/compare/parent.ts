@@ -1,8 +1,8 @@
 import type { Citation, Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { asWritten } from '../vi/names.js';
-import { factsOf, isPlanType } from './parent-facts.js';
-import { isVersion, type Match, matchOf } from './parent-match.js';
+import { factsOf, isPlanType, type PlanFacts } from './parent-facts.js';
+import { carriesOutToo, isSuperiorOf, isVersion, type Match, matchOf, replaces } from './parent-match.js';
 
 /** What a plan is among the plans of its folder. Numbers are places in the list of plans. */
 export interface ParentLink {
@@ -10,6 +10,12 @@ export interface ParentLink {
   role: 'child' | 'root' | 'alone';
   parent: number | null;
   by: Match['by'] | 'forced' | null;
+  /** The plan of the body right over it, which carries the parent out too and which it does not cite. */
+  skipped: number | null;
+  /** Further plans of other bodies that it carries out as well; each is compared with it too. */
+  further: number[];
+  /** A newer plan of the folder that seems to stand in the parent's place. */
+  replacement: number | null;
   /** Plans that fit equally well: the analyst has to choose, `parent` is null. */
   rivals: number[];
   diagnostics: Diagnostic[];
@@ -34,6 +40,7 @@ interface Candidate extends Match {
 
 interface Folder {
   plans: readonly Plan[];
+  facts: PlanFacts[];
   /** For each plan the first plan of the list that is a version of it. */
   versions: number[];
   /** For each plan the plans that may be its parent, best first. */
@@ -54,7 +61,7 @@ function folderOf(plans: readonly Plan[]): Folder {
       })
       .sort((a, b) => b.score - a.score || a.index - b.index),
   );
-  return { plans, versions, candidates };
+  return { plans, facts, versions, candidates };
 }
 
 function linkOf(folder: Folder, child: number): ParentLink {
@@ -67,15 +74,67 @@ function linkOf(folder: Folder, child: number): ParentLink {
   );
   if (rivals.length > 0) return undecided(folder, [first, ...rivals]);
   const chosen = bestVersion(folder, direct, first);
-  const diagnostics = [...remarks(folder, chosen), ...otherVersions(folder, child)];
-  return { role: 'child', parent: chosen.index, by: chosen.by, rivals: [], diagnostics };
+  const further = furtherParents(folder, child, chosen, direct);
+  const replacement = replacementOf(folder, chosen.index, child);
+  const diagnostics = [
+    ...remarks(folder, chosen),
+    ...(further.length === 0 ? [] : [severalParents(folder, [chosen.index, ...further])]),
+    ...(replacement === null ? [] : [replaced(folder, chosen.index, replacement)]),
+    ...otherVersions(folder, child),
+  ];
+  const skipped = skippedSuperior(folder, child, chosen);
+  return { role: 'child', parent: chosen.index, by: chosen.by, skipped, rivals: [], further, replacement, diagnostics };
+}
+
+/**
+ * The plan of the body that the letterhead names over the child, where the child does not cite it but the plan that both
+ * carry out. What a plan cites is its parent all the same: many units answer the province directly.
+ */
+function skippedSuperior(folder: Folder, child: number, cited: Candidate): number | null {
+  const own = folder.facts[child];
+  if (own === undefined || cited.by === 'likeness') return null;
+  const between = folder.facts.findIndex((facts, at) => {
+    const apart = !sameVersion(folder, at, child) && !sameVersion(folder, at, cited.index);
+    const over = (folder.candidates[at] ?? []).some(({ index }) => sameVersion(folder, index, cited.index));
+    return apart && over && isSuperiorOf(facts, own);
+  });
+  return between < 0 ? null : between;
+}
+
+/** Plans of other bodies that the child cites by their numbers and carries out as well. */
+function furtherParents(folder: Folder, child: number, chosen: Candidate, direct: Candidate[]): number[] {
+  const [own, first] = [folder.facts[child], folder.facts[chosen.index]];
+  if (own === undefined || first === undefined || chosen.by !== 'number') return [];
+  const more = direct.filter(({ index, by }) => {
+    const facts = folder.facts[index];
+    return by === 'number' && facts !== undefined && carriesOutToo(own, first, facts);
+  });
+  return more
+    .map((candidate) => bestVersion(folder, direct, candidate).index)
+    .filter((index, at, all) => all.indexOf(index) === at && !sameVersion(folder, index, chosen.index));
+}
+
+/** A newer plan of the parent's body on the same subject for the same years, unless the child itself is that plan. */
+function replacementOf(folder: Folder, parent: number, child: number): number | null {
+  const old = folder.facts[parent];
+  const at = folder.facts.findIndex(
+    (facts, index) =>
+      old !== undefined &&
+      !sameVersion(folder, index, parent) &&
+      !sameVersion(folder, index, child) &&
+      replaces(facts, old),
+  );
+  return at < 0 ? null : at;
 }
 
 const alone = (diagnostics: Diagnostic[]): ParentLink => ({
   role: 'alone',
   parent: null,
   by: null,
+  skipped: null,
   rivals: [],
+  further: [],
+  replacement: null,
   diagnostics,
 });
 
@@ -110,15 +169,12 @@ const letterheadFacts = (plan: Plan | undefined): number =>
 
 function forcedLink(folder: Folder, index: number, forced: number): ParentLink {
   if (sameVersion(folder, index, forced)) return root(folder, index);
-  return { role: 'child', parent: forced, by: 'forced', rivals: [], diagnostics: [] };
+  return { ...alone([]), role: 'child', parent: forced, by: 'forced' };
 }
 
 const root = (folder: Folder, index: number): ParentLink => ({
+  ...alone(otherVersions(folder, index)),
   role: 'root',
-  parent: null,
-  by: null,
-  rivals: [],
-  diagnostics: otherVersions(folder, index),
 });
 
 /** Plans that name each other as parent: the oldest of the ring is nobody's child. */
@@ -199,6 +255,20 @@ const FOUND_BY = {
     'số, ký hiệu trong căn cứ chưa khớp hoặc còn trống, xác định theo cơ quan ban hành, trích yếu và giai đoạn',
   likeness: 'văn bản chưa dẫn chiếu kế hoạch cấp trên, xác định theo trích yếu, giai đoạn và cơ quan cấp trên',
 } as const;
+
+const fileAt = ({ plans }: Folder, index: number): string => `"${plans[index]?.source.file ?? ''}"`;
+
+const severalParents = (folder: Folder, parents: number[]): Diagnostic => ({
+  code: 'several-parents',
+  severity: 'info',
+  message: `Kế hoạch này thực hiện ${parents.length} kế hoạch cấp trên (${parents.map((index) => fileAt(folder, index)).join(', ')}); đã đối chiếu riêng với từng kế hoạch.`,
+});
+
+const replaced = (folder: Folder, parent: number, replacement: number): Diagnostic => ({
+  code: 'parent-replaced',
+  severity: 'warning',
+  message: `Kế hoạch cấp trên ${fileAt(folder, parent)} có thể đã được thay thế bằng ${fileAt(folder, replacement)} trong cùng thư mục; đề nghị xác nhận văn bản còn hiệu lực trước khi kết luận.`,
+});
 
 function remarks(folder: Folder, { index, by }: Candidate): Diagnostic[] {
   const file = folder.plans[index]?.source.file;

@@ -38,7 +38,15 @@ function sameOffence(clause: string, denied: string): boolean {
 export const forbidSame = (p: Statement, c: Statement): boolean =>
   p.prohibits.length > 0 &&
   c.prohibits.length > 0 &&
-  p.prohibits.every((clause) => sameOffence(fold(clause), c.prohibits.map(fold).join('; ')));
+  foldedBans(p).every((clause) => sameOffence(clause, foldedBans(c).join('; ')));
+
+/** Asked for every pair of criteria: folded once a passage. */
+const BANS = new WeakMap<Statement, string[]>();
+function foldedBans(statement: Statement): string[] {
+  const known = BANS.get(statement) ?? statement.prohibits.map(fold);
+  BANS.set(statement, known);
+  return known;
+}
 
 /** "Không để hồ sơ quá hạn mà không xin lỗi" is kept by "hồ sơ quá hạn nào cũng phải xin lỗi", not by "hạn chế …". */
 const AFFIRMS = /phải|nào cũng|100%|bắt buộc|đều/u;

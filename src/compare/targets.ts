@@ -1,6 +1,7 @@
 import type { Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
+import { remembering } from './memo.js';
 import { bestFirst } from './pairing.js';
 
 /** Numbers to be reached: are two of the same thing, and how do they compare. */
@@ -23,16 +24,16 @@ const FILLER = new Set([
   'mới',
 ]);
 
-const unitWords = (target: Target): string[] => {
-  const all = words(fold(target.unit));
+const unitWords = remembering((unit: string): readonly string[] => {
+  const all = words(fold(unit));
   const telling = all.filter((w) => !FILLER.has(w));
   return telling.length > 0 ? telling : all;
-};
+});
 
 /** 0..1: do two targets count the same thing? A share counts only against a share. */
 export function sameUnit(a: Target, b: Target): number {
   if ((a.percent === undefined) !== (b.percent === undefined)) return 0;
-  const [x, y] = [unitWords(a), unitWords(b)];
+  const [x, y] = [unitWords(a.unit), unitWords(b.unit)];
   if (x.length === 0 || y.length === 0) return 0.3;
   const shared = x.filter((w) => y.includes(w)).length;
   const share = shared / Math.min(x.length, y.length);
@@ -45,7 +46,7 @@ export function sameUnit(a: Target, b: Target): number {
 }
 
 /** From here on it is surely the same thing that is counted. */
-const SURE = 0.75;
+export const SURELY_SAME = 0.75;
 
 /** Of the parent's targets, how many the child counts too; null when one side has none. */
 export function kinOfTargets(parents: readonly Target[], children: readonly Target[]): number | null {
@@ -98,7 +99,7 @@ export function movesOf({ parent, child }: TargetPair, years: number): TargetMov
           {
             axis: 'percent',
             direction: child.percent < parent.percent !== isCap(parent) ? 'weaker' : 'stronger',
-            certain: sameUnit(parent, child) >= SURE,
+            certain: sameUnit(parent, child) >= SURELY_SAME,
           },
         ];
   }
@@ -106,7 +107,7 @@ export function movesOf({ parent, child }: TargetPair, years: number): TargetMov
   if (parent.period === child.period)
     return parent.count === child.count
       ? force
-      : [limited(parent, step('count', parent.count, child.count, sameUnit(parent, child) >= SURE))];
+      : [limited(parent, step('count', parent.count, child.count, sameUnit(parent, child) >= SURELY_SAME))];
   return acrossPeriods({ parent, child }, years, force);
 }
 

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { phrase } from '../vi/words.js';
 import type { Unit } from './facts.js';
+import { remembering } from './memo.js';
 
 /** Who issued the child plan: its kind, its field, the names under which a parent may address it. */
 
@@ -21,7 +22,7 @@ const ANY_SECTOR = phrase(SECTORS.flatMap((sector) => sector.words));
 const PLACE_TAIL = /[\s,]+(?:của )?(?:tỉnh|thành phố|tp\.?)(?: [\p{L} -]+)?$/u;
 
 /** Names of bodies compared: folded, abbreviations written out. */
-export const foldBody = (text: string): string => expand(fold(text));
+export const foldBody = remembering((text: string): string => expand(fold(text)));
 
 /** Of a folded text: abbreviations written out, commas alike. */
 export const expand = (folded: string): string =>
@@ -57,11 +58,11 @@ export const kindOfBody = (name: string): UnitKind | null => {
 };
 
 /** Ids of the fields that a text speaks of. */
-export const sectorsIn = (text: string): string[] => {
+export const sectorsIn = remembering((text: string): readonly string[] => {
   const folded = fold(text);
   if (!ANY_SECTOR.test(folded)) return [];
   return SECTOR_PATTERNS.filter(({ pattern }) => pattern.test(folded)).map(({ sector }) => sector.id);
-};
+});
 
 /** A name may end with its place: "Báo và Phát thanh, Truyền hình Sông Lam". */
 const agencyOf = (core: string) =>

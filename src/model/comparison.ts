@@ -33,6 +33,9 @@ export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export const CERTAINTIES = ['certain', 'likely', 'review'] as const;
 export const RELATIONS = ['equal', 'equivalent', 'stronger', 'weaker', 'partial', 'intersects'] as const;
 
+export const DEPTHS = ['shallow', 'deep', 'outdated'] as const;
+export const STRAY_WORDS = ['orphaned', 'unwanted'] as const;
+
 /** A passage of one plan, quoted. `text` is the passage itself (a sentence or an item), at most QUOTE_MAX characters. */
 export const quoteSchema = z.object({
   itemId: z.string().nullable(),
@@ -86,6 +89,19 @@ export const demandSchema = z.object({
   text: z.string(),
   path: z.array(z.string()),
   state: z.enum(['covered', 'stronger', 'weaker', 'partial', 'missing', 'not-applicable', 'undecided']),
+  /** Of a covered demand: only repeated, made concrete, or covered for a parent that seems to have been replaced. */
+  depth: z.enum(DEPTHS).optional(),
+});
+
+/** An item of the child that answers no demand made of it: its own business, or what the parent asks of another unit. */
+export const straySchema = z.object({
+  itemId: z.string(),
+  part: z.enum(PARTS),
+  text: z.string(),
+  path: z.array(z.string()),
+  word: z.enum(STRAY_WORDS),
+  /** The parent's item on somebody else that it repeats. */
+  repeats: z.string().optional(),
 });
 
 export const partySchema = z.object({
@@ -108,9 +124,12 @@ export const comparisonSchema = z.object({
   alignments: z.array(alignmentSchema),
   coverage: z.partialRecord(z.enum(PARTS), coverageSchema),
   demands: z.array(demandSchema),
+  strays: z.array(straySchema).optional(),
   findings: z.array(findingSchema),
   undecided: z.array(findingSchema),
   inherited: z.array(findingSchema),
+  /** A newer plan in the folder seems to stand in the parent's place: everything above is to be looked at again. */
+  suspect: z.object({ replacement: z.string() }).optional(),
   /** What an analyst corrected in the demands of the parent; absent where nothing was. */
   overrides: z.object({ file: z.string(), entries: z.array(overrideSchema) }).optional(),
   /** The profile that re-graded the findings, and what it took out of `findings` and `undecided`. */
@@ -133,6 +152,7 @@ export type Quote = z.infer<typeof quoteSchema>;
 export type Alignment = z.infer<typeof alignmentSchema>;
 export type Coverage = z.infer<typeof coverageSchema>;
 export type Demand = z.infer<typeof demandSchema>;
+export type Stray = z.infer<typeof straySchema>;
 export type Party = z.infer<typeof partySchema>;
 export type Kind = (typeof KINDS)[number];
 export type Part = (typeof PARTS)[number];

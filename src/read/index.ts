@@ -22,7 +22,7 @@ export const readers: Record<SourceText['format'], Reader> = {
   docx: {
     title: 'Word (.docx)',
     extensions: ['docx', 'docm', 'dotx', 'dotm', 'xml'],
-    read: async (bytes, _tools, inner) => (await import('./docx/index.js')).readDocx(bytes, inner),
+    read: async (bytes, tools, inner) => (await import('./docx/index.js')).readDocx(bytes, tools, inner),
   },
   pdf: {
     title: 'PDF',

@@ -10,6 +10,6 @@ export async function readConverted(
 ): Promise<Result<SourceText> | null> {
   const docx = (await tools.office?.(bytes, format)) ?? null;
   if (docx === null) return null;
-  const { value, diagnostics } = await (await import('./docx/index.js')).readDocx(docx);
+  const { value, diagnostics } = await (await import('./docx/index.js')).readDocx(docx, tools);
   return value === null ? null : { value: { ...value, format }, diagnostics };
 }

@@ -34,6 +34,8 @@ export const INDEX_STYLE = `
 .legend span{padding:.05rem .5rem;border-radius:5px}
 .only-open tr[data-open="0"]{display:none}
 .toolbar{display:flex;flex-wrap:wrap;gap:.6rem;margin-top:.8rem}
+#nhin-chung h3{margin-top:1.1rem}
+#nhin-chung td.num{white-space:nowrap}
 .plain{padding-left:1.2rem;margin-top:.5rem}
 .plain li{margin-bottom:.5rem}
 .plain b{overflow-wrap:anywhere}

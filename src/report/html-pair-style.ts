@@ -1,5 +1,6 @@
 /** What only the report on one unit needs. */
 export const PAIR_STYLE = `
+.decision { margin-top: 1rem; }
 .ids{display:grid;grid-template-columns:1fr 1fr;gap:.8rem;margin-top:.9rem}
 .ids h2{font-size:.95rem;color:var(--muted);font-weight:600;margin-bottom:.5rem}
 .ids .who{font-size:1.08rem;font-weight:600;margin-bottom:.4rem}

@@ -2,6 +2,7 @@ import { CERTAINTIES, PARTS, SEVERITIES } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import { CONCLUSION_TONES, totalCoverage } from './conclusion.js';
 import { lineText } from './decisions.js';
+import { depthLine, depthNote, strayLists } from './html-depth.js';
 import { page } from './html-page.js';
 import { PAIR_SCRIPT } from './html-pair-script.js';
 import { PAIR_STYLE } from './html-pair-style.js';
@@ -208,7 +209,7 @@ const coverageTable = (view: PairView): Insert =>
 const demandRow = ({ demand, place, n }: PairView['demands'][number]): Markup =>
   html`<tr><td>${PART_LABELS[demand.part]}</td><td>${place}</td><td class="q">${demand.text}</td><td class="s-${demand.state}">${
     n === null ? STATE_LABELS[demand.state] : html`<a href="#f-${n}">${STATE_LABELS[demand.state]}</a>`
-  }<span class="vh"> (${STATE_MEANINGS[demand.state]})</span></td></tr>`;
+  }${depthNote(demand)}<span class="vh"> (${STATE_MEANINGS[demand.state]})</span></td></tr>`;
 
 const demands = (view: PairView): Insert =>
   view.comparison.status === 'compared' &&
@@ -216,6 +217,7 @@ const demands = (view: PairView): Insert =>
   html`<section id="yeu-cau" aria-labelledby="h-yeu-cau">
 <h2 id="h-yeu-cau">Mức độ thể hiện yêu cầu của kế hoạch cấp trên</h2>
 ${coverageTable(view)}
+${depthLine(view)}
 ${
   view.demands.length > 0 &&
   html`<details><summary>Từng yêu cầu (${view.demands.length})</summary>
@@ -224,6 +226,7 @@ ${
 <tbody>${view.demands.map(demandRow)}</tbody>
 </table></div></details>`
 }
+${strayLists(view)}
 </section>`;
 
 const pane = (view: PairView, side: Side, plan: Plan, marks: readonly Mark[]): Markup => {
@@ -281,10 +284,10 @@ ${
 }
 ${
   setAside.length > 0 &&
-  html`<details><summary>Để ngoài phần nội dung: ${setAside.length} chỗ</summary>
+  html`<details><summary>Để ngoài phần nội dung: ${setAside.reduce((sum, { count }) => sum + count, 0)} chỗ</summary>
 <ul class="plain">${setAside.map(
-    ({ text, reason, page }) =>
-      html`<li><span class="q">${text}</span> <span class="muted small">(${reason}${page !== null && `, trang ${page}`})</span></li>`,
+    ({ text, reason, pages, count }) =>
+      html`<li><span class="q">${text}</span> <span class="muted small">(${[reason, count > 1 ? `${count} chỗ` : '', pages].filter((part) => part !== '').join(', ')})</span></li>`,
   )}</ul></details>`
 }`;
 };

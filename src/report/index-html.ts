@@ -13,10 +13,12 @@ import { lineText } from './decisions.js';
 import { INDEX_SCRIPT } from './html-index-script.js';
 import { INDEX_STYLE } from './html-index-style.js';
 import { page } from './html-page.js';
+import { siblingsSection } from './html-siblings.js';
 import { BASE_STYLE, PRINT_STYLE } from './html-style.js';
 import { MATRIX_OF, matrixName, PART_LABELS, STATE_LABELS, STATE_MEANINGS, STATES } from './labels.js';
 import { html, type Insert, type Markup } from './markup.js';
 import { NOTICE, SUFFIXES } from './settings.js';
+import { siblingRows } from './siblings-view.js';
 import type { BatchInput, FormatId, PairFormatId } from './types.js';
 
 /** Address of a unit's own report beside this page; null where that format is not written. */
@@ -162,7 +164,7 @@ const notes = (view: BatchView): Insert =>
 <ul class="plain">${view.notes.map(({ file, messages }) => html`<li><b>${file}</b>: ${messages.join(' ')}</li>`)}</ul>
 </section>`;
 
-const header = (view: BatchView): Markup => html`<header class="top"><div class="wrap">
+const header = (view: BatchView, hasSiblings: boolean): Markup => html`<header class="top"><div class="wrap">
 <p class="over">Rà soát kế hoạch của các đơn vị</p>
 <h1>Tổng hợp kết quả rà soát kế hoạch</h1>
 ${view.roots.map((root) => html`<p class="lead">Kế hoạch cấp trên: ${root.full}${root.subject !== '' && html` – ${root.subject}`}</p>`)}
@@ -170,6 +172,7 @@ ${view.roots.map((root) => html`<p class="lead">Kế hoạch cấp trên: ${root
 </div></header>
 <nav class="bar" aria-label="Các phần của trang"><ul class="wrap">
 <li><a href="#don-vi">Đơn vị <span class="n muted">${view.totals.units}</span></a></li>
+${hasSiblings && html`<li><a href="#nhin-chung">Nhìn chung</a></li>`}
 ${view.matrices.map((_, index) => html`<li><a href="#ma-tran-${index + 1}">${matrixName(index, view.matrices.length)}</a></li>`)}
 ${view.notes.length > 0 && html`<li><a href="#luu-y">Lưu ý khi đọc <span class="n muted">${view.notes.length}</span></a></li>`}
 ${view.unread.length > 0 && html`<li><a href="#chua-doc">Tệp chưa đọc được <span class="n muted">${view.unread.length}</span></a></li>`}${
@@ -183,13 +186,15 @@ ${view.unread.length > 0 && html`<li><a href="#chua-doc">Tệp chưa đọc đư
 export const renderIndexHtml = (input: BatchInput): Uint8Array => {
   const view = batchView(input);
   const link = linkTo(input.formats);
+  const siblings = siblingRows(input, view);
   return page({
     title: 'Tổng hợp kết quả rà soát kế hoạch',
     style: BASE_STYLE + PRINT_STYLE + INDEX_STYLE,
     script: INDEX_SCRIPT,
-    header: header(view),
+    header: header(view, siblings.length > 0),
     main: html`${overview(view)}
 ${decisions(view)}${units(view, link)}
+${siblingsSection(siblings)}
 ${view.matrices.map(matrixSection(link))}
 ${notes(view)}
 ${unread(view)}${view.aside.length > 0 && '\n'}${aside(view)}`,

@@ -41,6 +41,12 @@ export const FORMATS: readonly Format[] = [
     render: async (input, settings) => (await import('./docx.js')).renderDocx(input, settings),
   },
   {
+    id: 'json',
+    scope: 'batch',
+    fileName: 'siblings.json',
+    render: async ({ siblings }) => (await import('./json.js')).siblingsToJson(siblings),
+  },
+  {
     id: 'html',
     scope: 'batch',
     fileName: 'index.html',

@@ -1,5 +1,7 @@
 import { type Comparison, comparisonSchema, PARTS } from '../model/comparison.js';
 import { type Plan, planSchema } from '../model/plan.js';
+import { type Siblings, siblingsSchema } from '../model/siblings.js';
+import { NO_SIBLINGS } from './siblings-view.js';
 import type { PairInput } from './types.js';
 
 const INDENT = 2;
@@ -29,6 +31,9 @@ export const renderJson = ({ comparison }: PairInput): Uint8Array => {
     ...(parsed.silenced === undefined ? {} : { silenced: parsed.silenced.map(tidy) }),
   });
 };
+
+/** `siblings.json`: there in every folder, with no families where no two units have one parent. */
+export const siblingsToJson = (siblings: Siblings = NO_SIBLINGS): Uint8Array => toBytes(siblingsSchema.parse(siblings));
 
 /** `<name>.plan.json`, with the same promise: equal plans give equal bytes. */
 export const planToJson = (plan: Plan): Uint8Array => toBytes(planSchema.parse(plan));

@@ -1,4 +1,4 @@
-import type { Certainty, Demand, Kind, Part, Severity } from '../model/comparison.js';
+import type { Certainty, DEPTHS, Demand, Kind, Part, Severity, Stray } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Mark, SetAsideReason } from '../model/text.js';
 
@@ -73,6 +73,19 @@ export const STATE_MEANINGS: Record<DemandState, string> = {
   undecided: 'chuyên viên kiểm tra',
 };
 
+/** How deep a demand is covered; see compare/depth.ts. */
+export const DEPTH_LABELS: Record<(typeof DEPTHS)[number], string> = {
+  shallow: 'mới nhắc lại',
+  deep: 'đã cụ thể hóa',
+  outdated: 'theo kế hoạch cấp trên có thể đã được thay thế',
+};
+
+/** Items of the unit that answer no demand made of it. */
+export const STRAY_LABELS: Record<Stray['word'], string> = {
+  orphaned: 'Nội dung riêng của đơn vị, không gắn với yêu cầu nào của kế hoạch cấp trên',
+  unwanted: 'Nội dung mà kế hoạch cấp trên giao cho đơn vị khác',
+};
+
 /** States by need, worst first. */
 export const STATES: readonly DemandState[] = [
   'missing',
@@ -96,6 +109,8 @@ export const ARG_LABELS: Record<string, string> = {
   child: 'Đơn vị',
   group: 'Nhóm đối tượng',
   fields: 'Yếu tố',
+  demandOf: 'Yêu cầu của',
+  lostBy: 'Thiếu hoặc thay đổi từ',
   doubt: 'Cần kiểm tra vì',
 };
 

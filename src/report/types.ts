@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
+import type { Siblings } from '../model/siblings.js';
 
 /** A compared pair, all that a report on one unit needs. The plans may be null: the report then shows what it has. */
 export interface PairInput {
@@ -35,6 +36,8 @@ export interface BatchInput {
   pairs: BatchPair[];
   unread: UnreadFile[];
   aside?: AsideFile[];
+  /** What shows when all units under one parent are seen together. */
+  siblings?: Siblings;
   /** The formats being written: the index links only to reports that exist. */
   formats: readonly FormatId[];
 }

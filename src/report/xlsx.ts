@@ -11,6 +11,7 @@ import {
   SEVERITY_LABELS,
   STATE_LABELS,
 } from './labels.js';
+import { type SiblingRow, siblingRows, TOPIC_LABELS } from './siblings-view.js';
 import type { BatchInput } from './types.js';
 import type { FindingView } from './view.js';
 import { addSheet, bytesOf, type Column, dayValue, newWorkbook, type Tone, type Value } from './xlsx-sheet.js';
@@ -177,6 +178,16 @@ const ASIDE_COLUMNS: readonly Column<Numbered<BatchView['aside'][number]>>[] = [
   { header: 'Lý do', width: 80, value: ({ reasons }) => reasons.join('\n') || null },
 ];
 
+const SIBLING_COLUMNS: readonly Column<SiblingRow>[] = [
+  { header: 'Nhóm', width: 22, value: ({ topic }) => TOPIC_LABELS[topic] },
+  { header: 'Vị trí trong kế hoạch cấp trên', width: 22, value: ({ place }) => place || null },
+  { header: 'Nội dung', width: 56, value: ({ text }) => text || null },
+  { header: 'Số lượng, tỷ lệ', width: 15, value: ({ amount }) => amount, centred: true },
+  { header: 'Đơn vị', width: 44, value: ({ units }) => units.join('\n') },
+  { header: 'Nhận xét', width: 44, value: ({ remark }) => remark || null },
+  { header: 'Kế hoạch cấp trên', width: 30, value: ({ parent }) => parent, offPaper: true },
+];
+
 const DECISION_COLUMNS: readonly Column<Numbered<BatchView['decisions'][number]>>[] = [
   { header: 'STT', width: 6, value: ({ no }) => no, centred: true },
   { header: 'Loại', width: 16, value: ({ kind }) => kind },
@@ -207,6 +218,14 @@ export const renderXlsx = async (input: BatchInput): Promise<Uint8Array> => {
   );
   const matrices = view.matrices.length === 0 ? [NO_MATRIX] : view.matrices;
   for (const [index, matrix] of matrices.entries()) addMatrix(workbook, matrix, matrixName(index, matrices.length));
+  const siblings = siblingRows(input, view);
+  if (siblings.length > 0)
+    addSheet(
+      workbook,
+      { name: 'Nhìn chung', title: 'NHÌN CHUNG CÁC ĐƠN VỊ CÙNG MỘT KẾ HOẠCH CẤP TRÊN', frozen: 1 },
+      SIBLING_COLUMNS,
+      siblings,
+    );
   addSheet(
     workbook,
     { name: 'Tệp chưa đọc được', title: 'TỆP CHƯA ĐỌC ĐƯỢC HOẶC KHÔNG PHẢI KẾ HOẠCH', frozen: 0 },

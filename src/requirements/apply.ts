@@ -114,7 +114,7 @@ const SAID: Record<keyof Cells, string> = {
 /** "Chuyên viên đã chỉnh yêu cầu tại mục II.3: giá trị “…” thành “…”." */
 function messageOf(
   { before, after }: SheetRow,
-  { place, cells }: RequirementRow,
+  { place, cells, statement }: RequirementRow,
   changed: ReadonlySet<keyof Cells>,
 ): string {
   const told = [...changed].map((name) => {
@@ -123,14 +123,14 @@ function messageOf(
       return after.units === '' ? 'không còn giới hạn đơn vị' : `chỉ áp dụng cho ${oneLine(after.units)}`;
     return `${SAID[name]} “${clip(before?.[name] ?? '')}” thành “${clip(after[name])}”`;
   });
-  const where = place === '' ? ` “${clip(cells.text)}”` : ` tại ${place}`;
+  const where = place === '' || statement === null ? ` “${clip(cells.text)}”` : ` tại ${place}`;
   return `Chuyên viên đã chỉnh yêu cầu${where}: ${told.join('; ')}.`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '; ');
 const MESSAGE_MAX = 160;
 const clip = (text: string): string => {
-  const line = oneLine(text);
+  const line = oneLine(text).replace(/[.;]+$/u, '');
   return line.length > MESSAGE_MAX ? `${line.slice(0, MESSAGE_MAX - 1)}…` : line || 'để trống';
 };
 

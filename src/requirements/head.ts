@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js';
 import { datesIn } from '../vi/dates/index.js';
 import { fold } from '../vi/fold.js';
 import { HEAD_KEYS, type HeadKey } from './rows.js';
+import { unserialised } from './times.js';
 import type { SheetRow } from './types.js';
 import { appliesIn, isProblem, type Problem, problem } from './words.js';
 
@@ -28,7 +29,7 @@ export function correctedHead(plan: Plan, rows: readonly SheetRow[]): { plan: Pl
 const SET: Record<HeadKey, (plan: Plan, value: string) => Plan | Problem> = {
   'header.number': (plan, value) => withHeader(plan, { number: numberOf(value) }),
   'header.date': (plan, value) => {
-    const day = datesIn(`ngày ${fold(value)}`).find(({ grain }) => grain === 'day');
+    const day = datesIn(`ngày ${fold(unserialised(value))}`).find(({ grain }) => grain === 'day');
     if (value !== '' && day === undefined) return problem(`không hiểu ngày “${value}”; đề nghị ghi như “05/03/2026”`);
     return withHeader(plan, { date: day === undefined ? null : dateOf(day.to) });
   },

@@ -90,7 +90,15 @@ interface Part {
   recurrence?: Recurrence;
 }
 
-function lineIn(line: string): Part | null {
+/** A day that Excel stored as its number, in a cell that is shown as text: days since 30/12/1899. */
+const SERIAL = /^[3-7]\d{4}$/u;
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+export const unserialised = (text: string): string =>
+  SERIAL.test(text) ? dayText(new Date(EPOCH + Number(text) * DAY).toISOString().slice(0, 10)) : text;
+
+function lineIn(given: string): Part | null {
+  const line = unserialised(given);
   const folded = fold(line);
   const rhythm = keyOf(RHYTHMS, line) ?? recurrenceOf(folded);
   const [date, ...more] = datesIn(folded);

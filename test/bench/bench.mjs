@@ -7,15 +7,18 @@ import { fileURLToPath } from 'node:url';
 import { diffWords } from 'diff';
 import mammoth from 'mammoth';
 import { PDFParse } from 'pdf-parse';
+import { longer } from './long.mjs';
 import { batch, extract, peakOver } from './memory.mjs';
 import { numberingPass } from './numbering.mjs';
 import { ocrTimes } from './ocr.mjs';
+import { familyTimes, manyChildren } from './siblings.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CORPUS = path.join(ROOT, 'corpus');
 const CLI = path.join(ROOT, 'dist', 'cli', 'main.js');
 const { comparePlans, readPlan } = await import('../../dist/index.js');
 const { readDocument } = await import('../../dist/read/index.js');
+const { siblingsOf } = await import('../../dist/checks/siblings.js');
 const { planToJson } = await import('../../dist/report/index.js');
 
 const WARM_UP = 15;
@@ -94,9 +97,40 @@ for (const [index, child] of plans.entries()) {
     () => mammoth.convertToHtml({ buffer: documents[top].bytes }),
   ]);
   const [words] = await medians([() => diffWords(parent.text, child.text)], 1, 3);
-  report(`compare ${child.source.file.slice(0, 24)}`, ours, html, 'mammoth of the parent', 1);
+  report(`compare ${child.source.file.slice(0, 24)}`, ours, html, 'mammoth of the parent', 0.5);
   report('', ours, words, 'jsdiff diffWords');
 }
+
+// The parent and two of its Word children at so many times their length, every further part under another subject.
+const TIMES = 6;
+const WARM_PAIR = 40;
+const long = (document) => longer(document.bytes, TIMES);
+const longParent = long(documents[top]);
+const longPlan = async (bytes, file) => (await readPlan(new Uint8Array(bytes), file)).value;
+const longTop = await longPlan(longParent, 'parent.docx');
+for (const [index, document] of documents.entries()) {
+  if (index === top || !/^(?:512|KH 31)/u.test(document.file)) continue;
+  const child = await longPlan(long(document), 'child.docx');
+  const [ours, html, short] = await medians(
+    [
+      () => comparePlans(longTop, child),
+      () => mammoth.convertToHtml({ buffer: longParent }),
+      () => comparePlans(parent, plans[index]),
+    ],
+    WARM_PAIR,
+  );
+  report(`${TIMES}x the pages: ${document.file.slice(0, 18)}`, ours, html, 'mammoth of the parent', 0.5);
+  report('     growth', ours, short, `the pair of ${documents[top].file.slice(0, 5)}`, TIMES);
+}
+
+const CHILDREN = 1000;
+const children = manyChildren(
+  plans.filter((_, index) => index !== top),
+  CHILDREN,
+);
+familyTimes({ comparePlans, siblingsOf }, parent, children.slice(0, 100));
+const family = familyTimes({ comparePlans, siblingsOf }, parent, children);
+report(`${CHILDREN} children and siblings`, family.whole, family.single, `${CHILDREN} comparisons`, 1.3);
 
 const run = (args) => () => spawnSync(process.execPath, args, { stdio: 'ignore' });
 const [help, bare] = await medians([run([CLI, '--help']), run(['-e', '0'])], 3, 21);

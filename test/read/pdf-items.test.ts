@@ -65,7 +65,11 @@ describe('a full line goes on', () => {
   it('as a title in capitals whose last words are centred below', async () => {
     const title = 'PHÂN CÔNG NHIỆM VỤ THỰC HIỆN PHONG TRÀO THI ĐUA XÂY DỰNG NÔNG THÔN BỀN';
     const ink = [at(LEFT, 100, title), at(LEFT + widthOf(title) / 2 - widthOf('VỮNG') / 2, 116, 'VỮNG')];
-    expect(textsOf(await readPages({ ink }))).toEqual([`${title} VỮNG`]);
+    const text = setText(
+      Array.from({ length: 4 }, () => 'Các xã, phường thực hiện nội dung được giao trong phụ lục này.'),
+      160,
+    );
+    expect(textsOf(await readPages({ ink: [...ink, ...text] }))[0]).toBe(`${title} VỮNG`);
   });
 
   it('not as an indented line whose own next line stands at the margin: that begins a paragraph', async () => {

@@ -58,6 +58,7 @@ const begin = (xml: string, context: BakeContext): State => ({
     asides: [],
     pictures: 0,
     largePictures: 0,
+    sheets: [],
     revisions: { added: 0, removed: 0, marks: 0 },
     notes: new Set(),
     drawnWords: [],

@@ -170,12 +170,16 @@ export const OPEN: Record<string, Open> = {
   'wp:extent': (s, a) => {
     s.wideDrawing = Number(a.cx) >= WIDE_PICTURE && Number(a.cy) >= HIGH_PICTURE;
   },
-  'a:blip': (s) => {
+  'a:blip': (s, a) => {
     s.baked.pictures++;
-    if (s.wideDrawing) s.baked.largePictures++;
+    if (!s.wideDrawing) return;
+    s.baked.largePictures++;
+    s.baked.sheets.push(a['r:embed'] ?? '');
   },
-  'v:imagedata': (s) => {
+  // How large it is drawn stands in a style; the picture itself tells.
+  'v:imagedata': (s, a) => {
     s.baked.pictures++;
+    s.baked.sheets.push(a['r:id'] ?? '');
   },
   'w:altChunk': (s, a) => putChunk(s, a['r:id'] ?? ''),
   'dgm:relIds': (s, a) => putDrawing(s, a['r:dm'] ?? ''),

@@ -4,6 +4,8 @@ import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
 import { tellLegacy } from '../legacy.js';
 import { MAX_CHUNKS, MIN_CHARS_PER_PAGE } from '../limits.js';
+import { joinSheets, sheetsOf } from '../sheets.js';
+import type { ReadTools } from '../tools.js';
 import { XmlLimit } from '../xml.js';
 import { storeZip, ZipLimit } from '../zip.js';
 import { readAst } from './ast.js';
@@ -20,10 +22,14 @@ import { readStyles } from './styles.js';
 import type { Baked, Revisions } from './writer.js';
 
 /** Reads a Word document (docx, docm, dotx, or Word's XML in one file). `readInner` reads whole files that stand in it. */
-export async function readDocx(bytes: Uint8Array, readInner?: InnerReader): Promise<Result<SourceText>> {
+export async function readDocx(
+  bytes: Uint8Array,
+  tools: ReadTools = {},
+  readInner?: InnerReader,
+): Promise<Result<SourceText>> {
   try {
     const unpack = openPackage(bytes);
-    return await readParts(partsOf(unpack), unpack, readInner);
+    return await readParts(partsOf(unpack), unpack, tools, readInner);
   } catch (error) {
     if (error instanceof ZipLimit || error instanceof XmlLimit) return failed(diagnose('too-large', error.message));
     return failed(diagnose('unreadable', error instanceof Error ? firstLine(error.message) : 'lỗi không rõ'));
@@ -57,7 +63,12 @@ interface Chunks {
   diagnostics: Diagnostic[];
 }
 
-async function readParts(parts: Parts, unpack: Unpack, readInner?: InnerReader): Promise<Result<SourceText>> {
+async function readParts(
+  parts: Parts,
+  unpack: Unpack,
+  tools: ReadTools,
+  readInner?: InnerReader,
+): Promise<Result<SourceText>> {
   const main = unpack(parts.document);
   if (main === null) return failed(diagnose('unreadable', 'không thấy phần văn bản chính'));
   const styles = readStyles(part(unpack, parts.styles));
@@ -88,6 +99,14 @@ async function readParts(parts: Parts, unpack: Unpack, readInner?: InnerReader):
   all.push(...readBeside(parts, unpack, context, beside));
   asides.unshift(...all.flatMap((baked) => baked.asides));
   const source = assemble('docx', drafts, [...asides, ...beside], { marks });
+  const names = body.sheets.flatMap((id) => parts.byId.get(id) ?? []);
+  const sheets = sheetsOf(names, source.text.length, unpack.bytes);
+  if (sheets.length > 0) {
+    const scan = await joinSheets(source, drafts, sheets, tools);
+    if (scan.value !== null) body.largePictures = 0;
+    if (scan.value !== null) return ok(scan.value, [...remarksOn(all), ...scan.diagnostics]);
+    if (source.text.length < MIN_CHARS_PER_PAGE) return scan;
+  }
   if (source.text.length < MIN_CHARS_PER_PAGE && body.pictures > 0) return failed(diagnose('no-text-layer'));
   const diagnostics = [...remarksOn(all), ...tellLegacy(source, cured), ...chunks.diagnostics];
   return source.text === '' && !body.embedded ? failed(diagnose('empty-file')) : ok(source, diagnostics);

@@ -30,6 +30,8 @@ export interface Baked {
   pictures: number;
   /** Those of them that are large enough to be pages or tables. */
   largePictures: number;
+  /** References to what may be pictures of pages, in the order of the text. */
+  sheets: string[];
   revisions: Revisions;
   /** Notes that the text refers to ("footnote:2"). */
   notes: Set<string>;

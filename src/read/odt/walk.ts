@@ -25,7 +25,8 @@ export interface OdtWalk {
   /** Changes that are deletions, and those of them whose text is being read. */
   deletions: Set<string>;
   deleting: Set<string>;
-  pictures: number;
+  /** Names of the pictures in the package; "" for one that stands in the text itself. */
+  pictures: string[];
 }
 
 interface Place {
@@ -57,7 +58,7 @@ export const newWalk = (styles: Styles): OdtWalk => ({
   tracked: false,
   deletions: new Set(),
   deleting: new Set(),
-  pictures: 0,
+  pictures: [],
 });
 
 /** Brings the paragraphs out of old encodings, decided over all of them at once. */
@@ -93,8 +94,8 @@ const BETWEEN: Record<string, Visit> = {
   'table:table': addTable,
   'text:tracked-changes': addChanges,
   'office:annotation': (walk, node) => beside(walk, 'comment', node),
-  'draw:image': (walk) => {
-    walk.pictures++;
+  'draw:image': (walk, node) => {
+    walk.pictures.push(node.attributes['xlink:href'] ?? '');
   },
   'office:forms': nothing,
   'text:sequence-decls': nothing,

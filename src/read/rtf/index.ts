@@ -5,15 +5,22 @@ import { type Aside, assemble } from '../assemble.js';
 import { diagnose } from '../diagnostics.js';
 import { cureFlow, draftsOf, FlowLimit } from '../flow.js';
 import { tellLegacy } from '../legacy.js';
+import { MIN_CHARS_PER_PAGE } from '../limits.js';
+import { readConverted } from '../office.js';
 import type { ReadTools } from '../tools.js';
 import { walkRtf } from './walk.js';
 
 /** Reads an RTF document. */
-export async function readRtf(bytes: Uint8Array, _tools: ReadTools): Promise<Result<SourceText>> {
+export async function readRtf(bytes: Uint8Array, tools: ReadTools): Promise<Result<SourceText>> {
   try {
     const { rtf, body } = walkRtf(latin(bytes));
     const cured = cureFlow(body.flow);
     const source = assemble('rtf', draftsOf(body.flow), joined(rtf.setAside));
+    const pictured = source.text.length < MIN_CHARS_PER_PAGE && hasPictures(bytes);
+    // Pictures are unpacked by LibreOffice alone.
+    const converted = pictured ? await readConverted(bytes, 'rtf', tools) : null;
+    if (converted !== null) return converted;
+    if (pictured && source.text === '') return failed(diagnose('no-text-layer'));
     const damage = rtf.damaged ? [diagnose('damaged', 'phần cuối tệp (tệp bị cắt cụt)')] : [];
     if (source.text === '') return failed(...damage, diagnose('empty-file'));
     const old = tellLegacy(source, cured);
@@ -23,6 +30,8 @@ export async function readRtf(bytes: Uint8Array, _tools: ReadTools): Promise<Res
     throw error;
   }
 }
+
+const hasPictures = (bytes: Uint8Array): boolean => latin(bytes).includes('\\pict');
 
 /** Neighbours of one kind are one text: runs end where their format changes, in the middle of words. */
 function joined(asides: Aside[]): Aside[] {
