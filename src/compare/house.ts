@@ -104,9 +104,3 @@ export function countsForAll(folded: string): boolean {
 
 /** Up to the number that is asked for. */
 const openingOf = (folded: string): string => clip(folded, OPENING);
-
-/** "Toàn tỉnh có ít nhất 40 tập thể": a number that all units reach together. Takes the folded sentence. */
-export function countsForAll(folded: string): boolean {
-  const subject = subjectOf(folded);
-  return !EACH.test(clip(folded, OPENING)) && TOTAL.test(subject === '' ? clip(folded, 60) : subject);
-}

@@ -17,9 +17,10 @@ const NEGATES = /không(?! (?:quá|vượt|dưới|ít|thấp|kém|nhiều hơn|
 const CLAUSES = /[;.]\s*|,\s*(?=không|chưa)/u;
 
 export const negationsOf = (criteria: Statement[], lexicon: Lexicon): Negations =>
-  new Map(
-    criteria.map((s) => [s, deniedIn(s.folded).map((said) => ({ ban: banOf(said), terms: lexicon.terms(said) }))]),
-  );
+  new Map(criteria.map((s) => [s, deniedBans(s, lexicon)]));
+
+const deniedBans = ({ folded }: Statement, lexicon: Lexicon) =>
+  deniedIn(folded).map((said) => ({ ban: banOf(said), terms: lexicon.terms(said) }));
 
 /** The clauses of a folded text that say what must not be. */
 const deniedIn = (folded: string): string[] =>
@@ -73,7 +74,7 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   const first = answers[0];
   if (first === undefined || demand.statement.prohibits.length === 0) return [];
   // an answer of another part, or one that no part holds, was not weighed beforehand
-  const here = answers.flatMap((a) => negations.get(a) ?? deniedIn(a.folded).map(lexicon.terms));
+  const here = answers.flatMap((a) => negations.get(a) ?? deniedBans(a, lexicon));
   const elsewhere = othersOf(input, answers).flatMap((c) => negations.get(c) ?? []);
   const denied = answers.flatMap((a) => deniedIn(a.folded));
   const dropped = demand.statement.prohibits.filter((clause) => {

@@ -37,6 +37,8 @@ const QUANTITY = new RegExp(
 );
 /** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
 const LATE_AT_LEAST = /^[^;.:]{0,60}?\s(?:trở lên|hoặc hơn|hoặc nhiều hơn)/u;
+/** "95% học sinh trở lên": the noun alone stands between; behind a verb "trở lên" is that of a rung. */
+const NOUN_AT_LEAST = /^(?:\s+(?!(?:được|đạt|xếp|hoàn|loại|mức|cấp|từ|có|là|và|hoặc)\s)\p{L}+){1,6}\s+trở lên/u;
 /** Numbers that count nothing: parts of law, levels, ordinals. */
 const NOT_A_COUNT =
   /(?:điều|khoản|điểm|mục|phần|số|mức độ|mức|lần thứ|thứ|giai đoạn|khóa|chỉ thị|nghị quyết|quyết định|kế hoạch|quý|tháng|ngày|năm|phụ lục|mẫu|bảng|hạng|nhóm|cấp độ|loại)\s*$/u;
@@ -109,13 +111,16 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
     return null;
   if (isDigits && value >= 1900 && value <= 2100 && !percent) return null;
   const after = comparator === 'từ' && !atLeast ? folded.slice(start + all.length).match(LATE_AT_LEAST) : null;
-  const late = Boolean(atLeast) || after !== null;
+  const late =
+    Boolean(atLeast) ||
+    after !== null ||
+    (percent !== undefined && NOUN_AT_LEAST.test(folded.slice(start + all.length)));
   const ranged = range !== undefined && /đến|tới|-/u.test(range);
   if (comparator === 'từ' && !late && !percent && !unit && !ranged) return null;
   const said = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
   const op =
     said !== undefined && DENIED.test(folded.slice(Math.max(0, start - DENIED_WITHIN), start)) ? denied(said) : said;
-  if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
+  if (!isDigits && !unit && !percent && !late && LOOSE.has(comparator ?? '')) return null;
   return {
     start,
     end: start + all.length,

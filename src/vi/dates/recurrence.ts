@@ -46,6 +46,8 @@ const ROWS: Row[] = [
       'học kỳ (?:i|1)(?!\\p{L})[^;.]{0,60}học kỳ (?:ii|2)(?!\\p{L})',
       '(?:mỗi|hằng|trong) năm,? (?:02|2|hai) (?:kỳ|lần|đợt)',
       '(?:02|2|hai) (?:kỳ|lần)(?:/| mỗi | trong một | trong )năm',
+      // Two terms make the year of a school.
+      '(?:hằng|mỗi|từng|theo|cuối mỗi|sau mỗi) học kỳ',
     ],
     meant: [],
   },
