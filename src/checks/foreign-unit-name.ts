@@ -30,6 +30,44 @@ export const foreignUnitName: Rule = {
       fires: false,
     },
     {
+      name: 'dự toán của tổ chức khác',
+      parent: null,
+      child: planOf({
+        issuer: 'Hội Liên hiệp Phụ nữ tỉnh Sông Lam',
+        tasks: [
+          { actor: 'Văn phòng Hội', text: 'Bố trí kinh phí trong dự toán của Hội Cựu chiến binh tỉnh được giao.' },
+        ],
+      }),
+      fires: true,
+    },
+    {
+      name: 'dự toán của chính mình',
+      parent: null,
+      child: planOf({
+        issuer: 'Hội Liên hiệp Phụ nữ tỉnh Sông Lam',
+        tasks: [{ actor: 'Văn phòng Hội', text: 'Bố trí kinh phí trong dự toán của Hội được giao hằng năm.' }],
+      }),
+      fires: false,
+    },
+    {
+      name: 'kế hoạch của sở khác',
+      parent: null,
+      child: planOf({
+        issuer: 'Sở Y tế',
+        tasks: [{ actor: 'Văn phòng Sở', text: 'Trên đây là Kế hoạch thực hiện phong trào thi đua của Sở Ngoại vụ.' }],
+      }),
+      fires: true,
+    },
+    {
+      name: 'kinh phí của đơn vị giúp việc',
+      parent: null,
+      child: planOf({
+        issuer: 'Sở Y tế',
+        tasks: [{ actor: 'Văn phòng Sở', text: 'Sử dụng kinh phí của Chi cục Dân số được giao hằng năm.' }],
+      }),
+      fires: false,
+    },
+    {
       name: 'đơn vị phối hợp',
       parent: null,
       child: task('Phối hợp với xã Nam Giang bảo đảm an ninh trật tự địa bàn giáp ranh.'),

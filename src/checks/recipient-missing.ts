@@ -42,8 +42,14 @@ export const recipientMissing: Rule = {
     {
       name: 'viết tắt',
       parent,
-      child: planOf({ issuer: 'Sở Y tế', recipients: ['UBND tỉnh (b/c)', 'Lưu: VT'] }),
+      child: planOf({ issuer: 'Sở Y tế', recipients: ['UBND tỉnh (b/c)', 'SNV', 'Lưu: VT'] }),
       fires: false,
+    },
+    {
+      name: 'không có cơ quan thu nhận',
+      parent,
+      child: planOf({ issuer: 'Sở Y tế', recipients: ['UBND tỉnh (b/c)', 'Lưu: VT'] }),
+      fires: true,
     },
   ],
   run: ({ parent: above, child, recipients }) => {

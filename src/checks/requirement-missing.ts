@@ -1,12 +1,15 @@
-import { missingHits } from './demand-hits.js';
-import { above } from './quotes.js';
+import { isDroppedBan } from '../compare/bans.js';
+import { fold } from '../vi/fold.js';
+import { missingHit } from './demand-hits.js';
+import { absent } from './demands.js';
+import { above, groupNames } from './quotes.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
 const asked = 'Điển hình sau khi được công nhận phải được theo dõi, bồi dưỡng trong ít nhất 02 năm.';
 const parent = planOf({ requirements: [asked] });
 
-/** General requirements are often said otherwise: information only. */
+/** General requirements are often said otherwise: information only. A hard ban is there or is not. */
 export const requirementMissing: Rule = {
   id: 'requirement-missing',
   kind: 'missing',
@@ -34,5 +37,11 @@ export const requirementMissing: Rule = {
       fires: false,
     },
   ],
-  run: (facts) => missingHits(facts, (s) => s.part === 'requirements'),
+  run: (facts) => {
+    const child = fold(facts.child.text);
+    return absent(facts, (s) => s.part === 'requirements').map((demand) => ({
+      ...missingHit(facts, demand, { group: groupNames(demand.statement) }),
+      ...(isDroppedBan(demand.statement, child) ? ({ severity: 'warning' } as const) : {}),
+    }));
+  },
 };

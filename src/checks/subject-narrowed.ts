@@ -12,14 +12,14 @@ export const subjectNarrowed: Rule = {
   kind: 'weaker',
   part: 'subjects',
   severity: 'warning',
-  certainty: 'review',
+  certainty: 'likely',
   mirror: { waived: 'mở rộng đối tượng không làm giảm yêu cầu của cấp trên' },
   title: 'Đối tượng hẹp hơn kế hoạch cấp trên',
   message: ({ parent: lost, parentPlace, childPlace, limit }) =>
     limit === undefined
-      ? `Đề nghị chuyên viên kiểm tra: đối tượng${at(childPlace)} có bao gồm ${lost} như quy định${above(parentPlace)} không?`
+      ? `Đối tượng${at(childPlace)} chưa thể hiện ${lost} như quy định${above(parentPlace)}.`
       : `Đề nghị chuyên viên kiểm tra: giới hạn “${limit}”${at(childPlace)} có làm hẹp đối tượng quy định${above(parentPlace)} không?`,
-  suggestion: ({ parentPlace }) => `Nếu hẹp hơn, đề nghị quy định đủ đối tượng như quy định${above(parentPlace)}.`,
+  suggestion: ({ parentPlace }) => `Đề nghị quy định đủ đối tượng như quy định${above(parentPlace)}.`,
   examples: [
     {
       name: 'mất người lao động',
@@ -57,10 +57,50 @@ export const subjectNarrowed: Rule = {
       child: people('Cá nhân: toàn thể công chức, viên chức, nhân viên trong ngành.'),
       fires: false,
     },
+    {
+      name: 'chỉ một đối tượng trong nhiều đối tượng',
+      parent: people('Cá nhân: công chức, viên chức, chiến sĩ lực lượng vũ trang, người lao động, nông dân.'),
+      child: people('Cá nhân: công chức.'),
+      fires: true,
+    },
+    {
+      name: 'trường không còn học sinh',
+      parent: people('Cá nhân: cán bộ quản lý, giáo viên, nhân viên, học sinh, học viên.'),
+      child: planOf({
+        issuer: 'Trường Trung học phổ thông Hòa Bình',
+        subjects: [['Cá nhân: cán bộ quản lý, giáo viên, nhân viên nhà trường.', ['individual']]],
+      }),
+      fires: true,
+    },
+    {
+      name: 'cơ quan không có học sinh',
+      parent: people('Cá nhân: cán bộ quản lý, giáo viên, nhân viên, học sinh, học viên.'),
+      child: people('Cá nhân: cán bộ quản lý, nhân viên trong ngành.'),
+      fires: false,
+    },
+    {
+      name: 'chỉ còn cơ quan',
+      parent: planOf({
+        issuer: 'Sở Y tế',
+        subjects: [['Tập thể: cơ quan, đơn vị; phòng, ban, khoa, tổ, đội và tương đương.', ['collective']]],
+      }),
+      child: planOf({ issuer: 'Sở Y tế', subjects: [['Tập thể: cơ quan.', ['collective']]] }),
+      fires: true,
+    },
+    {
+      name: 'tên gọi riêng của đơn vị',
+      parent: planOf({
+        issuer: 'Sở Y tế',
+        subjects: [['Tập thể: cơ quan, đơn vị; phòng, ban, khoa, tổ, đội và tương đương.', ['collective']]],
+      }),
+      child: planOf({ issuer: 'Sở Y tế', subjects: [['Tập thể: các khoa, phòng.', ['collective']]] }),
+      fires: false,
+    },
     { name: 'nói theo nghề', parent, child: people('Cá nhân: bác sĩ, điều dưỡng, hộ lý trong ngành.'), fires: false },
   ],
   run: (facts) =>
-    facts.narrowed.map(({ demand, child, lost, limited }) =>
-      shiftHit(facts, { demand, child }, limited ? { limit: lost.join(', ') } : { parent: lost.join(', ') }),
-    ),
+    facts.narrowed.map(({ demand, child, lost, limited }) => ({
+      ...shiftHit(facts, { demand, child }, limited ? { limit: lost.join(', ') } : { parent: lost.join('; ') }),
+      ...(limited ? ({ certainty: 'review' } as const) : {}),
+    })),
 };

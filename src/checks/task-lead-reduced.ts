@@ -38,6 +38,57 @@ export const taskLeadReduced: Rule = {
       fires: true,
     },
     {
+      name: 'bỏ chủ trì, giữ nguyên cơ quan phối hợp',
+      parent: planOf({
+        tasks: [
+          {
+            actor: 'Các cơ quan, đơn vị',
+            text: 'Chủ trì, phối hợp với các cơ quan liên quan tổ chức hội thảo chuyên đề về kinh nghiệm thực hiện phong trào.',
+          },
+        ],
+      }),
+      child: doing(
+        'Phối hợp với các cơ quan liên quan tổ chức hội thảo chuyên đề về kinh nghiệm thực hiện phong trào.',
+      ),
+      fires: true,
+    },
+    {
+      name: 'phối hợp với Văn phòng Sở của cấp trên',
+      parent: planOf({
+        issuer: 'Sở Y tế',
+        tasks: [
+          {
+            actor: 'Các đơn vị trực thuộc Sở',
+            text: 'Chủ trì biên soạn và đăng tải trên trang thông tin điện tử của đơn vị các tin, bài về gương tiêu biểu.',
+          },
+        ],
+      }),
+      child: planOf({
+        issuer: 'Bệnh viện Đa khoa tỉnh',
+        superior: 'Sở Y tế',
+        tasks: [
+          {
+            actor: 'Phòng Tổ chức - Hành chính',
+            text: 'Phối hợp với Văn phòng Sở biên soạn các tin, bài về gương tiêu biểu để đăng tải trên trang thông tin điện tử.',
+          },
+        ],
+      }),
+      fires: true,
+    },
+    {
+      name: 'phối hợp với cấp dưới',
+      parent: planOf({
+        tasks: [
+          {
+            actor: 'Sở Y tế',
+            text: 'Chủ trì, phối hợp với Ủy ban nhân dân các xã, phường rà soát, cập nhật danh sách hộ tham gia phong trào.',
+          },
+        ],
+      }),
+      child: doing('Phối hợp với Ủy ban nhân dân các xã, phường rà soát, cập nhật danh sách hộ tham gia phong trào.'),
+      fires: false,
+    },
+    {
       name: 'phối hợp cùng',
       parent,
       child: doing('Phối hợp cùng Sở Nội vụ bình xét, biểu dương điển hình trong khám bệnh, chữa bệnh.', 'coordinate'),

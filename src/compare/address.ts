@@ -14,7 +14,7 @@ export const OUTER_BODY = anyBody(BODY_NAMES.filter(({ kind }) => kind !== 'depa
 const INNER_BODY = anyBody(BODY_NAMES.filter(({ kind }) => kind === 'department'));
 /** Where the subject of a sentence ends: the verbs of plans. */
 const VERB = new RegExp(
-  `${BEFORE}(?:chủ trì|phối hợp|tham mưu|tổ chức(?! (?:chính trị|đảng|xã hội|hội|kinh tế|thành viên|đoàn thể|cơ sở|công đoàn))|xây dựng(?! (?:tỉnh|và|,))|ban hành|lựa chọn|bồi dưỡng|phát hiện|báo cáo|gửi|căn cứ|thực hiện|triển khai|tổng kết|sơ kết|hướng dẫn|kiểm tra|theo dõi|tổng hợp|làm|có trách nhiệm|chịu trách nhiệm|đăng ký|đăng|duy trì|vận động|tuyên truyền|chỉ đạo|phân công|bố trí|rà soát|hoàn thành|phấn đấu|đạt|có|được|là|phải|cần|quan tâm|chủ động|tập trung|tích cực|đẩy mạnh|tăng cường|nâng cao|giao|tiếp tục|thường xuyên|kịp thời|hằng năm|định kỳ|đưa|xét chọn|giới thiệu|phổ biến|quán triệt|lập|đề xuất|cân đối|phê duyệt|thẩm định|trình|ký|công bố|biểu dương|tôn vinh|phát động|nhân rộng|đánh giá|tham gia|hưởng ứng|cụ thể hóa|bảo đảm|đảm bảo|nhận(?! thức)|trồng|giúp đỡ|(?<!(?:trung tâm|ban|tổ|quỹ|hội|phòng) )hỗ trợ|thành lập|kiện toàn|thu gom|vệ sinh|dành|huy động|tặng|trao|thăm|mở|cấp phát|công nhận|chọn|bình chọn|tiếp nhận|giải quyết|khảo sát|tập huấn|thẩm định|xác định|trích|tiết kiệm|giảm|tăng)${AFTER}`,
+  `${BEFORE}(?:chủ trì|phối hợp|tham mưu|(?<!^ban )tổ chức(?! (?:chính trị|đảng|xã hội|hội|kinh tế|thành viên|đoàn thể|cơ sở|công đoàn))|(?<!sở )xây dựng(?! (?:tỉnh|và|,))|xây dựng(?= (?:\\d|ít nhất|tối thiểu|kế hoạch|mô hình|mới))|ban hành|lựa chọn|bồi dưỡng|phát hiện|báo cáo|gửi|căn cứ|thực hiện|triển khai|tổng kết|sơ kết|hướng dẫn|kiểm tra|theo dõi|tổng hợp|làm|có trách nhiệm|chịu trách nhiệm|đăng ký|đăng|duy trì|(?<!^ban )vận động|tuyên truyền|(?<!ban )chỉ đạo|phân công|bố trí|rà soát|hoàn thành|phấn đấu|đạt|có|được|là|phải|cần|quan tâm|chủ động|tập trung|tích cực|đẩy mạnh|tăng cường|nâng cao|giao|tiếp tục|thường xuyên|kịp thời|hằng năm|định kỳ|đưa|xét chọn|giới thiệu|phổ biến|quán triệt|lập|đề xuất|cân đối|phê duyệt|thẩm định|trình|ký|công bố|biểu dương|tôn vinh|phát động|nhân rộng|đánh giá|tham gia|hưởng ứng|cụ thể hóa|bảo đảm|đảm bảo|nhận(?! thức)|trồng|giúp đỡ|(?<!(?:trung tâm|ban|tổ|quỹ|hội|phòng) )hỗ trợ|thành lập|kiện toàn|thu gom|vệ sinh|dành|huy động|tặng|trao|thăm|mở|cấp phát|công nhận|chọn|bình chọn|tiếp nhận|giải quyết|khảo sát|tập huấn|thẩm định|xác định|trích|tiết kiệm|giảm|tăng)${AFTER}`,
   'u',
 );
 /** "Trong quý III/2030:", "Năm 2028,", "Hằng năm,", "Giao" before the subject. */
@@ -95,9 +95,15 @@ export const HAS: Partial<Record<UnitKind, UnitKind[]>> = {
 /** "Ủy ban nhân dân các xã, phường": an address to one sort of unit, not to everybody. */
 export const FEW_KINDS = 2;
 
+/** "100% lớp toàn trường": within the unit itself. */
+const withoutOwnWhole = (folded: string, { noun }: Unit): string =>
+  noun === ''
+    ? folded
+    : folded.replace(new RegExp(`${BEFORE}(?:toàn|của) (?:${noun}|đơn vị|cơ quan)${AFTER}`, 'gu'), ' ');
+
 /** Whom an address or the subject of a sentence means, seen from this unit. */
 export function addressed(text: string, unit: Unit): Said {
-  const folded = foldBody(text);
+  const folded = withoutOwnWhole(foldBody(text), unit);
   if (folded === '') return 'nobody';
   if (unit.names.some((name) => says(folded, name))) return 'named';
   const list = listIn(folded);

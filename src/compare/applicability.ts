@@ -100,7 +100,7 @@ const OF_ISSUER = 'việc của cơ quan ban hành kế hoạch cấp trên';
 
 /** The issuer is the subject of the sentence, or the whole of the cell or heading that says who does it. */
 const isOfIssuer = (statement: Statement, subject: string, parent: Plan, unit: Unit): boolean =>
-  issuerActs(subject, parent, unit) ||
+  (issuerActs(subject, parent, unit) && !(statement.parts.includes('targets') && subject.startsWith('toàn '))) ||
   (statement.actor !== null && issuerActs(foldBody(wholeActor(statement, statement.actor)), parent, unit));
 
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {

@@ -1,3 +1,4 @@
+import { OFFENCES } from '../knowledge/offences.js';
 import { phrase } from '../vi/words.js';
 import type { Demand, ShiftFact, Statement } from './facts.js';
 
@@ -37,6 +38,16 @@ export function softenedBans(bound: Demand[]): ShiftFact[] {
     ];
   });
 }
+
+/** "Không được lấy danh nghĩa phong trào để thu …": a hard ban of something known, of which the child has nothing, by whatever words. */
+export function isDroppedBan(statement: Statement, child: string): boolean {
+  if (!HARD_BAN.test(statement.folded)) return false;
+  const named = OFFENCES.filter(({ pattern }) => pattern.test(statement.folded));
+  const denied = child.split(/[;.\n]/u).filter((clause) => /không|cấm/u.test(clause));
+  // what must not be less than above is told by its values
+  return named.length > 0 && !named.some(({ pattern }) => denied.some((clause) => pattern.test(clause)));
+}
+const HARD_BAN = phrase('không được|nghiêm cấm|cấm|tuyệt đối không|không cho phép|không được phép');
 
 const MUST = phrase('phải|bắt buộc|yêu cầu|có trách nhiệm');
 const MAY = phrase('nên|khuyến khích|có thể|phấn đấu|cố gắng|nếu có điều kiện');

@@ -15,11 +15,11 @@ const BODIES = `(?:các |những |mọi )?${BODY}(?: (?:sự nghiệp|công lậ
 const HAS =
   '(?:nào )?(?:có(?! (?:ít nhất|tối thiểu|không|từ|trên|trách nhiệm|thành tích|tỷ lệ|\\d))|tự chủ|tự bảo đảm|được giao|thực hiện cơ chế|đóng (?:trên|tại)|nằm (?:trên|tại))';
 const CONDITION = new RegExp(
-  `^(?:(?:riêng )?(?:đối với|với|ở|tại)|riêng) ${BODIES} (?<what>${HAS}[^:;.]{2,120}?)(?:\\s*:|,\\s*(?=phải|cần|tỷ lệ|có|không|\\d|ngoài|thì)|$)`,
+  `^(?:(?:riêng )?(?:đối với|với|ở|tại)|riêng) ${BODIES} (?<what>${HAS}[^:;.]{0,120}?)(?:\\s*:|,\\s*(?=phải|cần|tỷ lệ|có|không|\\d|ngoài|thì)|$)`,
   'u',
 );
 /** "Các trường có học sinh nội trú: 100% bếp ăn …". */
-const BEFORE_COLON = new RegExp(`^${BODIES} (?<what>${HAS}[^:;.]{2,120}?)\\s*:`, 'u');
+const BEFORE_COLON = new RegExp(`^${BODIES} (?<what>${HAS}[^:;.]{0,120}?)\\s*:`, 'u');
 
 const ROWS = CONDITIONS.map(({ pattern, shows, always }) => ({
   pattern: phrase(pattern),

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import type { CopyFact, Demand, ForeignNameFact, Statement, Unit } from './facts.js';
-import { bodyCore, foldBody } from './unit.js';
+import { bodyCore, foldBody, kindOfBody, namesBody, nounOf } from './unit.js';
 
 /** What was taken over word for word, and what was left over from another unit's plan. */
 
@@ -107,6 +107,7 @@ export function foreignNames(unit: Unit, parent: Plan | null, child: Plan, state
   const found = [
     ...(pattern === undefined ? [] : sameSort(pattern, unit, parent, child)),
     ...foreignProvinces(parent, child),
+    ...foreignOwners(unit, parent, child),
   ];
   const byName = new Map<string, { name: string; start: number; end: number }>();
   for (const f of found) if (!byName.has(fold(f.name))) byName.set(fold(f.name), f);
@@ -148,6 +149,26 @@ function sameSort(pattern: RegExp, unit: Unit, parent: Plan | null, child: Plan)
     const start = m.index + m[0].lastIndexOf(sort);
     if (IN_COMPANY.test(child.text.slice(Math.max(0, start - 45), start))) return [];
     return [{ name: `${sort} ${name.slice(0, folded.length)}`, start, end: start + sort.length + 1 + folded.length }];
+  });
+}
+
+/** Whose money it is, whose plan it was: there only the unit itself can stand, or who is above it. */
+const OWNER =
+  /(?:(?:dự toán|kinh phí|ngân sách)(?: \p{L}+){0,4}?|Trên đây là [^;]{0,300}?) của (?<body>(?:Sở|Hội|Liên đoàn|Tỉnh đoàn|Ban|Thanh tra|Công an|Chi cục|Cục|Ủy ban nhân dân|UBND|Trường|Bệnh viện)(?: [\p{L}-]+,?){1,9})/gu;
+const BODY_END =
+  / (?:được|giao|hằng|hàng|năm|theo|để|trong|tại|trên|cấp|nghiêm|yêu cầu|đề nghị|giai đoạn|về|và các|; các|khen).*$/u;
+
+function foreignOwners(unit: Unit, parent: Plan | null, child: Plan) {
+  if (unit.kind === null) return [];
+  const above = [parent?.header.issuer, unit.superior].flatMap((name) => (name == null ? [] : [bodyCore(name)]));
+  return [...child.text.matchAll(OWNER)].flatMap((m) => {
+    const name = (m.groups?.body ?? '').replace(BODY_END, '').replace(/,$/u, '');
+    const core = bodyCore(name);
+    const sort = nounOf(core);
+    const own = [...unit.names, ...above].some((o) => core.startsWith(o) || o.startsWith(core) || namesBody(o, core));
+    const plain = kindOfBody(name) !== unit.kind || sort === '' || sort !== unit.noun || core === sort;
+    const start = m.index + m[0].length - (m.groups?.body ?? '').length;
+    return own || plain ? [] : [{ name, start, end: start + name.length }];
   });
 }
 

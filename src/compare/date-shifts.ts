@@ -1,5 +1,6 @@
 import { notAfter, onDay, type Answer as Sure } from '../vi/dates/relations.js';
 import { daysBetween } from '../vi/dates/types.js';
+import { phrase } from '../vi/words.js';
 import { PRESENT } from './align.js';
 import { type Candidate, candidates, type DateInput, sentTo } from './date-candidates.js';
 import { type Due, duesOf, impliedDues } from './dues.js';
@@ -133,6 +134,22 @@ const shiftOf = (
   certain: parent.exact && due.exact && parent.sure && due.sure && fit >= 0.6 && (answering || fit >= 0.8),
 });
 
+/** What plans say in place of a day. */
+const VAGUE = phrase(
+  'trong thời gian (?:tới|sớm nhất)|thời gian tới|theo thời gian quy định|theo thời hạn quy định|đúng thời gian quy định|kịp thời|sớm hoàn thành|khi có (?:hướng dẫn|yêu cầu|điều kiện)|khi đủ điều kiện|sau này',
+);
+/** So near an answer is the same sentence. */
+const SAME_SENTENCE = 0.6;
+
+/** The same sentence, with "trong thời gian tới" for the day, though another date may stand near it. */
+function vagueAnswer({ statement, answers, score }: Demand, dues: Due[]): Statement | null {
+  const [first] = answers;
+  const dated = statement.deadlines.length > 0 || statement.when?.end !== undefined;
+  if (first === undefined || !dated || score < SAME_SENTENCE || VAGUE.test(statement.folded)) return null;
+  const open = VAGUE.test(first.statement.folded) && !dues.some((d) => d.statement === first.statement);
+  return open ? first.statement : null;
+}
+
 /** A dated demand is answered, but without a date. */
 export function undatedFact(
   demand: Demand,
@@ -140,8 +157,9 @@ export function undatedFact(
   recurring: Statement | null,
   dues: Due[],
 ): UndatedFact | null {
-  const answer = recurring ?? demand.answers[0]?.statement;
-  if (answer === undefined || (!noDate && recurring === null)) return null;
+  const vague = vagueAnswer(demand, dues);
+  const answer = recurring ?? vague ?? demand.answers[0]?.statement;
+  if (answer === undefined || (!noDate && recurring === null && vague === null)) return null;
   if (
     demand.score < PRESENT ||
     dues.some((d) => d.statement === answer) ||

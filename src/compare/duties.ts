@@ -6,6 +6,7 @@ import { phrase } from '../vi/words.js';
 import type { Demand, Statement, Unit } from './facts.js';
 import { issueDateOf } from './issued.js';
 import { bodiesIn, isReviewBody, reaches, SEND } from './recipients.js';
+import { rhythmOf } from './recurrence.js';
 import { bodyCore, foldBody, kindOfBody, namesBody } from './unit.js';
 
 /** Who does what in the child: work without an owner, owners nobody knows, what became of the work given to this unit. */
@@ -51,8 +52,8 @@ export const dutyFacts = (
 ): DutyFacts => ({
   unowned: unownedIn(child, own),
   strangers: [...strangersIn(parent, child), ...boardsIn(parent, child, unit)],
-  leads: demands.flatMap((demand) => leadLost(demand)),
-  reports: demands.flatMap((demand) => reportLost(demand, unit)),
+  leads: demands.flatMap((demand) => leadLost(demand, unit)),
+  reports: demands.flatMap((demand) => reportLost(demand, unit, own)),
   unlisted: unlistedIn(child),
 });
 
@@ -149,8 +150,20 @@ const ANOTHER_LEADS = /^(?:với |cùng )?(?:các )?(?:cơ quan|đơn vị) ch�
 const HELPS = /^(?:có trách nhiệm )?(?:tham gia )?phối hợp(?: chặt chẽ)?(?: với| cùng| thực hiện)?(?!\p{L})/u;
 /** So near an answer speaks of the same work. */
 const SAME_WORK = 0.5;
+/** "Sở", "Văn phòng Sở", "Phòng Tổ chức cán bộ Sở": above everybody who is no department. */
+const OFFICE_ABOVE =
+  /^(?:sở|(?:văn phòng|thanh tra|phòng|ban)(?: (?!sở)[\p{L}-]+,?){0,8} (?:của |thuộc )?sở)(?!\p{L})/u;
+const isAbove = (name: string, unit: Unit): boolean => unit.kind !== 'agency' && OFFICE_ABOVE.test(name);
 
-function leadLost(demand: Demand): DutyFacts['leads'] {
+/** "Chủ trì, phối hợp với A làm B" -> "phối hợp với A làm B": the same helpers, and nobody in charge. */
+const WITH_WHOM = /chủ trì,? phối hợp(?: với| cùng)? (?<rest>.+)$/u;
+const SAME_HELPERS = 12;
+const sameHelpers = (asked: string, rest: string): boolean => {
+  const helpers = WITH_WHOM.exec(asked)?.groups?.rest ?? '';
+  return helpers.length >= SAME_HELPERS && rest.startsWith(helpers.slice(0, SAME_HELPERS));
+};
+
+function leadLost(demand: Demand, unit: Unit): DutyFacts['leads'] {
   const { statement, applicability, answers, presence, score } = demand;
   const given = statement.role === 'lead' || /(?<!\p{L})chủ trì(?!\p{L})/u.test(statement.folded);
   const [first] = answers;
@@ -160,12 +173,18 @@ function leadLost(demand: Demand): DutyFacts['leads'] {
   const told = answers.map((a) => a.statement);
   const helps = told.every((s) => HELPS.test(s.folded) && !LEADS.test(s.folded));
   const rest = first.statement.folded.replace(HELPS, '').trim();
-  if (helps && ANOTHER_LEADS.test(rest)) return [{ demand, child: first.statement, certain: true }];
+  const sure = ANOTHER_LEADS.test(rest) || isAbove(rest, unit) || (isPeer(rest) && sameHelpers(statement.folded, rest));
+  if (helps && sure) return [{ demand, child: first.statement, certain: true }];
   const partner = kindOfBody(rest);
   // with those below it the unit works as the one in charge
   if (!helps || (partner !== null && !PEERS.has(partner))) return [];
   return [{ demand, child: first.statement, certain: partner !== null }];
 }
+/** Side by side with the unit: "các cơ quan liên quan", another department; no body below it. */
+const isPeer = (rest: string): boolean => {
+  const partner = kindOfBody(rest);
+  return partner === null ? /^các (?:cơ quan|sở|ban|ngành)(?!\p{L})/u.test(rest) : PEERS.has(partner);
+};
 const PEERS = new Set<UnitKind>(['agency', 'province', 'ministry', 'party', 'mass', 'armed', 'vertical']);
 
 /** Reports, lists, dossiers: what goes up. */
@@ -173,25 +192,37 @@ const SENT = ['report', 'list', 'dossier', 'final-review', 'interim-review'];
 const sends = (s: Statement): boolean => s.deeds.some((id) => SENT.includes(id));
 
 /** A report that the parent wants at one body and that the child sends to another, outside its own house. */
-function reportLost(demand: Demand, unit: Unit): MisdirectedReport[] {
-  const { statement, applicability, answers, presence } = demand;
+function reportLost(demand: Demand, unit: Unit, own: Statement[]): MisdirectedReport[] {
+  const { statement, applicability, presence } = demand;
   if (presence !== 'present' || applicability.binding !== 'binds' || !sends(statement)) return [];
   const expected = receiversIn(statement);
-  const told = answers.map((a) => a.statement).filter(sends);
-  if (expected.length === 0 || told.length === 0) return [];
+  const told = sameRound(demand, own);
   const whole = told.map((s) => foldBody(s.text)).join('; ');
-  if (expected.some((name) => reaches(whole, name) || (isReviewBody(name) && /thi đua|nội vụ/u.test(whole)))) return [];
+  const unreached = expected.filter(
+    (name) => !reaches(whole, name) && !(isReviewBody(name) && /thi đua|nội vụ/u.test(whole)),
+  );
+  const [wanted] = unreached;
   const [child] = told;
-  const given = told.flatMap(receiversIn).find((name) => isOutside(name, unit));
-  const wanted = expected[0];
+  const given = told
+    .flatMap(receiversIn)
+    .find((name) => isOutside(name, unit) && !expected.some((e) => e.includes(name) || name.includes(e)));
   return child === undefined || given === undefined || wanted === undefined
     ? []
     : [{ demand, child, expected: wanted, given }];
 }
 
+/** The answers that report as often as the demand asks; a report of every round may stand elsewhere in the plan. */
+function sameRound({ statement, answers }: Demand, own: Statement[]): Statement[] {
+  const told = answers.map((a) => a.statement).filter(sends);
+  if (rhythmOf(statement) === null || !statement.deeds.includes('report')) return told;
+  const inRound = (s: Statement): boolean => rhythmOf(s) !== null && s.deeds.includes('report');
+  const round = told.filter(inRound);
+  return round.length > 0 ? round : own.filter((s) => inRound(s) && receiversIn(s).length > 0);
+}
+
 /** "Báo cáo kết quả thực hiện về Sở X": to whom. */
 const REPORTS_TO =
-  /(?:báo cáo|gửi)(?: [\p{L}]+){0,10}? (?:gửi )?(?:về|cho|tới|đến)\s+(?=ủy ban|sở|ban|hội đồng|bộ|văn phòng|phòng|trung tâm|thanh tra)(?<to>[^;.]{3,120}?)(?= trước| chậm nhất| muộn nhất| để | trong | định kỳ| theo |[;.]|$)/u;
+  /(?:báo cáo|gửi)(?: [\p{L}]+){0,10}? (?:gửi )?(?:về|cho|tới|đến)\s+(?=ủy ban|sở|ban|hội|bộ|văn phòng|phòng|trung tâm|thanh tra|liên đoàn|công an|đảng ủy|mặt trận|tỉnh|chi cục)(?<to>[^;.]{2,120}?)(?= trước| chậm nhất| để | trong | muộn nhất| định kỳ| theo |[;.]|$)/u;
 
 function receiversIn({ text }: Statement): string[] {
   const folded = foldBody(text);
@@ -203,17 +234,18 @@ function receiversIn({ text }: Statement): string[] {
         .filter((name) => name.length > 3);
 }
 
-/** Another department or council: no office of the unit's own. */
+/** Another department or council, or another desk of the office above: no office of the unit's own. */
 function isOutside(name: string, unit: Unit): boolean {
+  if (unit.names.some((own) => own.includes(name) || name.includes(own))) return false;
+  if (/^(?:phòng|văn phòng) .+ sở$/u.test(name)) return isAbove(name, unit);
+  if (PROVINCIAL.test(name)) return true;
   const kind = kindOfBody(name);
   const other = kind === null || kind === 'agency' || kind === 'province' || kind === 'ministry';
-  return (
-    other &&
-    /^(?:sở|ủy ban|bộ|ban dân|thanh tra tỉnh)\s*\p{L}*/u.test(name) &&
-    !/^bộ phận/u.test(name) &&
-    !unit.names.some((own) => own.includes(name) || name.includes(own))
-  );
+  return other && /^(?:sở|ủy ban|bộ|ban dân)\s+\p{L}/u.test(name) && !/^(?:bộ phận|sở (?:trước|để|và))/u.test(name);
 }
+/** Bodies of the province, by whatever kind they are. */
+const PROVINCIAL =
+  /^văn phòng ủy ban nhân dân(?: tỉnh| thành phố)?$|^(?:thanh tra|văn phòng|liên đoàn lao động|hội(?: \p{L}+){1,4}|công an|ban(?: \p{L}+){1,6}|đảng ủy|ủy ban mặt trận tổ quốc(?: việt nam)?) (?:tỉnh|thành phố|tỉnh ủy|thành ủy)$/u;
 
 /** "Các sở, ban, ngành", "Như trên", "Như mục III": these reach everybody who is named. */
 const REACHES_ALL = phrase(

@@ -1,13 +1,14 @@
 import type { Plan, Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { NUMBER, numberOf } from '../vi/numbers.js';
+import { periodIn } from '../vi/rhythm.js';
 import { AFTER, BEFORE, phrase, words } from '../vi/words.js';
 import type { Demand, Statement, TargetGap, TargetShift } from './facts.js';
 import type { Lexicon } from './lexical.js';
 import { yearsOf } from './period.js';
 import { printsNumber } from './quantities.js';
 import { reachedIn, toldElsewhere } from './second-look.js';
-import { movesOf, pairTargets, type TargetPair, targetValue } from './targets.js';
+import { movesOf, PER_YEAR, pairTargets, type TargetPair, targetValue } from './targets.js';
 
 /** Numbers that the parent asks to be reached, against those of the answers. */
 
@@ -109,6 +110,8 @@ function looseShift(target: Target, demand: Demand, answers: Statement[]): Targe
     const childValue = targetValue({ ...target, force: 'strive' });
     return { ...common, direction: 'weaker', axis: 'force', child: soft, childValue };
   }
+  const rarer = rarerPrinted(target, answers);
+  if (rarer !== null) return { ...common, ...rarer, direction: 'weaker', axis: 'period' };
   if (numberPrinted(target, answers)) return null;
   const bare = bareCount(target, answers);
   if (bare === null) return null;
@@ -120,6 +123,16 @@ function looseShift(target: Target, demand: Demand, answers: Statement[]): Targe
     child: bare.child,
     childValue: targetValue({ ...target, count: bare.value, op: '=' }),
   };
+}
+
+/** The number stands in an answer of which no target was made, with a longer time to reach it in. */
+function rarerPrinted(target: Target, answers: Statement[]): Pick<TargetShift, 'child' | 'childValue'> | null {
+  const [child, ...more] = answers.filter((a) => numberPrinted(target, [a]));
+  if (child === undefined || more.length > 0 || child.targets.length > 0) return null;
+  const { period } = periodIn(child.folded);
+  const [asked, given] = [PER_YEAR[target.period ?? ''], PER_YEAR[period ?? '']];
+  if (asked === undefined || given === undefined || given >= asked) return null;
+  return { child, childValue: targetValue({ ...target, ...(period === undefined ? {} : { period }) }) };
 }
 
 /** The number stands in an answer although no target was made of it. */

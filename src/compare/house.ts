@@ -95,11 +95,12 @@ export function isTotal(statement: Statement, subject: string, parent: Plan): bo
   return whole && !everyone;
 }
 
-/** Up to the number that is asked for. */
-const openingOf = (folded: string): string => clip(folded, OPENING);
-
-/** "Toàn tỉnh có ít nhất 40 tập thể": a number that all units reach together. Takes the folded sentence. */
+/** "Toàn tỉnh có ít nhất 40 tập thể": a number that all units reach together, whoever issued it. Takes the folded sentence. */
 export function countsForAll(folded: string): boolean {
   const subject = subjectOf(folded);
-  return !EACH.test(clip(folded, OPENING)) && TOTAL.test(subject === '' ? clip(folded, 60) : subject);
+  if (EACH.test(clip(folded, OPENING))) return false;
+  return TOTAL.test((subject === '' ? clip(folded, OPENING) : subject).replace(OF_LEVEL, ' '));
 }
+
+/** Up to the number that is asked for. */
+const openingOf = (folded: string): string => clip(folded, OPENING);

@@ -87,7 +87,13 @@ function comparatorShift({ p, c }: Pair): LeafShift[] {
 }
 const isStrict = ({ op }: Measure): boolean => op === '>' || op === '<';
 
-const YEARS_OF: Record<string, number> = { yearly: 1, quarterly: 1 / 4, monthly: 1 / 12, weekly: 1 / 52 };
+const YEARS_OF: Record<string, number> = {
+  yearly: 1,
+  'half-yearly': 1 / 2,
+  quarterly: 1 / 4,
+  monthly: 1 / 12,
+  weekly: 1 / 52,
+};
 /** Over how many years the number is counted; undefined when the sentence does not say. */
 const windowOf = ({ within, period }: Measure): number | undefined =>
   period === undefined ? within : (YEARS_OF[period] ?? within);

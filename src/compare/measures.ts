@@ -86,6 +86,7 @@ const COMPARATOR: Record<NonNullable<Measure['op']>, string> = {
 };
 const PERIOD: Record<string, string> = {
   yearly: 'mỗi năm',
+  'half-yearly': 'mỗi nửa năm',
   quarterly: 'mỗi quý',
   monthly: 'mỗi tháng',
   weekly: 'mỗi tuần',

@@ -1,5 +1,7 @@
+import type { UnitKind } from '../knowledge/agencies.js';
+import { words } from '../vi/words.js';
 import { type Grouping, groupFit, measuresAll } from './align.js';
-import type { Demand, Statement } from './facts.js';
+import type { Demand, Statement, Unit } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 
 /** For whom: subjects that the child names more narrowly, criteria that it asks of other people. */
@@ -12,48 +14,91 @@ export interface NarrowedFact {
   limited: boolean;
 }
 
-/** Kinds of working people that plans of state bodies list one by one. */
+/** Kinds of people that plans list one by one. */
 const KINDS: { name: string; pattern: RegExp }[] = [
   { name: 'cán bộ', pattern: /(?<!\p{L})cán bộ/u },
   { name: 'công chức', pattern: /công chức|cbcc/u },
   { name: 'viên chức', pattern: /viên chức|ccvc/u },
   { name: 'người lao động', pattern: /người lao động|(?<!\p{L})nlđ(?!\p{L})|cbccvclđ/u },
+  { name: 'giáo viên', pattern: /giáo viên|nhà giáo|giảng viên/u },
+  { name: 'nhân viên', pattern: /(?<!\p{L})nhân viên/u },
 ];
-/** Officials are in few units, public employees in others; hired people are in all. */
-const EVERYWHERE = 'người lao động';
-/** Words that take in people whom no kind names. */
-const TAKES_IN =
-  /(?<!\p{L})(?:nhân viên|không chuyên trách|hợp đồng|giáo viên|nhà giáo|đoàn viên|hội viên|công nhân|lao động|mọi|tất cả|toàn thể|cá nhân|nhân dân)(?!\p{L})/u;
-/** One kind shows that the child lists them too. */
-const LISTED = 1;
-/** Pupils are asked for beside staff, and no school is without them. */
-const LEARNERS = /học sinh|học viên|sinh viên|trẻ em|(?<!\p{L})(?:hs|hv|sv)(?!\p{L})/u;
-const EVERYBODY = /(?<!\p{L})(?:mọi|tất cả|toàn thể|toàn trường|thành viên|các lớp|\d+ lớp)(?!\p{L})/u;
+
+interface Group {
+  name: string;
+  pattern: RegExp;
+  /** Units that are sure to have them: officials are in few, public employees in others. */
+  units: UnitKind[] | 'all';
+  /** Words that take them in without naming them. */
+  takenIn: RegExp;
+  /** Longest list, in words, that is read as leaving them out. */
+  atMost: number;
+}
+
+const LISTED_MAX = 60;
+const GROUPS: Group[] = [
+  {
+    name: 'người lao động',
+    pattern: /người lao động|(?<!\p{L})nlđ(?!\p{L})|cbccvclđ/u,
+    units: 'all',
+    takenIn:
+      /(?<!\p{L})(?:nhân viên|không chuyên trách|hợp đồng|giáo viên|nhà giáo|đoàn viên|hội viên|công nhân|lao động|mọi|tất cả|toàn thể|cá nhân|nhân dân|người dân|nông dân|hộ gia đình|trên địa bàn)(?!\p{L})/u,
+    atMost: LISTED_MAX,
+  },
+  {
+    name: 'học sinh, học viên',
+    pattern: /học sinh|học viên|sinh viên|người học/u,
+    units: ['school'],
+    takenIn: /(?<!\p{L})(?:trẻ|mọi|tất cả|toàn thể|cá nhân|thành viên|các em)(?!\p{L})/u,
+    atMost: LISTED_MAX,
+  },
+  {
+    name: 'phòng, ban, khoa, tổ, đội và tương đương',
+    pattern: /(?<!\p{L})(?:phòng|ban|khoa|tổ|đội|trạm|bộ phận|chi nhánh|lớp)(?!\p{L})/u,
+    units: 'all',
+    takenIn: /thuộc|tương đương|tất cả|toàn thể|mọi|các|đơn vị|tập thể nhỏ|thôn|chi bộ|địa phương/u,
+    // "Tập thể: cơ quan."
+    atMost: 3,
+  },
+];
 const LIMITS =
   /(?<!\p{L})(?:chỉ (?:xét|áp dụng|lựa chọn|gồm|tính)|không (?:xét|áp dụng|bao gồm)|trừ (?:các )?(?:trường hợp|đối tượng|cá nhân|tập thể|người))/u;
 
-export function narrowedFacts(bound: Demand[], children: Statement[]): NarrowedFact[] {
+export function narrowedFacts(bound: Demand[], children: Statement[], unit: Unit): NarrowedFact[] {
   const subjects = children.filter((s) => s.part === 'subjects');
-  const all = subjects.map((s) => s.folded).join('; ');
   return bound.flatMap((demand): NarrowedFact[] => {
-    const { statement, answers, presence } = demand;
-    const child = answers.find((a) => a.statement.part === 'subjects')?.statement;
-    if (statement.part !== 'subjects' || presence !== 'present' || child === undefined) return [];
+    const { statement, presence } = demand;
+    const child = answerOf(demand, subjects);
+    if (statement.part !== 'subjects' || presence === 'absent' || child === undefined) return [];
     const limit = LIMITS.test(statement.folded) ? null : LIMITS.exec(child.folded);
     if (limit !== null) return [{ demand, child, lost: [limit[0]], limited: true }];
-    const lost = kindsIn(statement.folded).filter((kind) => kind === EVERYWHERE && !kindsIn(all).includes(kind));
-    const learners = LEARNERS.test(statement.folded) && !LEARNERS.test(all) && !EVERYBODY.test(all);
-    if (learners && child.groups.includes('individual'))
-      return [{ demand, child, lost: ['học sinh, học viên'], limited: false }];
-    const listed = kindsIn(child.folded).length >= LISTED && !TAKES_IN.test(withoutKinds(child.folded));
-    return lost.length > 0 && listed ? [{ demand, child, lost, limited: false }] : [];
+    const lost = GROUPS.filter((group) => isLost(group, statement, child, subjects, unit)).map(({ name }) => name);
+    return lost.length > 0 ? [{ demand, child, lost, limited: false }] : [];
   });
 }
 
+/** A short list has few words in common with a long one: then it is the one for the same people. */
+const answerOf = ({ statement, answers }: Demand, subjects: Statement[]): Statement | undefined =>
+  answers.find((a) => a.statement.part === 'subjects')?.statement ??
+  subjects.find((s) => s.groups.length > 0 && s.groups.every((group) => statement.groups.includes(group)));
+
+function isLost(group: Group, statement: Statement, child: Statement, subjects: Statement[], unit: Unit): boolean {
+  if (group.units !== 'all' && (unit.kind === null || !group.units.includes(unit.kind))) return false;
+  // "tổ Quản lý học sinh" among the collectives names no pupils
+  const same = subjects.filter(
+    (s) => s.groups.length === 0 || statement.groups.length === 0 || s.groups.some((g) => statement.groups.includes(g)),
+  );
+  if (!group.pattern.test(statement.folded) || same.some((s) => group.pattern.test(s.folded))) return false;
+  const own = child.folded.replace(HEAD, ' ');
+  const list = words(own);
+  const listsPeople = kindsIn(own).length > 0 || (group.atMost < LISTED_MAX && list.length > 0);
+  return listsPeople && list.length <= group.atMost && !group.takenIn.test(own);
+}
+
+/** "Đối với cá nhân: ", "Tập thể: ". */
+const HEAD = /^(?:đối với )?(?:các )?(?:cá nhân|tập thể)(?=[\s:,-])[\s:-]*/u;
 const kindsIn = (folded: string): string[] =>
   KINDS.filter(({ pattern }) => pattern.test(folded)).map(({ name }) => name);
-const withoutKinds = (folded: string): string =>
-  folded.replace(/người lao động/gu, ' ').replace(/^(?:đối với )?(?:các )?cá nhân(?=[\s:,-])/u, ' ');
 
 export interface MovedFact {
   demand: Demand;

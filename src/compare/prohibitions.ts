@@ -1,10 +1,11 @@
 import { severityOf } from '../knowledge/ladders.js';
+import { OFFENCES, OFFENDERS, type Offence } from '../knowledge/offences.js';
 import { fold } from '../vi/fold.js';
 import type { ShiftFact, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 import { isCeiling } from './measure-axes.js';
 import { measureValue } from './measures.js';
-import { type Negations, othersOf, sameGroups, type ThresholdInput } from './threshold-input.js';
+import { type Ban, type Negations, othersOf, sameGroups, type ThresholdInput } from './threshold-input.js';
 
 /** What must not be: prohibitions of a criterion that the answers keep, loosen or drop. */
 
@@ -16,34 +17,41 @@ const NEGATES = /không(?! (?:quá|vượt|dưới|ít|thấp|kém|nhiều hơn|
 const CLAUSES = /[;.]\s*|,\s*(?=không|chưa)/u;
 
 export const negationsOf = (criteria: Statement[], lexicon: Lexicon): Negations =>
-  new Map(criteria.map((s) => [s, deniedIn(s.folded).map(lexicon.terms)]));
+  new Map(criteria.map((s) => [s, deniedBans(s, lexicon)]));
+
+const deniedBans = ({ folded }: Statement, lexicon: Lexicon) =>
+  deniedIn(folded).map((said) => ({ ban: banOf(said), terms: lexicon.terms(said) }));
 
 /** The clauses of a folded text that say what must not be. */
 const deniedIn = (folded: string): string[] =>
   NEGATES.test(folded) ? folded.split(CLAUSES).filter((clause) => NEGATES.test(clause)) : [];
 
-/** What prohibitions are about. Words round it may differ: "không trong thời gian thi hành kỷ luật", "không đang chịu kỷ luật". */
-const OFFENCES =
-  /kỷ luật|tham nhũng|lãng phí|vi phạm pháp luật|khởi tố|khiếu nại|tố cáo|tai nạn|cháy|nợ thuế|nợ đọng|nợ bảo hiểm|bạo lực|tệ nạn|sự cố|quá hạn|nhũng nhiễu|ma túy|đình công|điểm nóng/gu;
+const idsIn = (rows: Offence[], text: string): string[] =>
+  rows.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
 
-const offencesIn = (text: string): string[] => [...new Set(text.match(OFFENCES) ?? [])];
+const banOf = (folded: string): Ban => ({ offences: idsIn(OFFENCES, folded), people: idsIn(OFFENDERS, folded) });
 
-/** Every offence that the parent names is denied in the answers too. */
-function sameOffence(clause: string, denied: string): boolean {
-  const named = offencesIn(clause);
-  return named.length > 0 && named.every((offence) => denied.includes(offence));
+/** "Không có học sinh bị kỷ luật" is not kept by "giáo viên không bị kỷ luật"; nobody named is anybody. */
+const samePeople = ({ people: x }: Ban, { people: y }: Ban): boolean =>
+  x.length === 0 || y.length === 0 || x.some((id) => y.includes(id));
+
+/** Every offence that the parent names is denied in the answers too, of the same people. */
+function sameOffence(ban: Ban, denied: Ban[]): boolean {
+  const said = denied.filter((other) => samePeople(ban, other)).flatMap(({ offences }) => offences);
+  return ban.offences.length > 0 && ban.offences.every((id) => said.includes(id));
 }
+
+/** "Không có tiêu chuẩn nào dưới 60%" sets a number: its value is compared. */
+const SETS_A_NUMBER = /(?:dưới|thấp hơn|chưa đạt|không đạt)\s+\d/u;
 
 /** Two passages forbid the same thing by name, whatever the words round it. */
 export const forbidSame = (p: Statement, c: Statement): boolean =>
-  p.prohibits.length > 0 &&
-  c.prohibits.length > 0 &&
-  foldedBans(p).every((clause) => sameOffence(clause, foldedBans(c).join('; ')));
+  p.prohibits.length > 0 && c.prohibits.length > 0 && bansOf(p).every((ban) => sameOffence(ban, bansOf(c)));
 
-/** Asked for every pair of criteria: folded once a passage. */
-const BANS = new WeakMap<Statement, string[]>();
-function foldedBans(statement: Statement): string[] {
-  const known = BANS.get(statement) ?? statement.prohibits.map(fold);
+/** Asked for every pair of criteria: read once a passage. */
+const BANS = new WeakMap<Statement, Ban[]>();
+function bansOf(statement: Statement): Ban[] {
+  const known = BANS.get(statement) ?? statement.prohibits.map((clause) => banOf(fold(clause)));
   BANS.set(statement, known);
   return known;
 }
@@ -66,19 +74,28 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   const first = answers[0];
   if (first === undefined || demand.statement.prohibits.length === 0) return [];
   // an answer of another part, or one that no part holds, was not weighed beforehand
-  const here = answers.flatMap((a) => negations.get(a) ?? deniedIn(a.folded).map(lexicon.terms));
+  const here = answers.flatMap((a) => negations.get(a) ?? deniedBans(a, lexicon));
   const elsewhere = othersOf(input, answers).flatMap((c) => negations.get(c) ?? []);
-  const denied = answers.flatMap((a) => deniedIn(a.folded)).join('; ');
+  const denied = answers.flatMap((a) => deniedIn(a.folded));
   const dropped = demand.statement.prohibits.filter((clause) => {
     const folded = fold(clause);
+    if (SETS_A_NUMBER.test(folded)) return false;
     const terms = lexicon.terms(folded);
-    if (sameOffence(folded, denied) || answers.some((a) => affirms(folded, a.folded, lexicon))) return false;
+    const ban = banOf(folded);
+    if (sameOffence(ban, denied.map(banOf)) || answers.some((a) => affirms(folded, a.folded, lexicon))) return false;
     // a short prohibition may be the longer one in fewer words
-    const alikeHere = here.some((other) => Math.max(contained(terms, other), contained(other, terms)) >= SAID_HERE);
-    return !alikeHere && !elsewhere.some((other) => contained(terms, other) >= SAID_ELSEWHERE);
+    const alikeHere = here.some(
+      (other) =>
+        samePeople(ban, other.ban) &&
+        Math.max(contained(terms, other.terms), contained(other.terms, terms)) >= SAID_HERE,
+    );
+    return (
+      !alikeHere &&
+      !elsewhere.some((other) => samePeople(ban, other.ban) && contained(terms, other.terms) >= SAID_ELSEWHERE)
+    );
   });
   const [clause] = dropped;
-  if (clause === undefined) return degreeShift(input, first, denied);
+  if (clause === undefined) return degreeShift(input, first, denied.join('; '));
   const allowed = answers.flatMap((a) => a.leaves).find(({ measure }) => isCeiling(measure));
   return [
     {

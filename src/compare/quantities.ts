@@ -57,11 +57,15 @@ export interface Quantity {
   unit: string;
   /** Money in đồng; anything else as counted. */
   amount: number;
+  /** "85/100 điểm": the highest that can be had. */
+  scale?: number | undefined;
+  start: number;
   printed: string;
 }
 
 /** Units that no measure and no target knows. */
-const UNIT = '(?:triệu|tỷ|nghìn|ngàn)(?: đồng)?|đồng|số phiếu|phiếu|điểm|giờ|ngày công|km|m2|ha|tấn|hộ|lượt|lớp|suất';
+const UNIT =
+  '(?:triệu|tỷ|nghìn|ngàn)(?: đồng)?|đồng|số phiếu|phiếu|điểm|giờ|ngày công|km|m2|ha|tấn|hộ|lượt|lớp|suất|tháng';
 const QUANTITY = new RegExp(`${BEFORE}(?<number>\\d+/\\d+|${NUMBER})\\s+(?<unit>${UNIT})${AFTER}`, 'gu');
 
 const valueOfNumber = (printed: string): number => {
@@ -71,13 +75,36 @@ const valueOfNumber = (printed: string): number => {
 
 export const quantitiesIn = (folded: string): Quantity[] =>
   [...folded.matchAll(QUANTITY)].flatMap((m) => {
-    const value = valueOfNumber(m.groups?.number ?? '');
-    return Number.isNaN(value) ? [] : [quantity(value, m.groups?.unit ?? '', m[0])];
+    const { number = '', unit = '' } = m.groups ?? {};
+    if (unit === 'tháng' && !isDuration(folded, m.index, m[0].length)) return [];
+    if (unit === 'điểm') return [points(number, m)];
+    const value = valueOfNumber(number);
+    return Number.isNaN(value) ? [] : [{ ...quantity(value, unit, m[0]), start: m.index }];
   });
+
+/** "từ 12 tháng trở lên", "liên tục 12 tháng"; "06 tháng đầu năm" and "định kỳ 06 tháng" are no stretch to be kept up. */
+const LASTS = /(?:từ|ít nhất|tối thiểu|không dưới|không ít hơn|đủ|trên|liên tục|liên tiếp|liền)\s+$/u;
+const TURNS = /^(?:\s+(?:một|01|1) lần|\s+(?:đầu|cuối) năm|\/)/u;
+const isDuration = (folded: string, start: number, length: number): boolean =>
+  LASTS.test(folded.slice(Math.max(0, start - 16), start)) && !TURNS.test(folded.slice(start + length));
+
+/** "85/100 điểm": 85 points out of 100. */
+function points(number: string, { 0: printed, index }: RegExpMatchArray): Quantity {
+  const [had = '', scale] = number.split('/');
+  const value = numberOf(had);
+  return {
+    value,
+    unit: 'điểm',
+    amount: value,
+    printed,
+    start: index ?? 0,
+    scale: scale === undefined ? undefined : Number(scale),
+  };
+}
 
 const MONEY: Record<string, number> = { đồng: 1, nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9 };
 /** "01 tỷ đồng" and "500 triệu đồng" are of one unit. */
-function quantity(value: number, unit: string, printed: string): Quantity {
+function quantity(value: number, unit: string, printed: string): Omit<Quantity, 'start'> {
   const factor = MONEY[unit.split(' ')[0] ?? ''];
   return factor === undefined
     ? { value, unit, amount: value, printed }
@@ -91,6 +118,17 @@ export function movedQuantities(parent: string, child: string): { parent: Quanti
     const same = cs.filter((c) => c.unit === p.unit);
     const alone = same.length === 1 && ps.filter((other) => other.unit === p.unit).length === 1;
     const [c] = same;
-    return alone && c !== undefined && c.amount !== p.amount ? [{ parent: p, child: c }] : [];
+    if (!alone || c === undefined) return [];
+    const [parent, child] = onOneScale(p, c);
+    return parent.amount === child.amount ? [] : [{ parent, child }];
   });
 }
+
+/** "17/20" and "85/100" are the same share of what can be had; a scale that is not named is the other one's. */
+const onOneScale = (p: Quantity, c: Quantity): [Quantity, Quantity] =>
+  p.scale === undefined || c.scale === undefined || p.scale === c.scale
+    ? [p, c]
+    : [
+        { ...p, amount: p.amount / p.scale },
+        { ...c, amount: c.amount / c.scale },
+      ];

@@ -12,9 +12,15 @@ const RECURRENCE_NAME: Record<string, string> = {
   monthly: 'hằng tháng',
 };
 
+/** "trước ngày 10/6 và trước ngày 25/11 hằng năm": as often as days are named. */
+const BY_DAYS: Record<number, string> = { 2: 'half-yearly', 4: 'quarterly' };
+const byDays = ({ when }: Statement): string | null => BY_DAYS[(when?.monthDay ?? '').split(' ').length] ?? null;
+const oftener = (a: string | null, b: string | null): string | null =>
+  (PER_YEAR[b ?? ''] ?? 0) > (PER_YEAR[a ?? ''] ?? 0) ? b : a;
+
 export const rhythmOf = (statement: Statement): string | null => {
   const typed = statement.clause === null ? statement.when?.recurrence : undefined;
-  const read = recurrenceOf(statement.folded);
+  const read = oftener(recurrenceOf(statement.folded), byDays(statement));
   if (typed === undefined) return read;
   // "định kỳ 06 tháng … hằng năm": the text knows the shorter of the two
   return read !== null && (PER_YEAR[read] ?? 0) > (PER_YEAR[typed] ?? 0) ? read : typed;

@@ -1,7 +1,7 @@
 import type { Part } from '../model/comparison.js';
 import type { Assignment, Deadline, Item, Plan, PlanSpan, Target } from '../model/plan.js';
 import { datesIn } from '../vi/dates/index.js';
-import { fold } from '../vi/fold.js';
+import { fold, foldKeep } from '../vi/fold.js';
 import { NUMBER, numberOf } from '../vi/numbers.js';
 import { markerOf } from '../vi/outline.js';
 import { periodIn } from '../vi/rhythm.js';
@@ -203,7 +203,9 @@ function attachDeadlines(statements: Statement[], deadlines: Deadline[]): Statem
   for (const deadline of deadlines) {
     const home = homeOf(deadline, statements);
     if (home !== undefined) given.set(home, [...(given.get(home) ?? []), deadline]);
-    else homeless.push({ ...blank({ ...deadline, label: null }, 'deadlines'), deadlines: [deadline] });
+    // Its row was not read: the day alone demands nothing of anybody. It stays among the plan's deadlines.
+    else if (!isBareDay(deadline.text))
+      homeless.push({ ...blank({ ...deadline, label: null }, 'deadlines'), deadlines: [deadline] });
   }
   const attached = statements.map((s) => {
     const own = given.get(s);
@@ -211,6 +213,11 @@ function attachDeadlines(statements: Statement[], deadlines: Deadline[]): Statem
   });
   return [...attached, ...homeless].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Words that only lead to a day: "Hoàn thành trước ngày 30/9/2026", "Hạn cuối: 31/10". */
+const OF_TIME =
+  /(?<!\p{L})(?:trước|ngày|tháng|quý|năm|hạn|cuối|chót|nộp|xong|hoàn thành|thời gian|thời hạn|từ|đến|hết|trong|chậm nhất|muộn nhất|không quá|hằng|mỗi|các|sau|giờ|i{1,3}|iv)(?!\p{L})/gu;
+const isBareDay = (text: string): boolean => !/\p{L}{2}/u.test(foldKeep(text).replace(OF_TIME, ' '));
 
 /** What the plan says, as it is read. */
 export function statementsOf(plan: Plan): Statement[] {

@@ -73,7 +73,7 @@ export function pairTargets(parents: readonly Target[], children: readonly Targe
   return bestFirst(ranked);
 }
 
-const PER_YEAR: Record<string, number> = { yearly: 1, 'half-yearly': 2, quarterly: 4, monthly: 12, weekly: 52 };
+export const PER_YEAR: Record<string, number> = { yearly: 1, 'half-yearly': 2, quarterly: 4, monthly: 12, weekly: 52 };
 
 export interface TargetMove {
   axis: 'count' | 'percent' | 'force' | 'period';

@@ -1,10 +1,14 @@
 import type { Plan } from '../model/plan.js';
 import type { Cycle, Offset, TimeMention } from '../vi/dates/index.js';
+import { timesIn } from '../vi/dates/index.js';
 import { termFits } from '../vi/dates/relations.js';
 import { lastDay } from '../vi/dates/types.js';
+import { fold } from '../vi/fold.js';
 import { PRESENT } from './align.js';
+import { sentTo } from './date-candidates.js';
 import { timesOf } from './dues.js';
 import type { DateDoubt, DateShift, Demand, Statement } from './facts.js';
+import { foldBody } from './unit.js';
 
 /** Times without a date of their own: terms counted from something ("05 ngày làm việc kể từ …"), days of every round. */
 
@@ -63,20 +67,43 @@ const MONTHS_PLACE: Record<NonNullable<Cycle['month']>, number> = { first: 0, la
 
 /** "trước ngày 10/6 và trước ngày 05/12 hằng năm", "trước ngày 20 tháng cuối quý": day against day of the same round. */
 export function yearlyShifts(demand: Demand, parent: Plan, child: Plan): DateShift[] {
-  const answer = demand.answers.find(({ statement, score }) => score >= PRESENT && hasDay(statement, child));
-  if (answer === undefined) return [];
-  const days = dayShift(daysOf(demand.statement, parent), daysOf(answer.statement, child));
-  const shift = days ?? monthShift(cycleOf(demand.statement, parent), cycleOf(answer.statement, child));
-  if (shift === null) return [];
+  const to = sentTo(demand.statement.folded);
+  const dated = demand.answers.filter(({ statement, score }) => score >= PRESENT && hasDay(statement, child));
+  const meets = ({ folded }: Statement): boolean => to === null || foldBody(sentTo(folded) ?? folded).includes(to);
+  const final = dated.find(({ statement }) => meets(statement));
+  const shifts = dated.flatMap(({ statement, score }): DateShift[] => {
+    const shift = roundShift(demand.statement, statement, parent, child);
+    const internal = !meets(statement) && sentTo(statement.folded) !== null;
+    if (shift === null || (internal && shift.direction !== 'later')) return [];
+    return [{ ...shift, demand, child: statement, internal, slight: false, certain: shift.byDays && score >= SURE }];
+  });
+  const told = shifts.filter((s) => s.child === final?.statement || (s.internal && s.direction === 'later'));
+  return (final === undefined ? shifts : told).slice(0, 1);
+}
+
+/** An answer this near is of the same thing. */
+const SURE = 0.6;
+
+type RoundShift = Pick<DateShift, 'direction' | 'parentDue' | 'childDue'> & { byDays: boolean };
+
+function roundShift(asked: Statement, given: Statement, parent: Plan, child: Plan): RoundShift | null {
+  const days = dayShift(daysOf(asked, parent), daysOf(given, child));
+  const shift = days ?? monthShift(cycleOf(asked, parent), cycleOf(given, child));
+  if (shift === null) return null;
   const [direction, parentDue, childDue] = shift;
-  const fact = { direction, demand, child: answer.statement, parentDue, childDue, internal: false, slight: false };
-  return [{ ...fact, certain: days !== null && answer.score >= 0.6 }];
+  return { direction, parentDue, childDue, byDays: days !== null };
 }
 
 type Shift = [DateShift['direction'], string, string];
 
 const cycleOf = (statement: Statement, plan: Plan): Cycle | undefined =>
-  timesOf(statement, plan).find(({ cycle }) => cycle?.dayOfMonth !== undefined || cycle?.days !== undefined)?.cycle;
+  [...timesOf(statement, plan), ...inCell(statement)].find(
+    ({ cycle }) => cycle?.dayOfMonth !== undefined || cycle?.days !== undefined,
+  )?.cycle;
+
+/** In a table the days stand in a cell of their own: "Trước ngày 10/6 hằng năm". */
+const inCell = ({ when }: Statement): TimeMention[] =>
+  when?.recurrence === undefined || when.monthDay !== undefined ? [] : timesIn(fold(when.raw));
 
 /** As the plan has them, else as the words do. */
 function daysOf(statement: Statement, plan: Plan): string[] {
@@ -94,12 +121,15 @@ const dayOfYear = (monthDay: string): number => {
 
 function dayShift(asked: string[], given: string[]): Shift | null {
   if (asked.length === 0 || asked.length !== given.length) return null;
-  for (const [i, due] of asked.entries()) {
-    const own = given[i] ?? due;
-    const apart = dayOfYear(own) - dayOfYear(due);
-    if (Math.abs(apart) > TOLERANCE) return [apart > 0 ? 'later' : 'earlier', due, own];
-  }
-  return null;
+  const moved = asked
+    .map((due, i): { due: string; own: string; apart: number } => {
+      const own = given[i] ?? due;
+      return { due, own, apart: dayOfYear(own) - dayOfYear(due) };
+    })
+    .filter(({ apart }) => Math.abs(apart) > TOLERANCE);
+  // one round too late is not made up for by another that is early
+  const told = moved.find(({ apart }) => apart > 0) ?? moved[0];
+  return told === undefined ? null : [told.apart > 0 ? 'later' : 'earlier', told.due, told.own];
 }
 
 const MONTH = lastDay(2025, 1);

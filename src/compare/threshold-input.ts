@@ -13,8 +13,14 @@ export interface ThresholdInput {
   negations: Negations;
 }
 
-/** What each criterion forbids, as terms. */
-export type Negations = Map<Statement, Terms[]>;
+/** A prohibition: of what, and of whom; ids of the rows of knowledge/offences.ts. */
+export interface Ban {
+  offences: string[];
+  people: string[];
+}
+
+/** What each criterion forbids, as terms too. */
+export type Negations = Map<Statement, { ban: Ban; terms: Terms }[]>;
 
 export interface OwnedLeaf extends Leaf {
   owner: Statement;

@@ -150,7 +150,8 @@ function droppedShift(leaves: Leaf[], found: Found[], answers: Statement[], dema
   ];
 }
 
-const ALL_OF_THEM = /(?<!\p{L})(?:tất cả|toàn bộ|toàn thể|mọi|100%)(?!\p{L})/u;
+const ALL_OF_THEM =
+  /(?<!\p{L})(?:tất cả|toàn bộ|toàn thể|mọi|100%|một trăm phần trăm|nào cũng|ai cũng|(?:các|những) [^;.]{2,60} đều)(?!\p{L})/u;
 const MOST_OF_THEM = /(?<!\p{L})(?:phần lớn|đa số|hầu hết|đại đa số)(?!\p{L})/u;
 
 /** A number that the answer says in words, or outdoes: "tất cả", "phần lớn", "không có" for "không quá 02". */

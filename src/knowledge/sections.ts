@@ -48,7 +48,7 @@ export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'subjects',
     pattern:
-      /^(?:phạm vi,? )?(?:và )?(?:các )?đối tượng(?! (?:nào|thụ))|^phạm vi(?: áp dụng| thực hiện| điều chỉnh|$)/u,
+      /^(?:phạm vi,? )?(?:và )?(?:các )?đối tượng(?! (?:nào|thụ))|^phạm vi(?: áp dụng| thực hiện| điều chỉnh|$)|^(?:phạm vi(?:,| và|, và) )?(?:các )?(?:thành phần|lực lượng)(?: (?:và )?đối tượng)? tham gia|^(?:những )?(?:ai|người) (?:tham gia|được tham gia)/u,
   },
   {
     kind: 'criteria-general',
@@ -83,7 +83,7 @@ export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'timeline',
     pattern:
-      /^(?:thời gian|lộ trình|tiến độ|các bước|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|thời hạn|lịch trình|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
+      /^(?:thời gian|lộ trình|tiến độ|các bước|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|mốc (?:thời gian|tiến độ)|thời hạn|lịch (?:trình|thực hiện|triển khai|công tác|công việc|tổ chức|hoạt động)|thời gian biểu|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
   },
   {
     kind: 'phase',

@@ -51,6 +51,11 @@ export const NOTIONS: Notion[] = [
   },
   { id: 'party-cell', phrases: ['tổ chức đảng', 'chi bộ', 'đảng bộ', 'cấp ủy', 'cấp ủy đảng'] },
   { id: 'union', phrases: ['công đoàn', 'đoàn thanh niên', 'chi đoàn', 'đoàn thể', 'đoàn viên', 'hội viên'] },
+  { id: 'drop-out', phrases: ['bỏ học', 'nghỉ học', 'thôi học'] },
+  {
+    id: 'hardship',
+    phrases: ['hoàn cảnh khó khăn', 'nhà nghèo', 'gia cảnh khó khăn', 'gặp khó khăn', 'hộ khó khăn'],
+  },
   { id: 'pupil', phrases: ['học sinh', 'sinh viên', 'học viên', 'người học', 'trẻ em', 'trẻ'] },
   { id: 'teacher', phrases: ['giáo viên', 'nhà giáo', 'giảng viên', 'thầy cô', 'thầy giáo', 'cô giáo'] },
   { id: 'school', phrases: ['nhà trường', 'trường học', 'cơ sở giáo dục', 'trường'] },

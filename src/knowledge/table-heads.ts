@@ -27,6 +27,12 @@ export const COLUMN_HEADS: { role: ColumnRole; pattern: RegExp }[] = [
     pattern:
       /^(?:tên |các |nhóm |danh mục )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đầu việc|phần việc|việc|biện pháp)(?![\p{L} ]*(?:chủ trì|phụ trách))/u,
   },
+  // "Mục tiêu, nhiệm vụ", "Chỉ tiêu/nội dung": a column of goals that holds the work as well
+  {
+    role: 'task',
+    pattern:
+      /^(?:các |tên )?(?:mục tiêu|chỉ tiêu)[\p{L} ]*(?:,|;|\/|-| và ) ?(?:các )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đầu việc|việc làm)/u,
+  },
   {
     role: 'other',
     pattern:

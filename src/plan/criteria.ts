@@ -17,7 +17,7 @@ export function appliesTo(node: Node, folded: string): AppliesTo[] {
   if (heading.length === 0)
     return own === null ? bothIn(folded) : own === 'collective' || own === 'individual' ? narrowed(folded, own) : [own];
   if (own !== null && heading.length > 1 && heading.includes(own) && !secondGroup(folded, own)) return [own];
-  return only !== undefined && own !== null && WITHIN[only] === own ? [own] : heading;
+  return own !== null && heading.some((group) => WITHIN[group] === own) ? [own] : heading;
 }
 
 /** Leaders have their own line under the criteria of individuals, households theirs under those of a village. */
@@ -38,6 +38,14 @@ function headGroups(folded: string): AppliesTo[] {
 const MODEL_HEADS: { head: RegExp; groups: AppliesTo[] }[] = [
   { head: /^(?:danh hiệu |mô hình |tiêu chí )*["“]?công dân (?!và)\p{L}/u, groups: ['individual'] },
   { head: /^(?:danh hiệu |mô hình |tiêu chí )*["“]?cộng đồng \p{L}/u, groups: ['collective'] },
+  {
+    head: /^(?:danh hiệu |mô hình |tiêu chí |đạt |được )*["“](?:lớp|trường|đơn vị|cơ quan|phòng|khoa|tổ|đội|ban|thôn|bản|xã|phường|khu|tuyến|trạm|trung tâm|bệnh viện|cơ sở|chi) \p{L}/u,
+    groups: ['collective'],
+  },
+  {
+    head: /^(?:danh hiệu |mô hình |tiêu chí )*["“](?:nhà giáo|giáo viên|thầy|cô|công chức|cán bộ|người|bác sĩ|điều dưỡng|học sinh|đoàn viên|hội viên) \p{L}/u,
+    groups: ['individual'],
+  },
 ];
 
 function headingGroups(node: Node): AppliesTo[] {

@@ -18,7 +18,7 @@ import { incomplete } from './incomplete.js';
 import { type Draft, emptyLists, itemsOf } from './items.js';
 import { issuerFromOpening, readLetterhead } from './letterhead.js';
 import { type Line, linesOf } from './lines.js';
-import { kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
+import { ancestorsOf, kindAt, type Node, outlineOf, pathOf, treeOf, walk } from './outline.js';
 import { linesOver, placeTables, type TableDue, tablesIn } from './place-tables.js';
 import { recoverParts } from './recover.js';
 import { readTargets } from './targets.js';
@@ -247,11 +247,7 @@ function place(node: Node, draft: Draft): void {
       else draft.criteria.push(toCriterion(item, node, folded));
       return;
     case 'targets':
-      draft.targets.push({
-        ...item,
-        values: readTargets(item.text, folded, item.span.start),
-        addressee: addressee(item.text, folded),
-      });
+      placeTarget(item, node, folded, draft);
       return;
     case 'timeline':
     case 'phase':
@@ -267,6 +263,17 @@ function place(node: Node, draft: Draft): void {
       draft.activities.push(item);
   }
 }
+
+/** Under "Chỉ tiêu, tiến độ" what sets no number and names a time is a step, no target. */
+function placeTarget(item: Item, node: Node, folded: string, draft: Draft): void {
+  const values = readTargets(item.text, folded, item.span.start);
+  const shared = ancestorsOf(node).some((n) => n.kind === 'targets' && TIMES_TOO.test(n.line?.folded ?? ''));
+  if (shared && values.length === 0 && isDated(folded))
+    draft.milestones.push(toMilestone(item, node, folded, planYear(draft)));
+  else draft.targets.push({ ...item, values, addressee: addressee(item.text, folded) });
+}
+
+const TIMES_TOO = /tiến độ|thời gian|lộ trình|mốc|lịch /u;
 
 /** "1. Đối tượng: Là các tập thể …": the item's own head says which part it is. */
 function inlineKind(node: Node): ReturnType<typeof kindAt> {

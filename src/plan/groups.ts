@@ -14,6 +14,7 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
       'trưởng các',
       'cấp trưởng',
       'hiệu trưởng',
+      '(?<!phó )(?:giám đốc|viện trưởng|chi cục trưởng),? (?:và )?(?:các )?(?:cấp )?phó',
     ]),
   },
   {
@@ -42,7 +43,7 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
       'chi đoàn',
       'tổ chuyên môn',
       'các (?:tổ|lớp|khoa|đội|ban|chi hội|chi bộ)',
-      'đối với (?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|sở|huyện|trường|bệnh viện)',
+      'đối với (?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|sở|huyện|trường|bệnh viện|trung tâm|lớp|khoa|phòng|ban|tổ|đội|chi cục|trạm|chi bộ|chi hội)',
       '(?:tiêu chí|tiêu chuẩn|điều kiện|tập thể) (?:của |cho )?(?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|buôn|làng|khu phố|tổ dân phố|sở|ngành|huyện|tỉnh|trường|bệnh viện)',
       'hội,? đoàn thể',
     ]),
@@ -97,7 +98,7 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
   {
     group: 'leader',
     pattern:
-      /^(?:riêng )?(?:đối với )?(?:các )?(?:(?:cá nhân|(?:cán bộ,? )?công chức(?:,? viên chức)?|viên chức) (?:là |giữ ))?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|(?:cấp )?trưởng,? (?:cấp )?phó|trưởng phòng|trưởng các|chi cục trưởng|cán bộ lãnh đạo)(?!\p{L})/u,
+      /^(?:riêng )?(?:đối với )?(?:các )?(?:(?:cá nhân|(?:cán bộ,? )?công chức(?:,? viên chức)?|viên chức) (?:là |giữ ))?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|hiệu trưởng|giám đốc|viện trưởng|(?:cấp )?trưởng,? (?:cấp )?phó|trưởng phòng|trưởng các|chi cục trưởng|cán bộ lãnh đạo)(?!\p{L})/u,
   },
   { group: 'household', pattern: /^(?:đối với )?(?:các |mỗi |là )?(?:hộ gia đình|gia đình|hộ)(?!\p{L})/u },
   {

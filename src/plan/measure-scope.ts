@@ -26,8 +26,11 @@ export function perOf(folded: string): Pick<Measure, 'per'> {
   return TOGETHER.test(folded) ? { per: 'all' } : {};
 }
 
+/** "trong năm" of every year; "trong năm đề nghị khen thưởng" is one year, and no rhythm. */
+const IN_THE_YEAR =
+  /trong năm(?! (?:\d|học \d|đề nghị|được đề nghị|xét|được xét|bình xét|tính|liền|trước|qua|đó|kế|công nhận|khen|tặng|diễn ra|tổ chức))/u;
 export const periodOf = (folded: string): { period?: string } =>
-  /(?:hằng|mỗi|từng) năm|năm nào cũng|trong năm(?! \d)/u.test(folded) ? { period: 'yearly' } : periodIn(folded);
+  periodIn(folded).period === undefined && IN_THE_YEAR.test(folded) ? { period: 'yearly' } : periodIn(folded);
 
 const FORCE_ROWS: { force: Force; pattern: RegExp }[] = [
   { force: 'may', pattern: phrase(['khuyến khích', 'nếu có']) },

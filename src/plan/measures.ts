@@ -32,6 +32,9 @@ const INITIATIVE = new RegExp(
   'gu',
 );
 const NAMED_TITLE = /danh hiệu "([^"]{3,80})"/gu;
+/** A title that years are counted of, whatever it is called: công nhận "…" 03 năm liên tục; 03 năm liền được công nhận "…". */
+const TITLE_OF_YEARS =
+  /(?:công nhận|đạt|là)(?: là)? "([^"]{3,80})"(?= (?:hoặc "[^"]{3,80}" )?(?:trong |từ |ít nhất |tối thiểu )*[\p{L}\d]+ năm(?!\p{L}))|(?<=[\p{L}\d]+ năm (?:liền kề |liên tục |liên tiếp |liền )?)(?:được |đều )*(?:công nhận|đạt|là)(?: là)? "([^"]{3,80})"/gu;
 /** "this rung or a higher one", in all its wordings. */
 const TAIL =
   /^["')\s]*(?:(?:của|do) [^,;.\d"]{3,40}? (?=trở lên))?(?:\((?:hoặc )?tương đương\)|hoặc tương đương)?["')\s]*(?:(?:trở lên)|hoặc (?:được )?(?:khen(?: thưởng)? )?(?:ở )?(?:mức |hình thức |danh hiệu )?(?:khen(?: thưởng)? )?(?:cao|rộng) hơn)/u;
@@ -106,7 +109,7 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
   const common = { ...periodOf(folded), ...forceIn(folded), ...perOf(folded) };
   mentions.forEach((mention, i) => {
     const q = quantityFor(folded, mention, mentions[i - 1], mentions[i + 1], quantities, used);
-    if (mention.what === 'initiative' && q === null && mention.level === undefined) return;
+    if (mention.what === 'initiative' && q === null && !(mention.level && mention.level !== 'xã')) return;
     if (mention.what === 'rating' && q === null && !isThreshold(folded, mention)) return;
     if (q !== null) used.add(q);
     const at = Math.min(mention.start, q?.start ?? mention.start);
@@ -125,14 +128,15 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
 
 function mentionsIn(text: string, folded: string): Mention[] {
   const found = [...awards(folded), ...ratings(folded), ...initiatives(folded), ...standards(folded)];
-  for (const m of folded.matchAll(NAMED_TITLE)) {
+  for (const m of [...folded.matchAll(NAMED_TITLE), ...folded.matchAll(TITLE_OF_YEARS)]) {
     const start = m.index + m[0].indexOf('"') + 1;
-    if (!found.some((f) => f.start < start + (m[1]?.length ?? 0) && start < f.end))
+    const end = m.index + m[0].length - 1;
+    if (!found.some((f) => f.start < end && start < f.end))
       found.push({
         start,
-        end: start + (m[1]?.length ?? 0),
+        end,
         what: 'award',
-        name: text.slice(start, start + (m[1]?.length ?? 0)),
+        name: text.slice(start, end),
       });
   }
   found.sort((a, b) => a.start - b.start);
@@ -270,7 +274,7 @@ const NOUN_END =
   /[,;.:()]|\s(?:khác|trở lên|để|trong|được|vươn|với|do|về|tại|có|đạt|cho|của|từ|mỗi|hằng|là|và|hoặc|thuộc|trực tiếp|tham gia|theo|học tập|ở|không|đã|điển hình|tiêu biểu|xuất sắc)(?=\s|$)/u;
 /** Nouns after a number that measure no achievement. */
 const NO_NOUN =
-  /^(?:cấp|mặt|bên|giờ|phút|ngày|tháng|tuổi|mức|điểm|khoản|đồng|triệu|tỷ|chữ|tờ|trang|nội dung|tiêu chí|nhóm)(?!\p{L})/u;
+  /^(?:cấp|mặt|bên|giờ|phút|ngày|tháng|tuổi|mức|điểm(?=$| (?:thưởng|chuẩn|số|đánh giá|tiêu chí|trung bình|tối đa|rèn luyện))|khoản|đồng|triệu|tỷ|chữ|tờ|trang|nội dung|tiêu chí|nhóm)(?!\p{L})/u;
 
 /** A number that belongs to no award: a percentage, or a count of things. */
 function loose(text: string, folded: string, q: Quantity, mentions: Mention[]): Measure | null {

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/result.js';
 import { recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { isAttachment, TITLE_MAX, titleLines } from './appendix.js';
-import { type Due, dueIn } from './due.js';
+import { type Due, dueIn, startIn } from './due.js';
 import type { Line } from './lines.js';
 import { headingText, kindAt, type Node, pathOf, walk } from './outline.js';
 import type { Head } from './table-head.js';
@@ -163,7 +163,7 @@ function placeReading(
     draft.assignments.push(assignment);
     const [task] = assignment.tasks;
     if (task !== undefined) noteDay(placed, end, due, task, row.span);
-    if (isTimed(place)) draft.milestones.push(...milestonesOf(assignment, due, end));
+    if (isTimed(place) || leadsWithTime(reading.head)) draft.milestones.push(...milestonesOf(assignment, due, end));
   }
   draft.targets.push(...reading.quotas.map((row) => ({ id: '', ...row })));
   for (const item of reading.items) placeItem(item, place, around, draft, placed, year);
@@ -189,14 +189,16 @@ function placeItem(
   year: number | null,
 ): void {
   const end = dueIn(due, year);
+  const start = startIn(due, year);
   const recurrence = recurrenceOf(foldKeep(due));
   if (end !== null) {
-    const milestone = { id: '', ...row, kind: 'deadline' as const, when: { end: end.date, raw: due } };
+    const milestone = { id: '', ...row, kind: 'deadline' as const, when: whenOf(end, due) };
     draft.milestones.push(milestone);
     const ends = dueCells.map((c) => c.span?.end ?? 0);
     noteDay(placed, end, due, milestone, { ...row.span, end: Math.max(row.span.end, ...ends) });
   } else if (recurrence !== null)
     draft.milestones.push({ id: '', ...row, kind: 'recurring', when: { recurrence, raw: due } });
+  else if (start !== null) draft.milestones.push({ id: '', ...row, kind: 'phase', when: { start, raw: due } });
   else if (isCriterion(place)) {
     around.place(nodeOf(row, place));
     const placed = [...draft.criteria, ...draft.subjects].find((item) => item.span.start === row.span.start);
@@ -211,13 +213,25 @@ function placeItem(
 const isTimed = ({ section }: TablePlace): boolean =>
   section !== null && /^(?:timeline|phase)$/u.test(kindAt(section) ?? '');
 
+/** "Thời gian | Nội dung | Người thực hiện": what stands before the work is what the table is about. */
+const leadsWithTime = ({ columns }: Head): boolean => {
+  const [due, task] = [columns.indexOf('due'), columns.indexOf('task')];
+  return due >= 0 && due < task;
+};
+
 /** Such a table is the plan's timetable, whoever does the work. */
 function milestonesOf({ tasks }: Assignment, raw: string, end: Due | null): Plan['milestones'] {
   const recurrence = recurrenceOf(foldKeep(raw));
-  if (end === null && recurrence === null) return [];
-  const when = end === null ? { recurrence: recurrence ?? ('yearly' as const), raw } : { end: end.date, raw };
+  if (raw.trim() === '') return [];
+  const when = end === null ? { ...(recurrence === null ? {} : { recurrence }), raw } : whenOf(end, raw);
   return tasks.map((task) => ({ ...task, kind: end === null ? 'recurring' : 'deadline', when }));
 }
+
+const whenOf = ({ from, date }: Due, raw: string): Plan['milestones'][number]['when'] => ({
+  ...(from === undefined ? {} : { start: from }),
+  end: date,
+  raw,
+});
 
 /** A table of criteria: its rows are read as items of the section are. */
 function isCriterion({ section, path }: TablePlace): boolean {

@@ -32,11 +32,13 @@ const COMPARATORS: { op: Op; pattern: string }[] = [
 const COMPARATOR = COMPARATORS.map((c) => c.pattern).join('|');
 const FILLER = '(?:\\s+(?:có|đạt|là|được|đủ|từ|mức))?';
 const QUANTITY = new RegExp(
-  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%)|(năm|lần)(?!\\s*\\d{4})${AFTER})?(\\s*(?:đến|-|hoặc|tới)\\s*\\d+(?![\\d/.])\\s*%?(?:\\s*(?:năm|lần)(?!\\s*\\d{4})${AFTER})?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
+  `(?:${BEFORE}(${COMPARATOR})${FILLER}\\s+)?${BEFORE}(?<![\\d/]\\s?)(?<!\\d[.,])(?<!\\p{L}-)(${NUMBER})(?![\\p{L}\\p{M}\\d/]|\\.\\d)\\s*(?:(%|phần trăm${AFTER})|(năm|lần)(?!\\s*\\d{4})${AFTER})?(\\s*(?:đến|-|hoặc|tới)\\s*\\d+(?![\\d/.])\\s*%?(?:\\s*(?:năm|lần)(?!\\s*\\d{4})${AFTER})?)?(\\s+(?:liền kề|liền|liên tục|liên tiếp|gần nhất)){0,2}(\\s+trở lên)?`,
   'gu',
 );
 /** "trở lên" may stand after the counted noun: "từ hai cơ quan, đơn vị khác trở lên". */
 const LATE_AT_LEAST = /^[^;.:]{0,60}?\s(?:trở lên|hoặc hơn|hoặc nhiều hơn)/u;
+/** "95% học sinh trở lên": the noun alone stands between; behind a verb "trở lên" is that of a rung. */
+const NOUN_AT_LEAST = /^(?:\s+(?!(?:được|đạt|xếp|hoàn|loại|mức|cấp|từ|có|là|và|hoặc)\s)\p{L}+){1,6}\s+trở lên/u;
 /** Numbers that count nothing: parts of law, levels, ordinals. */
 const NOT_A_COUNT =
   /(?:điều|khoản|điểm|mục|phần|số|mức độ|mức|lần thứ|thứ|giai đoạn|khóa|chỉ thị|nghị quyết|quyết định|kế hoạch|quý|tháng|ngày|năm|phụ lục|mẫu|bảng|hạng|nhóm|cấp độ|loại)\s*$/u;
@@ -73,7 +75,13 @@ function fractionsIn(folded: string): Quantity[] {
   });
 }
 
-const MAY_COUNT = /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/u;
+const MAY_COUNT = /\d|trăm|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/u;
+
+/** "Không có tiêu chí nào (đạt) dưới 60%": each has 60% or more. */
+const DENIED = /(?<!\p{L})không(?: (?:có|để|còn))? (?:(?! và | hoặc )[^;.,\d]){0,60}$/u;
+const DENIED_WITHIN = 75;
+const NOT_SO: Partial<Record<Op, Op>> = { '<': '>=', '>': '<=' };
+const denied = (op: Op): Op => NOT_SO[op] ?? op;
 
 /** The quantities of a folded clause, in order; dates and document numbers are not among them. */
 export function quantitiesIn(folded: string): Quantity[] {
@@ -103,11 +111,16 @@ function quantity(folded: string, m: RegExpMatchArray): Quantity | null {
     return null;
   if (isDigits && value >= 1900 && value <= 2100 && !percent) return null;
   const after = comparator === 'từ' && !atLeast ? folded.slice(start + all.length).match(LATE_AT_LEAST) : null;
-  const late = Boolean(atLeast) || after !== null;
+  const late =
+    Boolean(atLeast) ||
+    after !== null ||
+    (percent !== undefined && NOUN_AT_LEAST.test(folded.slice(start + all.length)));
   const ranged = range !== undefined && /đến|tới|-/u.test(range);
   if (comparator === 'từ' && !late && !percent && !unit && !ranged) return null;
-  const op = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
-  if (!isDigits && !unit && !late && LOOSE.has(comparator ?? '')) return null;
+  const said = late ? '>=' : comparator ? cachedOp(comparator) : undefined;
+  const op =
+    said !== undefined && DENIED.test(folded.slice(Math.max(0, start - DENIED_WITHIN), start)) ? denied(said) : said;
+  if (!isDigits && !unit && !percent && !late && LOOSE.has(comparator ?? '')) return null;
   return {
     start,
     end: start + all.length,

@@ -115,8 +115,20 @@ function described(grid: Row[], body: number, names: string[]): Head {
   const rows = grid.slice(body);
   const named = names.map((name) => (name === '' ? null : roleOfName(name)));
   const columns = grouped(rows, names, inferred(rows, named));
-  return { body, columns, names, counts: countsIn(rows, names, columns) };
+  const counts = countsIn(rows, names, columns);
+  return { body, columns: counts.length > 0 ? columns : workOfGoals(rows, columns), names, counts };
 }
+
+/** A goal that somebody is charged with and that takes a sentence to tell is work: "Mục tiêu | Chủ trì | Thời gian". */
+function workOfGoals(rows: Row[], columns: (ColumnRole | null)[]): (ColumnRole | null)[] {
+  if (columns.includes('task') || !(columns.includes('lead') || columns.includes('responsible'))) return columns;
+  const at = columns.findIndex((c, i) => c === 'target' && share(columnTexts(rows, i), isSentence) >= MOSTLY);
+  return at < 0 ? columns : columns.with(at, 'task');
+}
+
+/** Fewer words than this name a thing; more tell what is to be done with it. */
+const SENTENCE_WORDS = 6;
+const isSentence = (text: string): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= SENTENCE_WORDS;
 
 /** Texts of a column, a merged cell once; rows that one cell spans say nothing of the column. */
 function columnTexts(rows: Row[], at: number): string[] {

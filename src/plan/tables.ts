@@ -232,7 +232,7 @@ function readTask(reader: Reader, { row, task, above, items }: Part): void {
   out.assignments.push({
     label: cellOf(row, head, 'number')?.text ?? tasks[0]?.label ?? null,
     actor,
-    role: head.columns.includes('lead') || partners.led ? 'lead' : 'responsible',
+    role: head.columns.includes('lead') || head.columns.includes('partners') || partners.led ? 'lead' : 'responsible',
     ...(partners.names.length === 0 ? {} : { partners: partners.names }),
     tasks: tasks.map((item) => ({ id: '', ...item })),
     targets: [

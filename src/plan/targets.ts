@@ -7,7 +7,7 @@ import { type Quantity, quantitiesIn } from './quantities.js';
 const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;
 /** What a plan counts without setting a target: bodies in charge, parts of the plan, levels. */
 const NO_UNIT =
-  /^(?:cấp|mặt|lãnh đạo|phó|bộ phận|nội dung|đồng chí|đầu mối|giai đoạn|bước|tháng|ngày|giờ|tuần|kỳ|đồng|triệu|tỷ|điểm|nhóm|tiêu chí|khâu)(?!\p{L})/u;
+  /^(?:cấp|mặt|lãnh đạo|phó|bộ phận|nội dung|đồng chí|đầu mối|giai đoạn|bước|tháng|ngày|giờ|tuần|kỳ|đồng|triệu|tỷ|điểm|nhóm|tiêu chí|khâu|tuổi)(?!\p{L})/u;
 
 /**
  * The numbers that a sentence sets as targets: "ít nhất 10 tập thể và 10 cá nhân" gives two. A number without a comparator
@@ -31,6 +31,7 @@ const NAMED_TIME =
 
 function targetOf(text: string, folded: string, offset: number, q: Quantity, last: Quantity | null): Target | null {
   const clause = clauseAround(folded, q.start);
+  if (isQuoted(folded, q.start)) return null;
   if (
     q.unit === 'năm' ||
     (q.unit === 'lần' && periodIn(clause).period === undefined) ||
@@ -61,6 +62,9 @@ const rhythmOf = (folded: string, clause: string): { period?: string } => {
   const own = periodIn(clause);
   return own.period === undefined ? periodIn(folded.match(/^[^,;:.]{4,24}[,:]/u)?.[0] ?? '') : own;
 };
+
+/** A number within the name of something: the movement "5 không, 3 sạch". */
+const isQuoted = (folded: string, at: number): boolean => (folded.slice(0, at).match(/"/gu)?.length ?? 0) % 2 === 1;
 
 function clauseAround(folded: string, at: number): string {
   const from = Math.max(folded.lastIndexOf(';', at), folded.lastIndexOf('. ', at)) + 1;

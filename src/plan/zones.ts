@@ -174,7 +174,11 @@ function tailIndex(lines: Line[], recipients: number, bodyStart: number, appendi
   return at;
 }
 
-/** "Trần Văn A", "BS.CKII Lê Thị B": two to six capitalised words. */
+/** A word of a name; in names of the Highlands a mark may stand in it: "H’Lan", "K'Sor", "Ê-ban". */
+const NAME_WORD = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:['’ʼ‘`´-]\\p{L}[\\p{Ll}\\p{M}]*)*";
+const PERSON = new RegExp(`^${NAME_WORD}(?:\\s+${NAME_WORD}){1,5}$`, 'u');
+
+/** "Trần Văn A", "BS.CKII Lê Thị B", "H’Lan Niê": two to six capitalised words. */
 export function isPersonName(text: string): boolean {
   const bare = text
     .replace(
@@ -182,10 +186,7 @@ export function isPersonName(text: string): boolean {
       '',
     )
     .trim();
-  return (
-    /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u.test(bare) &&
-    !/^(?:Nơi|Ủy Ban|Sở|Phòng|Ban|Hội|Các|Như|Trung Tâm)(?!\p{L})/u.test(bare)
-  );
+  return PERSON.test(bare) && !/^(?:Nơi|Ủy Ban|Sở|Phòng|Ban|Hội|Các|Như|Trung Tâm)(?!\p{L})/u.test(bare);
 }
 
 function closingIndex(lines: Line[], bodyStart: number, tail: number): number {

@@ -6,6 +6,7 @@ import { diagnose } from './diagnostics.js';
 import { MAX_LINES, MAX_PARAGRAPHS } from './limits.js';
 import { hasTooManyLines, isRule, pageNumberOf } from './lines.js';
 import { joinLines, pageNumberLines, paragraphOf, type TextLine, wrappingOf } from './paragraphs.js';
+import { tabTables } from './tab-tables.js';
 import { unfoldColumns } from './text-columns.js';
 
 const TAB_WIDTH = 4;
@@ -22,6 +23,7 @@ export function readTxt(text: string): Result<SourceText> {
   const drafts: Draft[] = joinLines(lines, wrappingOf(lines)).map((paragraph) => ({
     content: paragraphOf(paragraph),
     hints: {},
+    ...(paragraph[0]?.cell === undefined ? {} : { cell: paragraph[0].cell }),
   }));
   return ok(assemble('txt', drafts, setAside));
 }
@@ -30,14 +32,15 @@ export function readTxt(text: string): Result<SourceText> {
 export function textLines(text: string, setAside: Aside[]): TextLine[] {
   const lines: TextLine[] = [];
   let gap = false;
-  for (const { text: raw } of unfoldColumns(text.split(/\r\n|[\n\r\u2028\u2029]/u))) {
+  const unfolded = unfoldColumns(text.split(/\r\n|[\n\r\u2028\u2029]/u)).map((line) => line.text);
+  for (const { text: raw, cell } of tabTables(unfolded).flat()) {
     for (const [i, piece] of raw.split('\f').entries()) {
       const content = normalise(piece);
       if (i > 0 && isFurniture(content.text)) setAside.push({ reason: 'page-number', text: content.text });
       else if (isRule(content.text)) setAside.push({ reason: 'decoration', text: content.text });
       else if (content.text === '') gap = true;
       else {
-        lines.push({ content, gap, indent: indentOf(piece) });
+        lines.push({ content, gap, indent: indentOf(piece), cell });
         gap = false;
       }
     }

@@ -1,31 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../../src/checks/sketch.js';
-import { compareFacts } from '../../src/compare/index.js';
-import type { Plan } from '../../src/model/plan.js';
-import { readMeasures } from '../../src/plan/measures.js';
-import { foldKeep } from '../../src/vi/fold.js';
+import { verdict } from './support.js';
 import { INCOMPARABLE, LOST, MOVED, SAME, TURNED } from './thresholds.data.js';
-
-/** A plan of one criterion, its measures read as the extractor reads them. */
-function planWith(text: string): Plan {
-  const { requires, prohibits } = readMeasures(text, foldKeep(text), 0);
-  return planOf({
-    issuer: 'Sở Y tế',
-    criteria: [{ text, ...(requires === null ? {} : { needs: requires }), bans: prohibits }],
-  });
-}
-
-/** "weaker count", "incomparable": what the comparison says of two phrases; empty when it says nothing. */
-function verdict(parent: string, child: string): string[] {
-  const { shifts, incomparable, demands } = compareFacts(planWith(parent), planWith(child));
-  return [
-    ...new Set([
-      ...shifts.map(({ direction, axis }) => `${direction} ${axis}`),
-      ...incomparable.map(() => 'incomparable'),
-      ...demands.filter(({ presence }) => presence !== 'present').map(({ presence }) => presence),
-    ]),
-  ];
-}
 
 describe('the stricter phrase above, the looser below', () => {
   it.each([...MOVED, ...LOST])('%s: %s -> %s', (axis, strict, loose) =>

@@ -4,6 +4,18 @@ import { foldKeep } from '../../src/vi/fold.js';
 import { measured, prohibited } from './support.js';
 
 const MEASURES: [string, string][] = [
+  [
+    'Được công nhận “Trạm xanh” 04 năm liên tục và đã được tặng Giấy khen về bảo vệ rừng.',
+    'award Trạm xanh 4y liền & award Giấy khen',
+  ],
+  [
+    'Ba năm liền được công nhận “Bếp lành”, đạt danh hiệu “Lao động tiên tiến” ít nhất 02 lần.',
+    'award Bếp lành 3y liền & award Lao động tiên tiến x2 >=',
+  ],
+  ['Từ sáu mươi lăm phần trăm hội viên trở lên biết bơi.', 'percent 65% >='],
+  ['75% hộ dân trở lên dùng nước sạch.', 'percent 75% >='],
+  ['80% đơn vị được xếp loại hoàn thành tốt nhiệm vụ trở lên.', 'percent 80% & rating hoàn thành tốt nhiệm vụ +'],
+  ['Có ít nhất 02 điểm sửa xe miễn phí cho học sinh.', 'count điểm sửa xe miễn phí x2 >='],
   ['Ít nhất 02 năm hoàn thành xuất sắc nhiệm vụ.', 'rating hoàn thành xuất sắc nhiệm vụ 2y >='],
   ['Luôn hoàn thành xuất sắc nhiệm vụ được giao.', ''],
   ['Được xếp loại hoàn thành tốt nhiệm vụ trở lên.', 'rating hoàn thành tốt nhiệm vụ +'],

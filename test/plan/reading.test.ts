@@ -4,6 +4,7 @@ import type { Plan } from '../../src/model/plan.js';
 import type { Doubt, SourceText } from '../../src/model/text.js';
 import { gradesOf } from '../../src/plan/certainty.js';
 import { extractPlan } from '../../src/plan/extract.js';
+import { isPersonName } from '../../src/plan/zones.js';
 import { HEAD, sourceWithTables } from './support.js';
 
 const body = (lần: string): string[] => [
@@ -137,5 +138,14 @@ describe('the ledger of a document', () => {
     expect(plan.unplaced?.filter((u) => u.reason === 'table')).toHaveLength(6);
     expect(plan.source.coverage).toBeLessThan(0.99);
     expect(plan.diagnostics.map((d) => d.code)).toContain('content-unplaced');
+  });
+});
+
+describe('names of signers', () => {
+  it.each(['H’Bia Ksor', "K'Tuyên", 'Y Thuận Mlô', 'Lò Thị Én', "Điểu K'Rứ", 'Siu H`Nhi'])('%s', (name) => {
+    expect(isPersonName(name)).toBe(name.includes(' '));
+  });
+  it.each(["Hội đồng H'Mông", 'Nơi Nhận', 'PHÓ CHỦ TỊCH'])('%s is none', (text) => {
+    expect(isPersonName(text)).toBe(false);
   });
 });

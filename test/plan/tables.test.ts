@@ -408,3 +408,43 @@ describe('no cell of any table', () => {
     );
   });
 });
+
+describe('columns of goals and of time', () => {
+  const goals: [string, string][] = [
+    ['by their head', 'TT | Mục tiêu, nhiệm vụ | Đơn vị chủ trì | Thời gian'],
+    ['by their head, the goal last', 'TT | Chỉ tiêu/nội dung | Đơn vị chủ trì | Thời gian'],
+    ['by their sentences', 'TT | Mục tiêu | Đơn vị chủ trì | Thời gian'],
+  ];
+  it.each(goals)('hold the work that a body is charged with: %s', async (_, head) => {
+    const plan = await inBody(
+      tbl(
+        row(...head.split('|').map((c) => c.trim())),
+        row(wide('A. VIỆC CHUNG', 4)),
+        row('1', 'Trồng ít nhất 200 cây bóng mát dọc các tuyến phố', down('Phòng Hạ tầng'), 'Trước ngày 30/6/2026'),
+        row('2', 'Thay toàn bộ đèn đường đã hỏng ở các phường', goesOn, 'Từ tháng 8/2026'),
+      ),
+    );
+    expect(told(plan)).toEqual([
+      '1 Phòng Hạ tầng (lead): Trồng ít nhất 200 cây bóng mát dọc các tuyến phố @ 2026-06-30',
+      '2 Phòng Hạ tầng (lead): Thay toàn bộ đèn đường đã hỏng ở các phường @ Từ tháng 8/2026',
+    ]);
+  });
+
+  it('that stand first make a timetable, whatever the heading is', async () => {
+    const plan = await inBody(
+      tbl(
+        ...rows(
+          'Thời gian | Nội dung | Người thực hiện',
+          'Quý II/2026 | Kiểm tra vỉa hè | Đội Trật tự',
+          'Mỗi học kỳ | Thăm trường học | Phòng Hạ tầng',
+          'Tuần 17 | Họp dân | Phòng Hạ tầng',
+        ),
+      ),
+    );
+    expect(plan.milestones.map((m) => [m.text, m.when.start, m.when.end, m.when.recurrence])).toEqual([
+      ['Kiểm tra vỉa hè', '2026-04-01', '2026-06-30', undefined],
+      ['Thăm trường học', undefined, undefined, 'half-yearly'],
+      ['Họp dân', undefined, undefined, undefined],
+    ]);
+  });
+});

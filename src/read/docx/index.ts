@@ -103,8 +103,10 @@ async function readParts(
   const sheets = sheetsOf(names, source.text.length, unpack.bytes);
   if (sheets.length > 0) {
     const scan = await joinSheets(source, drafts, sheets, tools);
-    if (scan.value !== null) body.largePictures = 0;
-    if (scan.value !== null) return ok(scan.value, [...remarksOn(all), ...scan.diagnostics]);
+    if (scan.value !== null) {
+      body.largePictures = Math.max(0, body.largePictures - sheets.length);
+      return ok(scan.value, [...remarksOn(all), ...scan.diagnostics, ...chunks.diagnostics]);
+    }
     if (source.text.length < MIN_CHARS_PER_PAGE) return scan;
   }
   if (source.text.length < MIN_CHARS_PER_PAGE && body.pictures > 0) return failed(diagnose('no-text-layer'));

@@ -38,8 +38,13 @@ export async function layPage(page: PdfPage, before?: LaidPage): Promise<LaidPag
   const laid = await layOut(page, carriedFrom(before));
   if (charsOf(laid) < FEW_CHARS) laid.pictured = (await page.drawing()).pictured;
   page.close();
+  // The pieces are in the lines now: of a long document they would fill the memory. Controls are not, and tell of its fonts.
+  laid.source = { ...page, items: page.items.filter((item) => CONTROLS.test(item.text)) };
   return laid;
 }
+
+/** Characters that mean nothing in a text. */
+const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/u;
 
 /** Signs of a table from which its borders are looked for. */
 const MIN_SIGNS = 2;

@@ -55,9 +55,7 @@ export const plainLinesOf = (items: PdfItem[], page: number): PdfLine[] =>
 
 /** One line out of its pieces, with spaces where the gaps between them are as wide as one. */
 export function lineOf(items: PdfItem[], page: number, column: Column | null): PdfLine {
-  const inked = items.filter((item) => item.text.trim() !== '');
-  const size = Math.max(...inked.map((item) => item.size));
-  const main = inked.reduce((a, b) => (b.text.length > a.text.length ? b : a), inked[0] ?? NO_ITEM);
+  const { size, main, left, right: edge, fonts } = inkOf(items);
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
   let doubtful = false;
@@ -76,14 +74,34 @@ export function lineOf(items: PdfItem[], page: number, column: Column | null): P
   return {
     ...(seen ? recognised(items) : read(text)),
     page,
-    left: Math.min(...inked.map((item) => item.left)),
-    right: Math.max(...inked.map((item) => item.right)),
+    left,
+    right: edge,
     y: main.y,
     // Of recognised words the sizes are estimates, and the largest wavers least.
     size: seen ? size : main.size,
-    fonts: [...new Set(inked.map((item) => item.font))],
+    fonts,
     column,
   };
+}
+
+/** What the pieces of a line have together: the edges and the largest letters of its ink, its longest piece, its fonts. */
+function inkOf(items: PdfItem[]): { size: number; main: PdfItem; left: number; right: number; fonts: string[] } {
+  const ink = {
+    size: Number.NEGATIVE_INFINITY,
+    main: NO_ITEM,
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    fonts: [] as string[],
+  };
+  for (const item of items) {
+    if (item.text.trim() === '') continue;
+    if (item.text.length > ink.main.text.length) ink.main = item;
+    ink.size = Math.max(ink.size, item.size);
+    ink.left = Math.min(ink.left, item.left);
+    ink.right = Math.max(ink.right, item.right);
+    if (!ink.fonts.includes(item.font)) ink.fonts.push(item.font);
+  }
+  return ink;
 }
 
 const read = (text: string): Pick<PdfLine, 'content' | 'doubts'> => ({

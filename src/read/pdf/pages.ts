@@ -47,7 +47,7 @@ export async function readPages(
 async function recognise(pages: LaidPage[], needed: LaidPage[], { ocr, onPagesToRecognise }: ReadTools): Promise<void> {
   if (ocr === undefined) return onPagesToRecognise?.(needed.length);
   const { recogniserOf } = await import('../scan/page.js');
-  const read = recogniserOf(ocr);
+  const read = once(recogniserOf(ocr));
   const wanted = await worthReading(pages, needed, read);
   await replaceRecognised(pages, (page) => wanted.includes(page), read);
   const { repairLines } = await import('../scan/repair.js');
@@ -74,6 +74,16 @@ async function worthReading(pages: LaidPage[], needed: LaidPage[], read: Recogni
   await replaceRecognised(tried, (page) => sample.includes(page), read);
   const isSound = (page: LaidPage, at: number): boolean => page !== pages[at] && !isBroken(soundnessOf(textsIn(page)));
   return tried.some(isSound) ? needed : needed.filter(isPictureOfText);
+}
+
+/** A page that was tried is not recognised again. */
+function once(read: RecognisePage): RecognisePage {
+  const seen = new Map<PdfPage, ReturnType<RecognisePage>>();
+  return (page) => {
+    const layer = seen.get(page) ?? read(page);
+    seen.set(page, layer);
+    return layer;
+  };
 }
 
 const textsIn = (page: LaidPage): string[] => linesIn(page).map((line) => line.content.text);
