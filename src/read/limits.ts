@@ -46,8 +46,8 @@ export const MAX_PDF_STREAM_BYTES = 16 * 1024 * 1024;
 /** Pieces of text on one page of a PDF: a page of a large table, a letter a piece, has 15,000. A million took over a gigabyte. */
 export const MAX_PAGE_PIECES = 50_000;
 
-/** Pieces on all pages: a plan of 300 pages has 300,000. */
-export const MAX_PDF_PIECES = 600_000;
+/** Pieces on all pages: a plan of 300 pages has 300,000 at most, where its writer mixed two fonts. Each takes 15 microseconds. */
+export const MAX_PDF_PIECES = 400_000;
 
 /** Elements in a part of a docx or odt; 67 pages of tables have 150,000. The tree of a million takes over a gigabyte. */
 export const MAX_XML_ELEMENTS = 700_000;

@@ -144,8 +144,13 @@ export const PDF: Hostile[] = [
     bytes: () => onePage(text(words(49_000))),
   },
   {
-    name: 'pdf: 600 pages of 900 pieces, just let in',
+    name: 'pdf: 600 pages of 600 pieces, just let in',
     codes: [],
+    bytes: () => samePages(600, text(lines(300))),
+  },
+  {
+    name: 'pdf: 600 pages of 900 pieces',
+    codes: ['too-large'],
     bytes: () => samePages(600, text(lines(450))),
   },
   {
