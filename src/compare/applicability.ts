@@ -79,14 +79,24 @@ function ofSubject(statement: Statement, unit: Unit, child: Plan): Applicability
   return binds('đối tượng chung');
 }
 
+/** "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh (mỗi đơn vị)": each of those named, and nobody else. */
+const eachOut = (text: string): string => text.replace(/ ?\((?:mỗi|từng) [^()]{1,40}\)/giu, '');
+
 /** The heading names the actor in full where the assignment was cut short. */
 const wholeActor = (statement: Statement, actor: string): string =>
-  statement.heading.startsWith(fold(actor)) ? statement.heading : actor;
+  eachOut(statement.heading.startsWith(fold(actor)) ? statement.heading : actor);
 
 /** What the parent does at its own level. */
 const OWN_LEVEL = phrase(
   '(?:sơ kết|tổng kết|hội nghị|đại hội|lễ|hội thi|biểu dương|tôn vinh)(?: [\\p{L},]+){0,8}? (?:(?:cấp|toàn) (?:tỉnh|thành phố)|toàn ngành|(?:tỉnh|thành phố) (?:lần thứ|năm))',
 );
+
+/** "…; Hội nghị tổng kết cấp tỉnh tổ chức vào quý II/2030": behind the units' own part a clause with an event of the province. */
+const OWN_EVENT = phrase(
+  '(?:hội nghị|đại hội|lễ|hội thi|việc (?:sơ|tổng) kết|sơ kết|tổng kết)(?: [\\p{L},]+){0,8}? (?:(?:cấp|toàn) (?:tỉnh|thành phố)|toàn ngành)',
+);
+const tellsOwnEvent = ({ clause, folded }: Statement): boolean =>
+  clause !== null && OWN_EVENT.exec(folded)?.index === 0;
 
 const namesKind = (actor: string, unit: Unit): boolean => {
   const groups = groupsIn(foldBody(actor));
@@ -104,13 +114,14 @@ const isOfIssuer = (statement: Statement, subject: string, parent: Plan, unit: U
   (statement.actor !== null && issuerActs(foldBody(wholeActor(statement, statement.actor)), parent, unit));
 
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
+  if (tellsOwnEvent(statement)) return other(OF_ISSUER);
   if (doneByOther(statement, unit, parent)) return other('do đơn vị khác thực hiện');
-  const own = statement.clause === null ? '' : subjectOf(statement.folded);
+  const own = statement.clause === null ? '' : subjectOf(eachOut(statement.folded));
   if (issuerActs(own, parent, unit)) return other(OF_ISSUER);
   const subject =
     own !== '' && addressed(own, unit) !== 'nobody'
       ? own
-      : subjectOf(statement.clause === null ? statement.folded : fold(statement.text));
+      : subjectOf(eachOut(statement.clause === null ? statement.folded : fold(statement.text)));
   const spoken =
     subject === '' || (statement.actor !== null && !beginsWithBody(subject, unit))
       ? 'nobody'

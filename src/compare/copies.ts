@@ -97,6 +97,9 @@ const SAME_SORT: Partial<Record<NonNullable<Unit['kind']>, RegExp>> = {
   // other departments are everyday partners: only where the unit's own house is meant
   agency:
     /(?:thuộc|trực thuộc|[Ll]ãnh đạo|Ban Giám đốc|Văn phòng|toàn)\s+(?<sort>Sở)\s+(?<name>\p{Lu}\p{Ll}+(?:,? (?:và )?\p{L}+){0,5})/gu,
+  // other companies are customers and partners: only behind the unit's own posts and bodies
+  enterprise:
+    /(?:[Gg]iám đốc|Ban (?:Tổng )?[Gg]iám đốc|[Hh]ội đồng (?:thành viên|quản trị)|[Đđ]ảng ủy|[Cc]ông đoàn|[Ll]ãnh đạo|[Tt]oàn|toàn thể|[Nn]ội quy lao động(?: của)?|người lao động(?: của)?|trực thuộc|Kế hoạch của) +(?<sort>(?:Tổng )?[Cc]ông ty(?: (?:[Cc]ổ phần|CP|TNHH|[Mm]ột thành viên|MTV|[Hh]ai thành viên|nhà nước))+) +(?<name>\p{Lu}\p{L}*(?: (?:(?!(?:về|có|để|được|trong|tại|theo|và|khi|xem|chịu|giao|năm|thực|hiện|cùng|với|tổ|ban|triển) )\p{Ll}+ ){0,6}\p{Lu}\p{L}*){0,6})/gu,
 };
 /** Before a name that may well be another's. */
 const IN_COMPANY =
@@ -147,9 +150,17 @@ function sameSort(pattern: RegExp, unit: Unit, parent: Plan | null, child: Plan)
     ];
     if (own.some((o) => o !== '' && (o.includes(folded) || (folded.startsWith(o) && o.length > 2)))) return [];
     const start = m.index + m[0].lastIndexOf(sort);
+    if (unit.kind === 'enterprise' && isNear(folded, own)) return [];
     if (IN_COMPANY.test(child.text.slice(Math.max(0, start - 45), start))) return [];
     return [{ name: `${sort} ${name.slice(0, folded.length)}`, start, end: start + sort.length + 1 + folded.length }];
   });
+}
+
+/** Long names of companies are cut short, and letters of a scan are misread: its own name has most of these words. */
+const NEARLY_OWN = 0.5;
+function isNear(name: string, own: string[]): boolean {
+  const parts = words(name);
+  return own.some((o) => parts.filter((word) => words(o).includes(word)).length >= NEARLY_OWN * parts.length);
 }
 
 /** Whose money it is, whose plan it was: there only the unit itself can stand, or who is above it. */

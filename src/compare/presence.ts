@@ -32,12 +32,14 @@ export function demandsOf(
     const byGroup = statement.part === 'subjects' ? groupAnswers(statement, context.children) : null;
     const answers = byGroup ?? hit?.answers ?? [];
     const score = answers[0]?.score ?? 0;
-    const itself = isPlanDemand(statement) || asksForCriteria(statement);
+    const itself = isPlanDemand(statement) || asksForCriteria(statement) || isPointer(statement);
     const presence = itself
       ? 'present'
       : lacksReview(statement, context.child)
         ? 'absent'
-        : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon);
+        : samePhase(statement, context)
+          ? 'present'
+          : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon);
     const annexed = presence !== 'present' && isAnnexed(statement, context.parent);
     const adopted = annexed && adoptsAnnex(context.child, foldedText(context.child));
     const optional = statement.ruling?.optional === true && presence !== 'present';
@@ -81,11 +83,40 @@ function foldedText(plan: Plan): string {
   return known;
 }
 
+/** Share of the child's own words that stand in the parent's for the very same months. */
+const PHASE_WORDS = 0.4;
+
+/** The same months and the same work in fewer words: the phase is there. */
+const samePhase = (s: Statement, { children, lexicon }: DemandContext): boolean =>
+  s.kind === 'phase' &&
+  s.when?.start !== undefined &&
+  s.when.end !== undefined &&
+  s.targets.length === 0 &&
+  children.some(
+    (c) =>
+      c.when?.start === s.when?.start &&
+      c.when?.end === s.when?.end &&
+      c.deeds.some((deed) => s.deeds.includes(deed)) &&
+      contained(lexicon.terms(c.folded), lexicon.terms(fold(s.text))) >= PHASE_WORDS,
+  );
+
 /** "Ngoài tiêu chí trên, các đơn vị xây dựng tiêu chí cụ thể": an instruction that stands among criteria. */
 const asksForCriteria = (s: Statement): boolean =>
   s.part === 'criteria' &&
   s.leaves.length === 0 &&
   /xây dựng (?:các )?tiêu (?:chí|chuẩn)|cụ thể hóa (?:các )?tiêu (?:chí|chuẩn)/u.test(s.folded);
+
+/** "(Đối với thôn, tổ dân phố chỉ áp dụng tiêu chí chung …)": says to whom criteria go, and asks for none. */
+const APPLIES =
+  /^\(?(?:riêng|đối với|với)(?!\p{L})[^.;:]{0,120}? (?:chỉ|không|thì không) (?:áp dụng|xét|thực hiện)(?: theo)? (?:các |những )?(?:tiêu chí|tiêu chuẩn|nội dung|quy định|điều kiện|điểm)(?!\p{L})/u;
+/** "Số lượng … thực hiện theo Phụ lục kèm theo": the numbers stand in the appendix, none is set here. */
+const SEE_APPENDIX =
+  /^(?:số lượng|chỉ tiêu|danh sách|danh mục|mức|việc phân bổ|phân bổ|cơ cấu|biểu mẫu|mẫu)(?!\p{L})[^.;]* (?:theo|tại|như|ở) (?:các |biểu |bảng )*(?:phụ lục|biểu|bảng|danh mục|mẫu)(?!\p{L})[^.;]*[.;]?$/u;
+/** It points to what is asked elsewhere, so nothing can be missing here. */
+const isPointer = (s: Statement): boolean =>
+  s.part === 'criteria'
+    ? APPLIES.test(s.folded)
+    : s.targets.length === 0 && s.deadlines.length === 0 && SEE_APPENDIX.test(s.folded);
 
 /** Who a plan is for is a matter of groups, not of words; null when the parent's sentence names no group. */
 function groupAnswers(statement: Statement, children: Statement[]): Demand['answers'] | null {

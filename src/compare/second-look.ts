@@ -124,7 +124,7 @@ function told(statement: Statement, look: SecondLook): Found | null {
   return (
     best(same, share, least, 'cùng số lượng') ??
     best(named, share, WITH_NOUN, 'cùng số lượng') ??
-    otherAmount(open, values, share)
+    otherAmount(open, values, (p) => share(p) + underTitle(p, statement, look))
   );
 }
 
@@ -152,6 +152,13 @@ export function toldElsewhere(
   );
 }
 const HALF = 0.5;
+
+/** Of numbers of the same things the one is meant that tells what the table with the row is named after. */
+const UNDER_TITLE = 0.2;
+function underTitle({ folded }: Passage, { part, actor, path }: Statement, { lexicon }: SecondLook): number {
+  if (part !== 'targets' || actor === null || path.length === 0) return 0;
+  return UNDER_TITLE * contained(lexicon.terms(fold(path.at(-1) ?? '')), lexicon.terms(folded));
+}
 
 /** The same thing counted, with another number. */
 function otherAmount(open: Passage[], values: Value[], share: (p: Passage) => number): Found | null {

@@ -195,10 +195,14 @@ export const isScope = (folded: string): boolean =>
     folded,
   ) && allGroupsIn(withoutPlace(folded).replace(/trên địa bàn [^,;.]*|được tổ chức/gu, ' ')).length === 0;
 
+/** "Công ty; các phòng, xí nghiệp và người lao động": the first of a list is not the whole of it. */
+const LISTS = /^(?:(?:(?:tổng )?công ty|doanh nghiệp|xí nghiệp)[^;,:.]{0,40},|[^;,:.]{1,40};) /u;
+
 export function toSubject(item: Item, node: Node, folded: string): Subject {
   const own = allGroupsIn(withoutPlace(folded).slice(0, 260));
   const head = folded.match(INLINE_HEAD)?.[1];
-  const named = head === undefined ? leadGroup(folded) : groupsIn(head);
+  const listed = head === undefined && own.length > 1 && LISTS.test(folded);
+  const named = listed ? own : head === undefined ? leadGroup(folded) : groupsIn(head);
   const groups = named.length > 0 ? named : own.length > 0 ? own : headingGroups(node);
   return { ...item, appliesTo: groups.length > 0 ? groups : ['collective', 'individual'] };
 }
