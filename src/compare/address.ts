@@ -1,6 +1,7 @@
 import { BODY_NAMES, GROUPS, type UnitKind } from '../knowledge/agencies.js';
 import { AFTER, BEFORE, phrase } from '../vi/words.js';
 import type { Unit } from './facts.js';
+import { saidToOrganisation } from './mass.js';
 import { belongsElsewhere, inList, isNarrowed, isOwnSector, isSector, listIn } from './narrowing.js';
 import { expand, foldBody, levelsIn } from './unit.js';
 
@@ -115,6 +116,8 @@ export function addressed(text: string, unit: Unit): Said {
 }
 
 function meant(folded: string, unit: Unit): Said {
+  const organised = saidToOrganisation(folded, unit);
+  if (organised !== null) return organised;
   const groups = groupsIn(folded);
   const other = otherLevels(folded, unit);
   const covering = groups.filter((group) => covers(group, folded, unit, other));

@@ -3,7 +3,7 @@ import type { Citation, Plan } from '../model/plan.js';
 import { fold, foldBare } from '../vi/fold.js';
 import type { BasisFact, CitationFact } from './facts.js';
 import { issueDateOf } from './issued.js';
-import { bodyCore } from './unit.js';
+import { abbreviates, bodyCore } from './unit.js';
 
 /** How the child cites its parent, and on what else it rests. */
 
@@ -125,7 +125,15 @@ function supersededBy(cited: Citation, differs: CitationFact['differs'], parent:
 function sameIssuer(cited: string | null, issuer: string | null): boolean {
   if (cited === null || issuer === null) return true;
   const [a, b] = [bodyCore(cited), bodyCore(issuer)];
-  return a.startsWith(b) || b.startsWith(a) || a.includes(b) || b.includes(a) || /^chủ tịch /u.test(a);
+  return (
+    a.startsWith(b) ||
+    b.startsWith(a) ||
+    a.includes(b) ||
+    b.includes(a) ||
+    abbreviates(a, b) ||
+    abbreviates(b, a) ||
+    /^chủ tịch /u.test(a)
+  );
 }
 
 const blanks = (citation: Citation, parent: Plan): CitationFact['blank'] => [

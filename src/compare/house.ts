@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { BEFORE, phrase } from '../vi/words.js';
 import { addressed, clip, groupsIn, subjectOf } from './address.js';
 import type { Statement, Unit } from './facts.js';
+import { namesOrganisation } from './mass.js';
 import { bodyCore, foldBody, kindOfBody } from './unit.js';
 
 /** What the issuer of the plan above does in its own house, and what it asks of all together: neither binds one unit. */
@@ -41,7 +42,9 @@ export function issuerActs(subject: string, parent: Plan, unit: Unit): boolean {
   const level = levelOf(parent);
   return (
     subject.startsWith(core) ||
+    bodyCore(subject) === core ||
     subject === kind ||
+    namesOrganisation(subject, foldBody(issuer)) ||
     subject === `ủy ban nhân dân ${kind}` ||
     (level !== null && houseOf(level).test(subject.replace(/^(?:hằng|mỗi) [\p{L}]+\s*,?\s*/u, '').trim()))
   );

@@ -28,9 +28,13 @@ export const foldBody = remembering((text: string): string => expand(fold(text))
 export const expand = (folded: string): string =>
   folded.replace(/\s*,\s*/g, ', ').replace(ABBREVIATION, (short) => LONG_FORMS.get(short) ?? short);
 
+/** The committee of an organisation acts for it: "Ban Chấp hành Công đoàn …". */
+const COMMITTEE =
+  /^(?:ban (?:chấp hành|thường vụ)|(?:ban|đoàn) chủ tịch|thường trực) (?=tổng liên đoàn|liên đoàn|công đoàn|hội(?! đồng)|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn)/u;
+
 /** Folded name without the place at its end; a body that is named by its place alone keeps it. */
 export const bodyCore = (text: string): string => {
-  const folded = foldBody(text);
+  const folded = foldBody(text).replace(COMMITTEE, '');
   const cut = folded.replace(PLACE_TAIL, '').trim();
   return cut === '' || /^(?:ủy ban nhân dân|hội đồng nhân dân|công an|thanh tra)$/u.test(cut) ? folded : cut;
 };
@@ -50,6 +54,22 @@ export function namesBody(folded: string, core: string): boolean {
   if (folded.includes(core)) return true;
   const tight = folded.replace(/[\s&.,()/-]+/gu, '');
   return acronymsOf(core).some((short) => short.length >= 3 && tight.includes(short));
+}
+
+/** "Hội LHPN tỉnh" for "Hội Liên hiệp Phụ nữ": a name in which a run of words is written by its initials. Both folded. */
+export function abbreviates(short: string, long: string): boolean {
+  const wordsOf = (text: string): string[] =>
+    text.split(/[\s,&-]+/u).filter((w) => w !== '' && !WHOLE_WORD_ONLY.test(w));
+  const full = wordsOf(long);
+  const from = (parts: string[], at: number): boolean => {
+    const [first, ...rest] = parts;
+    if (first === undefined) return true;
+    if (first === full[at]) return from(rest, at + 1);
+    const run = full.slice(at, at + first.length);
+    const initials = run.length > 1 && run.map((w) => w.slice(0, 1)).join('') === first;
+    return initials && from(rest, at + first.length);
+  };
+  return from(wordsOf(short), 0);
 }
 
 export const kindOfBody = (name: string): UnitKind | null => {

@@ -41,7 +41,7 @@ export const BODY_NAMES: { kind: UnitKind; pattern: string }[] = [
   {
     kind: 'mass',
     pattern:
-      'liên đoàn lao động|công đoàn|hội (?!đồng|nghị|thi|trường)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư',
+      '(?:ban (?:chấp hành|thường vụ) )?(?:tổng liên đoàn|liên đoàn lao động|công đoàn)|hội (?!đồng|nghị|thi|trường)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư',
   },
   {
     kind: 'party',
@@ -544,4 +544,7 @@ export const ABBREVIATIONS: [string, string][] = [
   ['ubnd', 'ủy ban nhân dân'],
   ['hđnd', 'hội đồng nhân dân'],
   ['tđkt', 'thi đua-khen thưởng'],
+  ['lđlđ', 'liên đoàn lao động'],
+  ['cđcs', 'công đoàn cơ sở'],
+  ['btv', 'ban thường vụ'],
 ];

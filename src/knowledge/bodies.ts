@@ -93,6 +93,7 @@ export const BODY_HEADS = [
   'hiệu trưởng',
   'chủ tịch',
   'phó chủ tịch',
+  'ủy viên',
   'chánh văn phòng',
   'bí thư',
   'thành viên',

@@ -136,11 +136,18 @@ function colonAt(folded: string, from: number): number | null {
 /** Adverbs open a task only before its verb: "giáo dục thường xuyên" is a name. */
 const ADVERBS = new Set(['thường xuyên', 'trực tiếp', 'kịp thời', 'tích cực', 'chủ động']);
 
+/** "Đồng chí Phó Chủ tịch trực tiếp phụ trách …": by itself "phụ trách" belongs to the name of a post. */
+const IN_CHARGE = /^phụ trách(?!\p{L})/u;
+
 function isVerb(text: string, folded: string, at: number, verb: string, from: number): boolean {
   if (text[at] !== folded[at]) return false;
   const after = folded.slice(at + verb.length).trimStart();
   if (NOUNS.get(verb)?.test(after)) return false;
-  if (ADVERBS.has(verb) && (!START_VERB.test(after) || /giáo dục $/u.test(folded.slice(from, at)))) return false;
+  if (
+    ADVERBS.has(verb) &&
+    ((!START_VERB.test(after) && !IN_CHARGE.test(after)) || /giáo dục $/u.test(folded.slice(from, at)))
+  )
+    return false;
   const before = folded.slice(from, at);
   if (WORD_BEFORE[verb]?.test(before)) return false;
   if (/(?:^|\s)(?:các|những|mỗi|từng)\s+$/u.test(before)) return false;

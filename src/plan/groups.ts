@@ -14,6 +14,7 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
       'trưởng các',
       'cấp trưởng',
       'hiệu trưởng',
+      '(?:chủ tịch|bí thư),? (?:và )?(?:các )?phó (?:chủ tịch|bí thư)',
       '(?<!phó )(?:giám đốc|viện trưởng|chi cục trưởng),? (?:và )?(?:các )?(?:cấp )?phó',
     ]),
   },
@@ -99,7 +100,7 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
   {
     group: 'leader',
     pattern:
-      /^(?:riêng )?(?:đối với )?(?:các )?(?:(?:cá nhân|(?:cán bộ,? )?công chức(?:,? viên chức)?|viên chức) (?:là |giữ ))?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|hiệu trưởng|giám đốc|viện trưởng|(?:cấp )?trưởng,? (?:cấp )?phó|trưởng phòng|trưởng các|chi cục trưởng|cán bộ lãnh đạo)(?!\p{L})/u,
+      /^(?:riêng )?(?:đối với )?(?:các )?(?:(?:cá nhân|(?:cán bộ,? )?công chức(?:,? viên chức)?|viên chức) (?:là |giữ ))?(?:(?:giữ )?chức vụ )?(?:lãnh đạo|người đứng đầu|thủ trưởng|hiệu trưởng|giám đốc|viện trưởng|(?:cấp )?trưởng,? (?:cấp )?phó|trưởng phòng|trưởng các|chi cục trưởng|cán bộ lãnh đạo|(?:chủ tịch|bí thư),? (?:và )?(?:các )?phó (?:chủ tịch|bí thư))(?!\p{L})/u,
   },
   { group: 'household', pattern: /^(?:đối với )?(?:các |mỗi |là )?(?:hộ gia đình|gia đình|hộ)(?!\p{L})/u },
   {

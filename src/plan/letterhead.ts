@@ -94,7 +94,11 @@ function dateIn(text: string, folded: string): Pick<Header, 'place' | 'date'> {
 const CONTINUES =
   /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|và|nhân dân|khen thưởng|của|hà nội|việt nam|trung ương)(?!\p{L})/u;
 const HEADS =
-  /^(?:công đoàn|liên hiệp|thành đoàn|huyện đoàn|thị đoàn|tổng liên đoàn|chi đoàn|hạt|đồn|ubnd|ủy ban|hđnd|hội đồng|sở|ban|bộ|cục|chi cục|phòng|văn phòng|trung tâm|trường|bệnh viện|viện|công ty|tổng công ty|công an|bảo hiểm|kho bạc|liên minh|liên đoàn|hội|đoàn|tỉnh đoàn|đảng|tỉnh ủy|huyện ủy|thành ủy|chi bộ|đảng bộ|tòa án|thanh tra|báo|đài|đại học|học viện|mặt trận|ubmttq|trạm|ngân hàng|quỹ|cơ quan|tổng cục|khối|cụm|nhà|thư viện|bảo tàng|bưu điện|hợp tác xã)(?!\p{L})/u;
+  /^(?:công đoàn|cđcs|lđlđ|liên hiệp|thành đoàn|huyện đoàn|thị đoàn|tổng liên đoàn|chi đoàn|hạt|đồn|ubnd|ủy ban|hđnd|hội đồng|sở|ban|bộ|cục|chi cục|phòng|văn phòng|trung tâm|trường|bệnh viện|viện|công ty|tổng công ty|công an|bảo hiểm|kho bạc|liên minh|liên đoàn|hội|đoàn|tỉnh đoàn|đảng|tỉnh ủy|huyện ủy|thành ủy|chi bộ|đảng bộ|tòa án|thanh tra|báo|đài|đại học|học viện|mặt trận|ubmttq|trạm|ngân hàng|quỹ|cơ quan|tổng cục|khối|cụm|nhà|thư viện|bảo tàng|bưu điện|hợp tác xã)(?!\p{L})/u;
+
+/** Organisations that are one of some office: alone on a line they want the name below, whatever heads it. */
+const UNFINISHED =
+  /^(?:(?:ban chấp hành|ban thường vụ) )?(?:công đoàn(?: cơ sở)?|cđcs|đoàn(?: thanh niên)?(?: cơ sở)?|chi đoàn|chi hội|đảng bộ(?: cơ sở)?|chi bộ(?: cơ sở)?)$/u;
 
 /** Joins wrapped lines to names; of two bodies the first is the superior, the last the issuer. */
 function bodies(lines: Line[]): Pick<Header, 'superior' | 'issuer'> {
@@ -105,8 +109,11 @@ function bodies(lines: Line[]): Pick<Header, 'superior' | 'issuer'> {
     const last = names.at(-1);
     if (
       last !== undefined &&
-      (CONTINUES.test(folded) || !HEADS.test(folded) || /[-,]$|(?:và|-)\s*$/u.test(last.toLowerCase())) &&
-      !(HEADS.test(folded) && !CONTINUES.test(folded) && !/[-,]$/u.test(last))
+      (CONTINUES.test(folded) ||
+        UNFINISHED.test(fold(last)) ||
+        !HEADS.test(folded) ||
+        /[-,]$|(?:và|-)\s*$/u.test(last.toLowerCase())) &&
+      !(HEADS.test(folded) && !CONTINUES.test(folded) && !/[-,]$/u.test(last) && !UNFINISHED.test(fold(last)))
     )
       names[names.length - 1] = `${last} ${text}`;
     else names.push(text);

@@ -32,6 +32,8 @@ const INITIATIVE = new RegExp(
   'gu',
 );
 const NAMED_TITLE = /danh hiệu "([^"]{3,80})"/gu;
+/** "Đối với danh hiệu "X": …", "… (danh hiệu "X")": for which title something is asked, not a title to have. */
+const FOR_TITLE = /(?:(?:đối với|riêng|dành cho|xét(?: tặng)?|\()(?: các)? |\()danh hiệu "?$/u;
 /** A title that years are counted of, whatever it is called: công nhận "…" 03 năm liên tục; 03 năm liền được công nhận "…". */
 const TITLE_OF_YEARS =
   /(?:công nhận|đạt|là)(?: là)? "([^"]{3,80})"(?= (?:hoặc "[^"]{3,80}" )?(?:trong |từ |ít nhất |tối thiểu )*[\p{L}\d]+ năm(?!\p{L}))|(?<=[\p{L}\d]+ năm (?:liền kề |liên tục |liên tiếp |liền )?)(?:được |đều )*(?:công nhận|đạt|là)(?: là)? "([^"]{3,80})"/gu;
@@ -131,7 +133,7 @@ function mentionsIn(text: string, folded: string): Mention[] {
   for (const m of [...folded.matchAll(NAMED_TITLE), ...folded.matchAll(TITLE_OF_YEARS)]) {
     const start = m.index + m[0].indexOf('"') + 1;
     const end = m.index + m[0].length - 1;
-    if (!found.some((f) => f.start < end && start < f.end))
+    if (!FOR_TITLE.test(folded.slice(0, start)) && !found.some((f) => f.start < end && start < f.end))
       found.push({
         start,
         end,

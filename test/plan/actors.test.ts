@@ -47,6 +47,18 @@ const CASES: [string, string | null][] = [
   ['Hội đồng nghiệm thu đề tài lập biên bản', 'Hội đồng nghiệm thu đề tài | responsible | lập biên bản'],
   ['Phòng Hành chính tổng hợp chủ trì tiếp đoàn', 'Phòng Hành chính tổng hợp | lead | chủ trì tiếp đoàn'],
   ['Phòng Hành chính tổng hợp số liệu hằng quý', 'Phòng Hành chính | responsible | tổng hợp số liệu hằng quý'],
+  [
+    'Đồng chí Phó Bí thư Thường trực trực tiếp phụ trách phong trào; ký giao ước thi đua',
+    'Đồng chí Phó Bí thư Thường trực | responsible | trực tiếp phụ trách phong trào; ký giao ước thi đua',
+  ],
+  [
+    'Đồng chí Chủ tịch Hội phụ trách chung tổ chức 02 lớp',
+    'Đồng chí Chủ tịch Hội phụ trách chung | responsible | tổ chức 02 lớp',
+  ],
+  [
+    'Ủy viên Ban Chấp hành phụ trách cụm hướng dẫn 05 chi hội',
+    'Ủy viên Ban Chấp hành phụ trách cụm | responsible | hướng dẫn 05 chi hội',
+  ],
   ['Tổ chức thực hiện kế hoạch đã ban hành', null],
   ['Báo cáo kết quả về Văn phòng Sở', null],
   ['Tham mưu UBND tỉnh khen thưởng', null],

@@ -72,7 +72,12 @@ const COMPILED = ROWS.map((row) => ({ ...row, pattern: phrase([...row.said, ...r
 
 /** How often, when the folded text says so; null otherwise. */
 export function recurrenceOf(folded: string): Recurrence | null {
-  return COMPILED.find((row) => row.pattern.test(folded))?.recurrence ?? null;
+  // "Mỗi quý báo cáo …; riêng số liệu nhập hằng tháng": the first clause that names a rhythm says it
+  for (const clause of folded.split(';')) {
+    const row = COMPILED.find(({ pattern }) => pattern.test(clause));
+    if (row !== undefined) return row.recurrence;
+  }
+  return null;
 }
 
 const cycle = (made: Cycle): Reading => ({

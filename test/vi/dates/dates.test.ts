@@ -41,6 +41,8 @@ const CASES: [string, string[]][] = [
 ];
 
 const RECURRING: [string, string | null][] = [
+  ['Mỗi quý báo cáo tiến độ; riêng số liệu nhập hằng tháng', 'quarterly'],
+  ['Gửi bản đăng ký; hằng tháng báo cáo', 'monthly'],
   ['báo cáo định kỳ 06 tháng', 'half-yearly'],
   ['mỗi năm hai kỳ, gửi báo cáo', 'half-yearly'],
   ['06 tháng một lần', 'half-yearly'],
