@@ -1,4 +1,5 @@
 import type { Demand, Statement } from '../compare/facts.js';
+import { remembering } from '../compare/memo.js';
 import { QUOTE_MAX, type Quote } from '../model/comparison.js';
 import type { OutlineNode, Plan, PlanSpan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
@@ -66,11 +67,15 @@ function headingOf(nodes: readonly OutlineNode[], statement: Statement): Outline
     .at(-1);
 }
 
+/** The headings of a plan stand over many statements. */
+const headingLabel = remembering(labelOf);
+const itemLabel = remembering(ownLabel);
+
 /** "mục II.3.a": labels of the headings over a statement and its own. */
 export const placeOfStatement = (plan: Plan | null, statement: Statement | null): string => {
   if (plan === null || statement === null) return '';
-  const own = statement.label === null ? null : ownLabel(statement.label);
-  return sectionOf([...statement.path.map(labelOf), own]);
+  const own = statement.label === null ? null : itemLabel(statement.label);
+  return sectionOf([...statement.path.map(headingLabel), own]);
 };
 
 /** " tại mục II.3.a", or nothing. */

@@ -2,6 +2,7 @@ import { BODY_NAMES, GROUPS, type UnitKind } from '../knowledge/agencies.js';
 import { AFTER, BEFORE, phrase } from '../vi/words.js';
 import type { Unit } from './facts.js';
 import { saidToOrganisation } from './mass.js';
+import { remembering } from './memo.js';
 import { belongsElsewhere, inList, isNarrowed, isOwnSector, isSector, listIn } from './narrowing.js';
 import { expand, foldBody, levelsIn } from './unit.js';
 
@@ -36,8 +37,10 @@ const EVERY = /^(?:hằng|mỗi|từng) (?:năm|tháng|quý|tuần)(?![\p{L}\p{M
 /** Without a verb in sight a subject is at most so long. */
 const SUBJECT_MAX = 120;
 
-export const groupsIn = (folded: string): typeof GROUP_PATTERNS =>
-  ANY_GROUP.test(folded) ? GROUP_PATTERNS.filter(({ pattern }) => pattern.test(folded)) : [];
+/** Addresses of a parent are asked about for every child of it. */
+export const groupsIn = remembering((folded: string): typeof GROUP_PATTERNS =>
+  ANY_GROUP.test(folded) ? GROUP_PATTERNS.filter(({ pattern }) => pattern.test(folded)) : [],
+);
 
 export const clip = (text: string, max: number): string => (text.length > max ? text.slice(0, max) : text);
 
@@ -52,7 +55,7 @@ function withoutTitle(folded: string): string {
 }
 
 /** Subject of a folded sentence, "" when it begins with its verb. */
-export function subjectOf(text: string): string {
+export const subjectOf = remembering((text: string): string => {
   const folded = expand(text).replace(/^[\s:;,.-]+/u, '');
   const rest = withoutTitle(folded).replace(LEAD, '');
   const verb = VERB.exec(rest);
@@ -60,7 +63,7 @@ export function subjectOf(text: string): string {
   return clip(rest.slice(0, verb.index), SUBJECT_MAX * 2)
     .replace(EVERY, '')
     .trim();
-}
+});
 
 /** `some`: some of those that it is one of; which, the words do not say. */
 export type Said = 'named' | 'covered' | 'some' | 'others' | 'inner' | 'nobody';
@@ -115,7 +118,17 @@ export function addressed(text: string, unit: Unit): Said {
   return rest === 'nobody' ? 'others' : rest;
 }
 
+/** The same words address many passages: judged once for a unit. */
+const MEANT = new WeakMap<Unit, Map<string, Said>>();
 function meant(folded: string, unit: Unit): Said {
+  const known = MEANT.get(unit) ?? new Map<string, Said>();
+  MEANT.set(unit, known);
+  const said = known.get(folded) ?? judged(folded, unit);
+  known.set(folded, said);
+  return said;
+}
+
+function judged(folded: string, unit: Unit): Said {
   const organised = saidToOrganisation(folded, unit);
   if (organised !== null) return organised;
   const groups = groupsIn(folded);

@@ -139,10 +139,16 @@ function measureFit(parent: Statement, child: Statement): number | null {
   return best / Math.max(ps.length, Math.min(cs.length, ps.length + 1));
 }
 
-const bestKin = (ps: Leaf[], cs: Leaf[]): number =>
-  ps
-    .map((p) => Math.max(...cs.map((c) => Math.max(kinship(p, c), p.measure.what === c.measure.what ? SAME_SORT : 0))))
-    .reduce((a, b) => a + b, 0);
+/** Asked for every pair of criteria. */
+function bestKin(ps: Leaf[], cs: Leaf[]): number {
+  let sum = 0;
+  for (const p of ps) {
+    let best = 0;
+    for (const c of cs) if (p.measure.what === c.measure.what) best = Math.max(best, SAME_SORT, kinship(p, c));
+    sum += best;
+  }
+  return sum;
+}
 
 /** Everything that the parent measures is measured in the child, whatever else is. */
 export const measuresAll = ({ leaves: ps }: Statement, { leaves: cs }: Statement, kin: number): boolean =>

@@ -24,7 +24,7 @@ const plainWords = (text: string): string[] => words(fold(text.replace(NAMES_OUT
 
 function shingles(all: string[]): Set<string> {
   const set = new Set<string>();
-  for (let i = 0; i + SHINGLE <= all.length; i++) set.add(all.slice(i, i + SHINGLE).join(' '));
+  for (let i = 0; i + SHINGLE <= all.length; i++) set.add(`${all[i]} ${all[i + 1]} ${all[i + 2]} ${all[i + 3]}`);
   return set;
 }
 
@@ -36,32 +36,32 @@ function shinglesOf(statement: Statement): Set<string> {
   return known;
 }
 
-const share = (part: Set<string>, whole: Set<string>): number => {
-  if (part.size === 0) return 0;
-  let shared = 0;
-  for (const s of part) if (whole.has(s)) shared++;
-  return shared / part.size;
-};
-
 const ASKS =
   /cụ thể hóa|không sao chép|không rập khuôn|không chép|tiêu chí (?:cụ thể )?(?:phù hợp|riêng)|xây dựng (?:các )?tiêu chí|xác định rõ tiêu chí|đề ra tiêu chí/u;
 
-/** What was taken over: of the criteria, and of the whole plan. */
-export const copyFacts = (demands: Demand[], children: Statement[]): CopyFact[] => [
-  ...criteriaCopied(demands, children),
-  ...copiedThroughout(demands, children),
-];
+/** Is so much of the one in the other? Most passages are not, which shows after a few shingles. */
+function isMostlyIn(part: Set<string>, whole: ReadonlySet<string>): boolean {
+  let missing = 0;
+  for (const s of part) if (!whole.has(s) && (part.size - ++missing) / part.size < VERBATIM) return false;
+  return part.size > 0;
+}
+
+/** What was taken over: of the criteria, and of the whole plan. `parents`: all that the parent says, one list for all children. */
+export const copyFacts = (demands: Demand[], parents: Statement[], children: Statement[]): CopyFact[] => {
+  const own = children.filter((s) => words(s.folded).length >= TELLING_WORDS);
+  return [...criteriaCopied(demands, own), ...copiedThroughout(parents, own)];
+};
 
 /** Of the child's criteria, those that repeat the parent's sentence that they answer. */
-function criteriaCopied(demands: Demand[], children: Statement[]): CopyFact[] {
-  const own = children.filter((s) => s.part === 'criteria' && words(s.folded).length >= TELLING_WORDS);
+function criteriaCopied(demands: Demand[], telling: Statement[]): CopyFact[] {
+  const own = telling.filter((s) => s.part === 'criteria');
   if (own.length === 0) return [];
   const taken = own.filter((statement) => {
     const sources = demands.filter((d) => d.score >= NEAR && d.answers.some((a) => a.statement === statement));
     const set = sources.length === 0 ? new Set<string>() : shinglesOf(statement);
     return sources.some(({ statement: source }) => {
       const other = shinglesOf(source);
-      return share(set, other) >= VERBATIM && share(other, set) >= VERBATIM;
+      return isMostlyIn(set, other) && isMostlyIn(other, set);
     });
   });
   const asked =
@@ -71,12 +71,18 @@ function criteriaCopied(demands: Demand[], children: Statement[]): CopyFact[] {
   return [{ part: 'criteria', taken, total: own.length, asked }];
 }
 
+const ALL_CUT = new WeakMap<Statement[], Set<string>>();
+function allShingles(parents: Statement[]): Set<string> {
+  const known = ALL_CUT.get(parents) ?? new Set(parents.flatMap((s) => [...shinglesOf(s)]));
+  ALL_CUT.set(parents, known);
+  return known;
+}
+
 /** Items of any part that are the parent's own sentences. */
-function copiedThroughout(demands: Demand[], children: Statement[]): CopyFact[] {
-  const own = children.filter((s) => s.clause === null && words(s.folded).length >= TELLING_WORDS);
-  const source = new Set<string>();
-  for (const { statement } of demands) for (const shingle of shinglesOf(statement)) source.add(shingle);
-  const taken = own.filter((s) => share(shinglesOf(s), source) >= VERBATIM);
+function copiedThroughout(parents: Statement[], telling: Statement[]): CopyFact[] {
+  const own = telling.filter((s) => s.clause === null);
+  const source = allShingles(parents);
+  const taken = own.filter((s) => isMostlyIn(shinglesOf(s), source));
   return own.length === 0 ? [] : [{ part: 'form', taken, total: own.length, asked: null }];
 }
 
@@ -200,7 +206,7 @@ const PROVINCE_NAMES = new Map(
   PROVINCES.flatMap(({ name, merged }) => [name, ...merged].map((n): [string, string] => [fold(n), fold(name)])),
 );
 /** "trên địa bàn tỉnh X", "Trung tâm Y tế tỉnh X": the province somebody or something belongs to. */
-const OF_PROVINCE = new RegExp(`(?<=\\p{L}) (?<sort>tỉnh)[ ]+(?<name>${NAME})`, 'gu');
+const OF_PROVINCE = new RegExp(` (?<sort>tỉnh)(?<=\\p{L} tỉnh)[ ]+(?<name>${NAME})`, 'gu');
 /** Before "tỉnh X" where X is looked at, visited, bordered on or was merged. */
 const ELSEWHERE =
   /(?:giáp|so với|sáp nhập|hợp nhất|kết nghĩa|học tập|kinh nghiệm|tham quan|trước đây|các|tại|và|với|Bằng khen|Giấy khen|tặng|khen)(?: của)?$/iu;

@@ -74,8 +74,9 @@ export function strayFacts(demands: readonly Demand[], children: readonly Statem
 const SAME_LENGTH = 0.7;
 
 function repeats(demand: Statement, child: Statement, lexicon: Lexicon): boolean {
-  const [short, long] = [demand.folded.length, child.folded.length].sort((a, b) => a - b) as [number, number];
-  if (demand.part !== child.part || short < SAME_LENGTH * long) return false;
+  if (demand.part !== child.part) return false;
+  const [a, b] = [demand.folded.length, child.folded.length];
+  if (Math.min(a, b) < SAME_LENGTH * Math.max(a, b)) return false;
   const [asked, said] = [lexicon.terms(demand.folded), lexicon.terms(child.folded)];
   return contained(asked, said) >= REPEATS && contained(said, asked) >= REPEATS;
 }

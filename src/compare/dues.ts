@@ -53,8 +53,15 @@ function clauseOf(statement: Statement, deadline: Deadline, plan: Plan): string 
   return statement.deeds.length > 0 && deedsOf(folded).length === 0 ? statement.folded : folded;
 }
 
-/** The dates of a passage: its days; else its stretch of time. */
-export function duesOf(statement: Statement, plan: Plan): Due[] {
+/** The dates of a passage: its days; else its stretch of time. Several facts ask for them: read once for each passage. */
+const DUES = new WeakMap<Statement, readonly Due[]>();
+export function duesOf(statement: Statement, plan: Plan): readonly Due[] {
+  const known = DUES.get(statement) ?? readDues(statement, plan);
+  DUES.set(statement, known);
+  return known;
+}
+
+function readDues(statement: Statement, plan: Plan): Due[] {
   if (statement.deadlines.length > 0) return statement.deadlines.map((d) => dayDue(statement, d, plan));
   return statement.when?.end === undefined ? [] : [stretchDue(statement, statement.when.end)];
 }

@@ -113,7 +113,9 @@ const known = (core: string): boolean =>
 /** Departments that are given work and that no list knows on the plan's own day. */
 function strangersIn(parent: Plan | null, child: Plan): Stranger[] {
   const on = issueDateOf(child)?.iso ?? null;
-  const elsewhere = [...child.recipients.map(({ text }) => text), parent?.text ?? ''].map(foldBody).join('\n');
+  // whole plans are folded only for the rare body that no list knows
+  const elsewhere = (core: string): boolean =>
+    [...child.recipients.map(({ text }) => text), parent?.text ?? ''].map(foldBody).join('\n').includes(core);
   return child.assignments.flatMap(({ actor, span }): Stranger[] => {
     const core = bodyCore(actor);
     if (!/^sở \p{L}+ \p{L}/u.test(core) || /[,;]| và sở /u.test(core)) return [];
@@ -122,7 +124,7 @@ function strangersIn(parent: Plan | null, child: Plan): Stranger[] {
     );
     if (heir !== undefined) return [{ actor, successor: heir.name, span }];
     const former = DEPARTMENTS.some(({ tookOver }) => tookOver?.some(({ name }) => core === bodyCore(name)));
-    return former || known(core) || elsewhere.includes(core) ? [] : [{ actor, successor: null, span }];
+    return former || known(core) || elsewhere(core) ? [] : [{ actor, successor: null, span }];
   });
 }
 
@@ -134,13 +136,12 @@ const HAVE_BOARDS = new Set<UnitKind | null>(['mass', 'party', 'enterprise', nul
 /** A board that is named this once, and by nobody else. */
 function boardsIn(parent: Plan | null, child: Plan, unit: Unit): Stranger[] {
   if (HAVE_BOARDS.has(unit.kind)) return [];
+  const boards = child.assignments.filter(({ actor }) => BOARD.test(foldBody(actor)) && !/[,;]/u.test(actor));
+  if (boards.length === 0) return [];
   const above = foldBody(parent?.text ?? '');
   const here = foldBody(child.text);
-  return child.assignments
-    .filter(({ actor }) => {
-      const name = foldBody(actor);
-      return BOARD.test(name) && !/[,;]/u.test(actor) && !above.includes(name) && here.split(name).length === 2;
-    })
+  return boards
+    .filter(({ actor }) => !above.includes(foldBody(actor)) && here.split(foldBody(actor)).length === 2)
     .map(({ actor, span }) => ({ actor, successor: null, span }));
 }
 

@@ -68,7 +68,8 @@ function firstOfEach(found: Printed[]): Printed[] {
 }
 
 /** Capitals that stand for words: of two to seven letters, not within a number of a document. */
-const CAPITALS = /(?<![\p{L}\p{N}/.&-])\p{Lu}[\p{Lu}&]{1,6}(?![\p{L}\p{N}/.&])/gu;
+// the edge is asked for behind the first capital: before it, it would be asked for at every letter
+const CAPITALS = /\p{Lu}(?<![\p{L}\p{N}/.&-]\p{Lu})[\p{Lu}&]{1,6}(?![\p{L}\p{N}/.&])/gu;
 const ROMAN = /^[IVXLC]+$/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
 /** A neighbour in capitals: words of a heading, no abbreviation. */

@@ -88,7 +88,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
     citation: citationFact(parent, child),
     bases: basisFacts(child, parent),
     recipients: recipientFact(demands, parent, child),
-    copies: copyFacts(demands, children),
+    copies: copyFacts(demands, parents, children),
     criteria: children.filter((s) => s.part === 'criteria'),
     foreignNames: foreignNames(unit, parent, child, children),
     absences: absencesOf(demands, child, children),

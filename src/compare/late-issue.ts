@@ -24,7 +24,7 @@ export function lateIssueOf(demands: Demand[], parent: Plan, child: Plan): LateI
   return null;
 }
 
-const planDue = (dues: Due[]): Due | undefined =>
+const planDue = (dues: readonly Due[]): Due | undefined =>
   dues.find((d) => d.exact && d.deeds.includes('make-plan')) ?? dues.find((d) => d.exact);
 
 const PLAN_DEMAND =

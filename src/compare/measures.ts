@@ -2,6 +2,7 @@ import type { Measure } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import type { Axis, Leaf } from './facts.js';
+import { remembering } from './memo.js';
 import { bestFirst } from './pairing.js';
 import { printedShare } from './targets.js';
 
@@ -52,7 +53,8 @@ const KIN: Record<Measure['what'], (a: Leaf, b: Leaf) => number> = {
     return 0.4 + 0.4 * (known ? overlapOf(wordsOf(m.denominator), wordsOf(n.denominator)) : 0.5);
   },
 };
-const wordsOf = (text: string | undefined): Set<string> => new Set(words(fold(text ?? '')));
+const wordsIn = remembering((text: string): ReadonlySet<string> => new Set(words(fold(text))));
+const wordsOf = (text: string | undefined): ReadonlySet<string> => wordsIn(text ?? '');
 
 export interface LeafPair {
   parent: Leaf;

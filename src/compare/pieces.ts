@@ -20,6 +20,10 @@ const COUNTS = phrase('(?:ít nhất|tối thiểu|không dưới|không ít hơ
 /** "Quý II/2028 sơ kết; trước ngày 30/6/2030 tổng kết": a step of its own although a date begins it. */
 const REVIEW = phrase('sơ kết|tổng kết');
 
+/** A clause that says only with the one before it what is asked. */
+const needsTheOneBefore = (folded: string, before: string): boolean =>
+  (DEPENDENT.test(folded) || NEXT_STAGE.test(folded)) && !(REVIEW.test(folded) && REVIEW.test(fold(before)));
+
 interface Clause {
   start: number;
   text: string;
@@ -38,9 +42,7 @@ function clausesOf(text: string, from: number): Clause[] {
   ]) {
     const printed = text.slice(start, end);
     const last = clauses.at(-1);
-    const folded = fold(printed);
-    const step = last !== undefined && REVIEW.test(folded) && REVIEW.test(fold(last.text));
-    if (last !== undefined && !step && (DEPENDENT.test(folded) || NEXT_STAGE.test(folded))) last.text += printed;
+    if (last !== undefined && needsTheOneBefore(fold(printed), last.text)) last.text += printed;
     else if (printed.trim() !== '') clauses.push({ start, text: printed });
     start = end;
   }

@@ -1,5 +1,6 @@
 import { NUMBER, numberOf } from '../vi/numbers.js';
 import { AFTER, BEFORE, phrase } from '../vi/words.js';
+import { remembering } from './memo.js';
 
 /** Numbers as they stand in a text, whether or not a measure or a target was made of them. */
 
@@ -7,12 +8,20 @@ const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy',
 
 /** Is this number printed, in figures or in a word? */
 export function printsNumber(folded: string, value: number, percent: boolean): boolean {
-  const printed = figuresOf(value);
-  const figures = new RegExp(`(?<![\\d/.,])0*${printed}${percent ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`, 'u');
-  const word = percent ? undefined : WORDS[value];
   if (percent && (printsShare(folded, value) || tellsShare(folded, value))) return true;
-  return figures.test(folded) || (word !== undefined && new RegExp(`${BEFORE}${word} `, 'u').test(folded));
+  // the passage is asked before the pattern: it is a slow one
+  if (folded.includes(String(value).charAt(0)) && figuresPattern(`${value}${percent ? '%' : ''}`).test(folded))
+    return true;
+  const word = percent ? undefined : WORDS[value];
+  return word !== undefined && folded.includes(`${word} `) && wordPattern(word).test(folded);
 }
+
+/** Of "12" and "12%". */
+const figuresPattern = remembering((printed: string): RegExp => {
+  const figures = figuresOf(Number(printed.replace('%', '')));
+  return new RegExp(`(?<![\\d/.,])0*${figures}${printed.endsWith('%') ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`, 'u');
+});
+const wordPattern = remembering((word: string): RegExp => new RegExp(`${BEFORE}${word} `, 'u'));
 
 /** As a pattern: "0,5" with either sign, "8000" also as "8.000". */
 const figuresOf = (value: number): string => {
@@ -23,6 +32,7 @@ const figuresOf = (value: number): string => {
 
 /** "2/3 số phiếu" prints two thirds in a hundred. */
 const printsShare = (folded: string, percent: number): boolean =>
+  folded.includes('/') &&
   [...folded.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/gu)].some(
     (m) => Math.abs((Number(m[1]) / Number(m[2])) * 100 - percent) < 1,
   );
@@ -34,20 +44,28 @@ const PER_HUNDRED = new RegExp(`${BEFORE}(${NUMBER})\\s+phần\\s+trăm${AFTER}`
 function tellsShare(folded: string, percent: number): boolean {
   if (percent === 100 && ALL.test(folded)) return true;
   if (percent === 50 && HALF.test(folded)) return true;
-  return [...folded.matchAll(PER_HUNDRED)].some((m) => numberOf(m[1] ?? '') === percent);
+  return folded.includes('trăm') && [...folded.matchAll(PER_HUNDRED)].some((m) => numberOf(m[1] ?? '') === percent);
 }
+
+/** The first two syllables of a noun, and the one that has to stand there at least. */
+const headOf = remembering((noun: string): { head: string; least: string } => {
+  const [head = '', first = ''] = /^(\p{L}+)(?: \p{L}+)?/u.exec(noun) ?? [];
+  // a classifier alone is a noun of its own: "đợt", "lần", "buổi"
+  return { head, least: CLASSIFIER.has(first) ? first : head };
+});
+const countPattern = remembering((noun: string): RegExp => {
+  const { head, least } = headOf(noun);
+  return new RegExp(`${BEFORE}(${NUMBER})\\s+(?:${head}|${least})${AFTER}`, 'gu');
+});
 
 /** Every number that stands before a noun, or before its first two syllables: "01 đợt tự kiểm tra", "hai đợt". */
 export function anyCount(folded: string, noun: string): number[] {
-  const head = /^\p{L}+(?: \p{L}+)?/u.exec(noun)?.[0];
-  if (head === undefined) return [];
-  const first = head.split(' ')[0] ?? head;
-  // a classifier alone is a noun of its own: "đợt", "lần", "buổi"
-  const pattern = new RegExp(
-    `${BEFORE}(${NUMBER})\\s+(?:${head}|${CLASSIFIER.has(first) ? first : head})${AFTER}`,
-    'gu',
-  );
-  return [...folded.matchAll(pattern)].map((m) => numberOf(m[1] ?? '')).filter((value) => !Number.isNaN(value));
+  const { least } = headOf(noun);
+  // the passage is asked before the pattern: it is a slow one
+  if (least === '' || !folded.includes(least)) return [];
+  return [...folded.matchAll(countPattern(noun))]
+    .map((m) => numberOf(m[1] ?? ''))
+    .filter((value) => !Number.isNaN(value));
 }
 const CLASSIFIER = new Set(['đợt', 'lần', 'buổi', 'cuộc', 'lớp', 'tin', 'bài', 'kỳ', 'phiên']);
 
@@ -73,14 +91,15 @@ const valueOfNumber = (printed: string): number => {
   return under === undefined ? numberOf(printed) : (over ?? 0) / under;
 };
 
-export const quantitiesIn = (folded: string): Quantity[] =>
+export const quantitiesIn = remembering((folded: string): readonly Quantity[] =>
   [...folded.matchAll(QUANTITY)].flatMap((m) => {
     const { number = '', unit = '' } = m.groups ?? {};
     if (unit === 'tháng' && !isDuration(folded, m.index, m[0].length)) return [];
     if (unit === 'điểm') return [points(number, m)];
     const value = valueOfNumber(number);
     return Number.isNaN(value) ? [] : [{ ...quantity(value, unit, m[0]), start: m.index }];
-  });
+  }),
+);
 
 /** "từ 12 tháng trở lên", "liên tục 12 tháng"; "06 tháng đầu năm" and "định kỳ 06 tháng" are no stretch to be kept up. */
 const LASTS = /(?:từ|ít nhất|tối thiểu|không dưới|không ít hơn|đủ|trên|liên tục|liên tiếp|liền)\s+$/u;
@@ -113,7 +132,8 @@ function quantity(value: number, unit: string, printed: string): Omit<Quantity, 
 
 /** The same thing counted once on each side, with another number. */
 export function movedQuantities(parent: string, child: string): { parent: Quantity; child: Quantity }[] {
-  const [ps, cs] = [quantitiesIn(parent), quantitiesIn(child)];
+  const ps = quantitiesIn(parent);
+  const cs = ps.length === 0 ? ps : quantitiesIn(child);
   return ps.flatMap((p) => {
     const same = cs.filter((c) => c.unit === p.unit);
     const alone = same.length === 1 && ps.filter((other) => other.unit === p.unit).length === 1;

@@ -56,11 +56,11 @@ function doubted(demand: Demand, look: SecondLook): Demand {
   const values = valuesOf(statement);
   if (values.length === 0) return demand;
   const terms = look.lexicon.terms(deedOf(statement));
-  const near = passagesOf(look.child).some(
+  const near = withAll(look, values, 'holds').some(
     (p) =>
-      fits(p, statement, look) &&
-      values.every((v) => holds(p.folded, v) && (v.percent || p.folded.includes(v.noun))) &&
-      contained(terms, look.lexicon.terms(p.folded)) >= DOUBT,
+      values.every((v) => v.percent || p.folded.includes(v.noun)) &&
+      contained(terms, look.lexicon.terms(p.folded)) >= DOUBT &&
+      fits(p, statement, look),
   );
   return near ? { ...demand, presence: 'doubtful' } : demand;
 }
@@ -111,20 +111,47 @@ const reaches = (folded: string, { value, noun, cap }: Value): boolean =>
 const holds = (folded: string, v: Value): boolean =>
   printsNumber(folded, v.value, v.percent) || (!v.percent && reaches(folded, v));
 
+/** What is asked of the passages by number. Percentages are reached by no count. */
+const ASKED = {
+  holds,
+  reaches: (folded: string, v: Value): boolean => !v.percent && reaches(folded, v),
+  counts: (folded: string, { percent, noun }: Value): boolean =>
+    percent ? /\d\s*%|phần trăm/u.test(folded) : anyCount(folded, noun).length > 0,
+};
+
+/** Many demands ask for the same numbers: each is looked for once in a comparison. */
+const WITH_VALUE = new WeakMap<SecondLook, Map<string, ReadonlySet<Passage>>>();
+function withValue(look: SecondLook, v: Value, asked: keyof typeof ASKED): ReadonlySet<Passage> {
+  const sets = WITH_VALUE.get(look) ?? new Map<string, ReadonlySet<Passage>>();
+  WITH_VALUE.set(look, sets);
+  const key = `${asked} ${v.value} ${v.percent} ${v.cap === true} ${v.noun}`;
+  const known = sets.get(key) ?? new Set(passagesOf(look.child).filter(({ folded }) => ASKED[asked](folded, v)));
+  sets.set(key, known);
+  return known;
+}
+
+/** Passages with every one of the values, in order. */
+function withAll(look: SecondLook, values: Value[], asked: keyof typeof ASKED): Passage[] {
+  const [first, ...more] = values.map((v) => withValue(look, v, asked));
+  return first === undefined ? passagesOf(look.child) : [...first].filter((p) => more.every((set) => set.has(p)));
+}
+
 function told(statement: Statement, look: SecondLook): Found | null {
   const values = valuesOf(statement);
   const terms = look.lexicon.terms(deedOf(statement));
   const share = ({ folded }: Passage): number => contained(terms, look.lexicon.terms(folded));
-  const open = passagesOf(look.child).filter((p) => fits(p, statement, look));
+  const open = (p: Passage): boolean => fits(p, statement, look);
+  const titled = (p: Passage): number => share(p) + underTitle(p, statement, look);
+  const find = (among: Passage[], least: number, why: string): Found | null => best(among, { share, open }, least, why);
   if (values.length === 0)
-    return statement.part === 'criteria' ? best(open, share, WORDS_ALONE, 'lời văn gần nhau') : null;
+    return statement.part === 'criteria' ? find(passagesOf(look.child), WORDS_ALONE, 'lời văn gần nhau') : null;
   const least = values.every(({ value, percent }) => !percent && value <= SMALL) ? WITH_SMALL : WITH_VALUES;
-  const same = open.filter(({ folded }) => values.every((value) => holds(folded, value)));
-  const named = same.filter(({ folded }) => values.every((v) => !v.percent && reaches(folded, v)));
   return (
-    best(same, share, least, 'cùng số lượng') ??
-    best(named, share, WITH_NOUN, 'cùng số lượng') ??
-    otherAmount(open, values, (p) => share(p) + underTitle(p, statement, look))
+    find(withAll(look, values, 'holds'), least, 'cùng số lượng') ??
+    // who reaches a number holds it
+    find(withAll(look, values, 'reaches'), WITH_NOUN, 'cùng số lượng') ??
+    // the same thing counted, with another number
+    best(withAll(look, values, 'counts'), { share: titled, open }, WITH_OTHERS, 'cùng nội dung được đếm')
   );
 }
 
@@ -160,23 +187,20 @@ function underTitle({ folded }: Passage, { part, actor, path }: Statement, { lex
   return UNDER_TITLE * contained(lexicon.terms(fold(path.at(-1) ?? '')), lexicon.terms(folded));
 }
 
-/** The same thing counted, with another number. */
-function otherAmount(open: Passage[], values: Value[], share: (p: Passage) => number): Found | null {
-  const counted = open.filter(({ folded }) =>
-    values.every(({ percent, noun }) =>
-      percent ? /\d\s*%|phần trăm/u.test(folded) : anyCount(folded, noun).length > 0,
-    ),
-  );
-  return best(counted, share, WITH_OTHERS, 'cùng nội dung được đếm');
+interface Likeness {
+  share: (p: Passage) => number;
+  /** Asked last: it looks through all passages of the child. */
+  open: (p: Passage) => boolean;
 }
 
-function best(open: Passage[], share: (p: Passage) => number, least: number, why: string): Found | null {
+function best(among: Passage[], { share, open }: Likeness, least: number, why: string): Found | null {
   let top: Found | null = null;
   let most = least;
-  for (const passage of open) {
+  for (const passage of among) {
     const own = share(passage);
     // of two that say as much the shorter one says it
-    if (own > most || (own === most && (top === null || passage.text.length < top.passage.text.length))) {
+    const better = own > most || (own === most && (top === null || passage.text.length < top.passage.text.length));
+    if (better && open(passage)) {
       most = own;
       top = { passage, why };
     }

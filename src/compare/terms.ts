@@ -29,13 +29,15 @@ const isTerm = (time: TimeMention): time is TimeMention & { offset: Offset } =>
 /** A term of the parent against the one that the answer names. One term on each side, else nobody knows which is which. */
 export function termFacts(demand: Demand, parent: Plan, child: Plan): TermFacts {
   const asked = timesOf(demand.statement, parent).filter(isTerm);
+  // the grammar is slow: the answers are asked only where there is something to hold them against
+  if (asked.length !== 1) return NOTHING;
   const own = answersOf(demand).flatMap((s) =>
     timesOf(s, child)
       .filter(isTerm)
       .map((time) => ({ statement: s, time })),
   );
   const [term, given] = [asked[0], own[0]];
-  if (term === undefined || given === undefined || asked.length > 1 || own.length > 1) return NOTHING;
+  if (term === undefined || given === undefined || own.length > 1) return NOTHING;
   if (term.offset.anchor !== given.time.offset.anchor || term.offset.side !== given.time.offset.side) return NOTHING;
   const fits = termFits(given.time.offset, term.offset);
   if (fits === 'yes') return NOTHING;
@@ -67,6 +69,8 @@ const MONTHS_PLACE: Record<NonNullable<Cycle['month']>, number> = { first: 0, la
 
 /** "trước ngày 10/6 và trước ngày 05/12 hằng năm", "trước ngày 20 tháng cuối quý": day against day of the same round. */
 export function yearlyShifts(demand: Demand, parent: Plan, child: Plan): DateShift[] {
+  // without a day of a round in the demand there is nothing to hold the answers against
+  if (!hasDay(demand.statement, parent)) return [];
   const to = sentTo(demand.statement.folded);
   const dated = demand.answers.filter(({ statement, score }) => score >= PRESENT && hasDay(statement, child));
   const meets = ({ folded }: Statement): boolean => to === null || foldBody(sentTo(folded) ?? folded).includes(to);
@@ -96,10 +100,17 @@ function roundShift(asked: Statement, given: Statement, parent: Plan, child: Pla
 
 type Shift = [DateShift['direction'], string, string];
 
-const cycleOf = (statement: Statement, plan: Plan): Cycle | undefined =>
-  [...timesOf(statement, plan), ...inCell(statement)].find(
-    ({ cycle }) => cycle?.dayOfMonth !== undefined || cycle?.days !== undefined,
-  )?.cycle;
+/** Asked for again and again: read once a passage. */
+const CYCLES = new WeakMap<Statement, { cycle: Cycle | undefined }>();
+function cycleOf(statement: Statement, plan: Plan): Cycle | undefined {
+  const known = CYCLES.get(statement) ?? {
+    cycle: (timesOf(statement, plan).find(isDay) ?? inCell(statement).find(isDay))?.cycle,
+  };
+  CYCLES.set(statement, known);
+  return known.cycle;
+}
+
+const isDay = ({ cycle }: TimeMention): boolean => cycle?.dayOfMonth !== undefined || cycle?.days !== undefined;
 
 /** In a table the days stand in a cell of their own: "Trước ngày 10/6 hằng năm". */
 const inCell = ({ when }: Statement): TimeMention[] =>

@@ -66,9 +66,9 @@ function findElsewhere(leaf: Leaf, input: ThresholdInput, answers: Statement[]):
   const { measure } = leaf;
   const exact = measure.what === 'rating' || measure.what === 'percent' || measure.what === 'count';
   const others = othersOf(input, answers);
-  const pair = pairLeaves([leaf], others.flatMap(owned)).find(
-    ({ child }) => !exact || sameAmount(child.measure, measure),
-  );
+  // measures of another sort are no kin of it
+  const alike = others.flatMap((s, at) => (s.leaves.some((l) => l.measure.what === measure.what) ? owned(s, at) : []));
+  const pair = pairLeaves([leaf], alike).find(({ child }) => !exact || sameAmount(child.measure, measure));
   const owner =
     pair === undefined ? undefined : others.find((c) => c.leaves.some((l) => l.measure === pair.child.measure));
   return pair === undefined || owner === undefined ? [] : [{ ...pair, owner }];

@@ -25,8 +25,13 @@ const PLACE_TAIL = /[\s,]+(?:của )?(?:tỉnh|thành phố|tp\.?)(?: [\p{L} -]+
 export const foldBody = remembering((text: string): string => expand(fold(text)));
 
 /** Of a folded text: abbreviations written out, commas alike. */
-export const expand = (folded: string): string =>
-  folded.replace(/\s*,\s*/g, ', ').replace(ABBREVIATION, (short) => LONG_FORMS.get(short) ?? short);
+export function expand(folded: string): string {
+  const spaced = folded.includes(',') ? folded.replace(/\s*,\s*/g, ', ') : folded;
+  // most texts hold none of them, and the pattern asks for the edge of a word at every letter
+  return ABBREVIATIONS.some(([short]) => spaced.includes(short))
+    ? spaced.replace(ABBREVIATION, (short) => LONG_FORMS.get(short) ?? short)
+    : spaced;
+}
 
 /** The committee of an organisation acts for it: "Ban Chấp hành Công đoàn …". */
 const COMMITTEE =

@@ -47,11 +47,15 @@ export function foldKeep(text: string): string {
 
 /** What fold takes out or makes one: markup and quotes, spaces round a dash, runs of spaces. */
 const LOOSE = /["'*_#]+|\s+-\s*|-\s+|\s{2,}|[^\S ]/g;
+/** Most texts hold nothing of it: the longer pattern is asked only where this one finds something. */
+const UNTIDY = /["'*_#-]|\s\s|[^\S ]/;
 const tight = (m: string): string => (m.includes('-') ? '-' : /\s/.test(m) ? ' ' : '');
 
 /** foldKeep, and also quotes and markup out, spaces round dashes out, spaces collapsed. For comparing, not for offsets. */
 export function fold(text: string): string {
-  const folded = foldKeep(text.normalize('NFC')).replace(LOOSE, tight).trim();
+  const kept = foldKeep(text.normalize('NFC'));
+  if (!UNTIDY.test(kept)) return kept.trim();
+  const folded = kept.replace(LOOSE, tight).trim();
   return folded.includes('  ') || folded.includes(' -') || folded.includes('- ')
     ? folded.replace(LOOSE, tight)
     : folded;
