@@ -67,7 +67,7 @@ describe('--requirements', () => {
     const run = kehoach(cwd, 'batch', 'f', '--out', 'rb', '--extracted', 'eb', '--requirements', 'chinh.xlsx');
     expect(run.code).toBe(0);
     const files = readdirSync(path.join(cwd, 'rb'));
-    const pages = files.filter((name) => name.endsWith('.html') || name.endsWith('.json'));
+    const pages = files.filter((name) => name.endsWith('.html') || name.endsWith('.compare.json'));
     expect(pages.length).toBe(3);
     for (const name of pages)
       expect(readFileSync(path.join(cwd, 'rb', name), 'utf8'), name).toContain('Chuyên viên đã chỉnh yêu cầu');
