@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overrideSchema } from './corrections.js';
+import { decisionsSchema, findingDecisionSchema } from './decision.js';
 import { diagnosticSchema, SCHEMA_VERSION, spanSchema } from './plan.js';
 
 export const STATUSES = ['compared', 'no-parent', 'not-a-plan', 'unreadable'] as const;
@@ -63,6 +64,8 @@ export const findingSchema = z.object({
   child: quoteSchema.nullable(),
   /** The typed values that were compared. */
   args: z.record(z.string(), z.string()),
+  /** What a person decided on it; nothing decided is deleted. */
+  decision: findingDecisionSchema.optional(),
 });
 
 export const alignmentSchema = z.object({
@@ -144,6 +147,8 @@ export const comparisonSchema = z.object({
     })
     .optional(),
   silenced: z.array(findingSchema).optional(),
+  /** The file of decisions that was applied; absent where there is none. */
+  decisions: decisionsSchema.optional(),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
+import type { RollCall } from '../model/register.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Siblings } from '../model/siblings.js';
 
@@ -38,6 +39,8 @@ export interface BatchInput {
   aside?: AsideFile[];
   /** What shows when all units under one parent are seen together. */
   siblings?: Siblings;
+  /** Who of the register sent a plan; absent without a register. */
+  roll?: RollCall;
   /** The formats being written: the index links only to reports that exist. */
   formats: readonly FormatId[];
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What a person made of a finding: it stands, it does not stand, the matter was put right by other means. */
+export const DECISION_STATES = ['accepted', 'dismissed', 'corrected'] as const;
+/** Whether the decision still holds: the quoted text changed since, or its day has passed. */
+export const STANDINGS = ['in-force', 'reopened', 'expired'] as const;
+
+/** A person's decision on one finding, as the reports show it; days as YYYY-MM-DD. */
+export const findingDecisionSchema = z.object({
+  state: z.enum(DECISION_STATES),
+  reason: z.string(),
+  author: z.string(),
+  date: z.string(),
+  expires: z.string().nullable(),
+  standing: z.enum(STANDINGS),
+});
+
+/** Decisions of the file that no finding answers any more, a Vietnamese sentence each. */
+export const decisionsSchema = z.object({
+  file: z.string(),
+  stale: z.array(z.object({ id: z.string(), message: z.string() })),
+});
+
+export type FindingDecision = z.infer<typeof findingDecisionSchema>;
+export type Decisions = z.infer<typeof decisionsSchema>;
