@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../src/batch/in-process.js';
@@ -216,7 +217,9 @@ describe('a folder with versions', () => {
     const outcomes = await linkPlans([...plans, plan({ file: 'y tế.docx', citations: cites })]);
     const {
       reports: [page],
-    } = await inProcess().summarise(folderTask(outcomes, [], ['html']));
-    expect(new TextDecoder().decode(page?.bytes)).toContain('“Đạt 95% chỉ tiêu.” – trong');
+    } = await inProcess().summarise(
+      folderTask(outcomes, [], { formats: ['html'], keep: path.join(folderWith(), 'x') }),
+    );
+    expect(readFileSync(page?.at ?? '', 'utf8')).toContain('“Đạt 95% chỉ tiêu.” – trong');
   });
 });

@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs';
 import { siblingsOf } from '../checks/siblings.js';
 import { findParents, type ParentLink } from '../compare/parent.js';
 import { partyOf } from '../compare/party.js';
@@ -69,11 +70,15 @@ export interface FolderTask {
   /** Files that were listed and not compared. */
   aside: BatchInput['aside'];
   formats: readonly FormatId[];
+  /** Where the reports are put, each with its name behind it. */
+  keep: string;
 }
 
+/** A report on the whole folder: the name that it gets, and the file that holds it. */
 export interface FolderReport {
   fileName: string;
-  bytes: Uint8Array;
+  at: string;
+  sha256?: string | undefined;
 }
 
 /** What there is to show of a whole folder. */
@@ -110,7 +115,9 @@ export async function summarise(task: FolderTask): Promise<FolderSummary> {
   const input = { roots, pairs, siblings, unread: task.unread, aside: task.aside, formats: task.formats };
   const reports: FolderReport[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
-    reports.push({ fileName, bytes: await render(input) });
+    const at = `${task.keep}.${fileName}`;
+    await fs.writeFile(at, await render(input));
+    reports.push({ fileName, at });
   }
   return { reports, overview: siblingLines(siblings, pairs) };
 }

@@ -2,7 +2,6 @@ import { ancestorsOf } from '../compare/chain.js';
 import { NO_PARENT, type ParentLink } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
-import type { FormatId } from '../report/index.js';
 import type { Identity } from '../report/view.js';
 import type { FolderTask } from './folder.js';
 import type { Reading } from './read-file.js';
@@ -131,6 +130,21 @@ export function linkedOutcomes(
   return [first, ...further];
 }
 
+/** An outcome by the files that hold the corrected plans instead of those that were read. */
+export function withCorrected(outcome: Outcome, corrected: ReadonlyMap<string, string>): Outcome {
+  if (corrected.size === 0) return outcome;
+  const now = (at: string): string => corrected.get(at) ?? at;
+  const maybe = (at: string | null | undefined): string | null => (at == null ? null : now(at));
+  const { document, parent, ancestors = [], skipped } = outcome;
+  return {
+    ...outcome,
+    document: { ...document, at: now(document.at) },
+    parent: maybe(parent),
+    ancestors: ancestors.map(now),
+    skipped: maybe(skipped),
+  };
+}
+
 function stateOf({ role, rivals }: ParentLink): State {
   if (role === 'root') return 'root';
   if (role === 'child') return 'compared';
@@ -141,7 +155,7 @@ function stateOf({ role, rivals }: ParentLink): State {
 export const folderTask = (
   outcomes: readonly Outcome[],
   skipped: readonly Skipped[],
-  formats: readonly FormatId[],
+  { formats, keep }: Pick<FolderTask, 'formats' | 'keep'>,
 ): FolderTask => ({
   roots: outcomes.flatMap(({ state, document: { plan, at }, diagnostics }) =>
     state === 'root' && plan !== null ? [{ at, diagnostics }] : [],
@@ -167,6 +181,7 @@ export const folderTask = (
     ...skipped.map(({ file, reason }) => ({ file, label: 'Không đọc', reasons: [reason.message] })),
   ],
   formats,
+  keep,
 });
 
 /** "phiên bản khác của <file>", as every report calls it. */

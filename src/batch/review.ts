@@ -51,7 +51,7 @@ export interface Review {
   /** How lists call the unit; null for what is no plan. */
   identity: Identity | null;
   /** The files that hold the reports, by the suffix that the reports' names get. */
-  reports: { suffix: string; at: string }[];
+  reports: { suffix: string; at: string; sha256?: string | undefined }[];
 }
 
 /** Compares a plan with its parent and renders the reports on it. What is no plan gets the machine-readable one alone. */

@@ -3,20 +3,22 @@ import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
-import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
+import type { Reuse } from './cached.js';
 import { problem } from './diagnostics.js';
+import { openLedger } from './ledger.js';
 import { outputNames } from './names.js';
-import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
+import { type Document, folderTask, type Outcome, readOutcome, withCorrected } from './outcome.js';
 import { PathError } from './paths.js';
 import { openPool, type Workshop } from './pool.js';
-import { loadProfile } from './profile.js';
-import { applySheets, loadSheets, type NamedSheet, type SheetNote } from './requirements.js';
+import type { Applied, NamedSheet, SheetNote } from './requirements.js';
+import { CACHE_NAME, type CacheOptions, keepingSite, passingSite, type Site } from './site.js';
 import { isDocumentName } from './sniff.js';
-import { loadComparison, loadPlan, openSpool } from './spool.js';
-import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Site, type Step, writePlan } from './steps.js';
+import { loadComparison, loadPlan } from './spool.js';
+import { brokenDocument, linkAll, pairOutcome, planFile, readAll, reviewOne, type Step, writePlan } from './steps.js';
+import { inTurn } from './turns.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
-import { type Written, writeResult } from './write.js';
+import { copyResult, type Written } from './write.js';
 
 export { PathError } from './paths.js';
 
@@ -48,6 +50,10 @@ export interface BatchOptions extends ReviewOptions {
   extracted: string;
   /** The parent of all, instead of the one that each child cites. */
   parent?: string;
+  /** Folder that keeps what was made for the next run; one in the folder of the reports by default. */
+  cache?: string | undefined;
+  /** Everything anew, whatever earlier runs left. */
+  fresh?: boolean | undefined;
 }
 
 export interface RunResult extends Written {
@@ -58,6 +64,10 @@ export interface RunResult extends Written {
   overview?: string[];
   /** What became of the corrected sheets of demands. */
   sheets?: SheetNote[];
+  /** Of a folder: documents that were read, and how many of them were there from earlier runs. */
+  reuse?: Reuse | undefined;
+  /** Results of earlier runs that are still there and that this one did not write. */
+  stale?: string[];
 }
 
 export interface PairResult extends RunResult {
@@ -148,8 +158,8 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
   if (missing.length > 0) return { ...nothingRead(missing), comparison: null };
   await refuseTwice(paths);
   refuseOutputAmong(entries, options);
-  const corrected = await loadSheets(options.requirements ?? []);
-  const profile = await loadProfile(options.profile);
+  const corrected = await sheetsOf(options);
+  const profile = await profileOf(options);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
@@ -157,11 +167,13 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     const [below, above, ...higher] = (await readAll(site, entries, names, step)).reverse();
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below, higher);
-    const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
-    const outcome = await reviewOne(site, pair, { ...target(options), profile }, log, step);
+    const parents = [pair.parent ?? [], pair.ancestors ?? []].flat();
+    const sheets = pair.parent === null ? NO_SHEETS : await applied(corrected, parents, site);
+    const moved = withCorrected(pair, sheets.corrected);
+    const outcome = await reviewOne(site, moved, { ...target(options), profile }, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
-    return { outcomes: [...read, outcome], comparison, skipped: [], sheets, ...log };
+    return { outcomes: [...read, outcome], comparison, skipped: [], sheets: sheets.notes, ...log };
   });
 }
 
@@ -174,9 +186,10 @@ async function refuseTwice(paths: readonly string[]): Promise<void> {
 /** A folder of plans: each is read, compared with its parent, and reported on. */
 export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
   const named = options.parent === undefined ? null : await namedParent(options.parent);
-  const corrected = await loadSheets(options.requirements ?? []);
-  const profile = await loadProfile(options.profile);
-  return withDocuments([folder], [options.out, options.extracted], options, (found) =>
+  const corrected = await sheetsOf(options);
+  const profile = await profileOf(options);
+  const { folder: cache } = cacheOf(options);
+  return withDocuments([folder], [options.out, options.extracted, cache], options, (found) =>
     reviewFound(found, { named, corrected, profile }, options),
   );
 }
@@ -197,26 +210,67 @@ async function reviewFound(
   if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
   const { entries, parent } = await withParent(found.entries, named);
   refuseOutputAmong(entries, options);
-  return atWork(options, entries.length, async (site) => {
-    const log: Written = { written: [], replaced: [] };
-    const reports = batchFormats(options.formats);
-    const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
-    const step = stepper(options, 2 * entries.length);
-    const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
-    const linked = withNames(await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)), reserved);
-    for (const document of documents) await writePlan(document, options.extracted, log);
-    // after the plans are written as they were read: corrections concern what is demanded, not what is printed
-    const sheets = await applySheets(corrected, parentsIn(linked));
-    const outcomes = await Promise.all(
-      linked.map((outcome) => reviewOne(site, outcome, { ...target(options), profile }, log, step)),
-    );
-    const { reports: made, overview } = await site.workshop.summarise(
-      folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
-    );
-    for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    return { outcomes, skipped, overview, sheets, written: log.written.sort(), replaced: log.replaced.sort() };
-  });
+  const cache = cacheOf(options);
+  const results = [options.out, options.extracted];
+  const open = (workshop: Workshop): Site => keepingSite(workshop, cache, results);
+  return atWork(
+    options,
+    entries.length,
+    async (site) => {
+      const ledger = openLedger(cache.folder, results);
+      const log: Written = { written: [], replaced: [] };
+      const reports = batchFormats(options.formats);
+      const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
+      const step = stepper(options, 2 * entries.length);
+      const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
+      const linked = withNames(
+        await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)),
+        reserved,
+      );
+      ledger.expect(expected(linked, options));
+      for (const document of documents) await writePlan(document, options.extracted, log);
+      // after the plans are written as they were read: corrections concern what is demanded, not what is printed
+      const sheets = await applied(corrected, parentsIn(linked), site);
+      const outcomes = await inTurn(linked, (outcome) =>
+        reviewOne(site, withCorrected(outcome, sheets.corrected), { ...target(options), profile }, log, step),
+      );
+      const { reports: made, overview } = await site.workshop.summarise(
+        folderTask(outcomes, skipped, { formats: options.formats ?? FORMAT_IDS, keep: site.spool.place() }),
+      );
+      ledger.expect(made.map(({ fileName }) => path.join(options.out, fileName)));
+      for (const report of made) await copyResult(path.join(options.out, report.fileName), report, log);
+      const stale = ledger.close(log.written);
+      const { written, replaced } = { written: log.written.sort(), replaced: log.replaced.sort() };
+      return { outcomes, skipped, overview, sheets: sheets.notes, reuse: site.reuse, stale, written, replaced };
+    },
+    open,
+  );
 }
+
+const cacheOf = ({ out, cache, fresh }: BatchOptions): CacheOptions => ({
+  folder: cache ?? path.join(out, CACHE_NAME),
+  fresh: fresh === true,
+});
+
+/** The results that a run may write on its documents. */
+const expected = (outcomes: readonly Outcome[], { out, extracted, formats }: BatchOptions): string[] =>
+  outcomes.flatMap(({ document: { name } }) => [
+    planFile(name, extracted),
+    ...pairFormats(formats).map(({ suffix }) => path.join(out, `${name}${suffix}`)),
+  ]);
+
+const NO_SHEETS: Applied = { notes: [], corrected: new Map() };
+
+// What few runs ask for brings the whole pipeline into this process, and is loaded for those alone.
+
+const sheetsOf = async ({ requirements = [] }: ReviewOptions): Promise<NamedSheet[]> =>
+  requirements.length === 0 ? [] : (await import('./requirements.js')).loadSheets(requirements);
+
+const profileOf = async ({ profile }: ReviewOptions): Promise<Profile | undefined> =>
+  profile === undefined ? undefined : (await import('./profile.js')).loadProfile(profile);
+
+const applied = async (sheets: readonly NamedSheet[], parents: readonly string[], { spool }: Site): Promise<Applied> =>
+  sheets.length === 0 ? NO_SHEETS : (await import('./requirements.js')).applySheets(sheets, parents, spool.place);
 
 /** A plan with several parents has a report on each: the further ones are named as files of an equal name would be. */
 function withNames(outcomes: readonly Outcome[], reserved: readonly string[]): Outcome[] {
@@ -243,6 +297,7 @@ export async function requirementsOf(file: string, options: RunOptions): Promise
     const [document] = await readAll(site, [entry], outputNames([entry.file]), stepper(options, 1));
     if (document === undefined) return { bytes: null, outcomes: [] };
     const plan = document.plan === null ? null : await loadPlan(document.at);
+    const { requirementsSheet } = await import('../requirements/index.js');
     return { bytes: plan === null ? null : await requirementsSheet(plan), outcomes: [readOutcome(document)] };
   });
 }
@@ -301,14 +356,18 @@ const target = ({ out, formats }: ReviewOptions): { out: string; formats: readon
   formats: formats ?? FORMAT_IDS,
 });
 
-async function atWork<T>(options: RunOptions, documents: number, work: (site: Site) => Promise<T>): Promise<T> {
-  const spool = await openSpool();
+async function atWork<T>(
+  options: RunOptions,
+  documents: number,
+  work: (site: Site) => Promise<T>,
+  open: (workshop: Workshop) => Site = passingSite,
+): Promise<T> {
   const workshop = (options.workshop ?? openPool)(documents);
   try {
-    return await work({ workshop, spool });
+    const site = open(workshop);
+    return await work(site).finally(site.spool.close);
   } finally {
     await workshop.close();
-    await spool.close();
   }
 }
 

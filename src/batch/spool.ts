@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import { promises as fs, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Comparison } from '../model/comparison.js';
@@ -9,15 +9,17 @@ import type { Plan } from '../model/plan.js';
  * them: the parent keeps slips alone, so that a folder of a thousand plans takes it no more memory than one of ten.
  */
 export interface Spool {
+  folder: string;
   /** A file for something of this run that is not used twice. */
   place(): string;
   close(): Promise<void>;
 }
 
-export async function openSpool(): Promise<Spool> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'kehoach-'));
+/** `folder`: one of this run's own; without it, one among the system's temporary ones. */
+export function openSpool(folder = mkdtempSync(path.join(os.tmpdir(), 'kehoach-'))): Spool {
   let count = 0;
   return {
+    folder,
     place: () => path.join(folder, `${++count}.json`),
     close: () => fs.rm(folder, { recursive: true, force: true }),
   };

@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
@@ -7,19 +6,14 @@ import type { FormatId } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
-import type { Spool } from './spool.js';
+import type { Site } from './site.js';
+import { inTurn } from './turns.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
 import { copyResult, type Written } from './write.js';
 
 /** Told after each step of a run, with the document that it was about. */
 export type Step = (file: string) => void;
-
-/** What a run works with: the place where the work is done, and the one where what is made waits. */
-export interface Site {
-  workshop: Workshop;
-  spool: Spool;
-}
 
 /** Reads every entry; those that cannot be read stay in the list. */
 export const readAll = (
@@ -28,16 +22,14 @@ export const readAll = (
   names: readonly string[],
   step: Step,
 ): Promise<Document[]> =>
-  Promise.all(
-    entries.map(async (entry, index) => {
-      const name = names[index] ?? entry.file;
-      if (entry.problem !== undefined) return brokenDocument(entry, name);
-      const at = spool.place();
-      const reading = await workshop.read({ path: entry.path, file: entry.file, keep: at });
-      step(entry.file);
-      return { ...reading, entry, name, at };
-    }),
-  );
+  inTurn(entries, async (entry, index) => {
+    const name = names[index] ?? entry.file;
+    if (entry.problem !== undefined) return brokenDocument(entry, name);
+    const at = spool.place();
+    const reading = await workshop.read({ path: entry.path, file: entry.file, keep: at });
+    step(entry.file);
+    return { at, ...reading, entry, name };
+  });
 
 /** A path that could not even be opened. */
 export const brokenDocument = (entry: Entry, name = ''): Document => ({
@@ -50,8 +42,9 @@ export const brokenDocument = (entry: Entry, name = ''): Document => ({
 });
 
 /** What is no plan writes no plan file. */
-export async function writePlan({ plan, name, at }: Document, folder: string, log: Written): Promise<void> {
-  if (plan !== null) await copyResult(planFile(name, folder), at, log);
+export async function writePlan(document: Document, folder: string, log: Written): Promise<void> {
+  const { plan, name, at, planSha256 } = document;
+  if (plan !== null) await copyResult(planFile(name, folder), { at, sha256: planSha256 }, log);
 }
 
 /** Where the plan of a document is written. */
@@ -126,9 +119,8 @@ export async function reviewOne(
     profile: target.profile,
     keep: spool.place(),
   });
-  for (const { suffix, at } of reports) {
-    await copyResult(path.join(target.out, `${document.name}${suffix}`), at, log);
-    await fs.rm(at);
+  for (const report of reports) {
+    await copyResult(path.join(target.out, `${document.name}${report.suffix}`), report, log);
   }
   step(document.entry.file);
   if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
