@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, promises as fs } from 'node:fs';
 import type { Diagnostic } from '../model/result.js';
 import { MAX_FILE_BYTES } from '../read/limits.js';
 import type { FolderSummary, Linked } from './folder.js';
@@ -110,17 +110,18 @@ function keyMaker(
   return (kind, task) => sumOf(`${tool}\n${kind}\n${JSON.stringify(task, named)}`);
 }
 
-/** Of what may lie on a slow disk or across a network: in pieces, while other work goes on. Null: not to be read at all. */
+/** What is larger is read in pieces: a folder of scans has several of them under way at once. */
+const IN_ONE_PIECE = 256 * 1024;
+
+/** Of what may lie on a slow disk or across a network: while other work goes on. Null: not to be read at all. */
 async function contentSum(at: string): Promise<string | null> {
-  const hash = createHash('sha256');
-  let bytes = 0;
   try {
-    for await (const piece of createReadStream(at)) {
-      hash.update(piece);
-      bytes += piece.length;
-      if (bytes > MAX_FILE_BYTES) return null;
-    }
-    return hash.digest('hex');
+    const { size } = await fs.stat(at);
+    if (size > MAX_FILE_BYTES) return null;
+    if (size <= IN_ONE_PIECE) return sumOf(await fs.readFile(at));
+    const sum = createHash('sha256');
+    for await (const piece of createReadStream(at)) sum.update(piece);
+    return sum.digest('hex');
   } catch {
     return null;
   }

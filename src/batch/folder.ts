@@ -7,7 +7,8 @@ import type { Plan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
 import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
 import { siblingLines } from '../report/siblings-view.js';
-import { type Identity, identityOf } from '../report/view.js';
+import { identityOf } from '../report/view.js';
+import { listed, type UnitIdentity } from './review.js';
 import { loadComparison, loadPlan } from './spool.js';
 
 /** The plans of a folder, named by the files that hold them, and the one that the analyst names as parent of all. */
@@ -22,7 +23,7 @@ export interface Linked {
   /** Null for a version of a plan that is compared instead. */
   links: (ParentLink | null)[];
   /** How lists call the plans that are not compared, top plans and versions; null for the others. */
-  identities: (Identity | null)[];
+  identities: (UnitIdentity | null)[];
 }
 
 /** Sorts out the versions of a folder's plans, and sets each of the others beside its parent. */
@@ -35,8 +36,8 @@ export async function link({ plans: files, forced }: LinkTask): Promise<Linked> 
   const links = linksOf(plans, current, forced);
   const below = plans.filter((_, index) => links[index]?.role !== 'root');
   const identities = plans.map((plan, index) => {
-    if (superseded.has(index)) return identityOf(partyOf(plan), plan, [null]);
-    return links[index]?.role === 'root' ? identityOf(partyOf(plan), plan, below) : null;
+    if (superseded.has(index)) return listed(identityOf(partyOf(plan), plan, [null]));
+    return links[index]?.role === 'root' ? listed(identityOf(partyOf(plan), plan, below)) : null;
   });
   return { groups, links, identities };
 }

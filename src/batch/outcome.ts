@@ -2,10 +2,9 @@ import { ancestorsOf } from '../compare/chain.js';
 import { NO_PARENT, type ParentLink } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
-import type { Identity } from '../report/view.js';
 import type { FolderTask } from './folder.js';
 import type { Reading } from './read-file.js';
-import type { Verdict } from './review.js';
+import type { UnitIdentity, Verdict } from './review.js';
 import type { Versions } from './versions.js';
 import type { Entry, Skipped } from './walk.js';
 
@@ -35,7 +34,7 @@ export interface Outcome {
   /** Of a plan with several parents: the comparison with one that is not the first. */
   isFurther?: true;
   /** How lists call the unit; null for what is no plan, and where nothing was to be listed. */
-  identity: Identity | null;
+  identity: UnitIdentity | null;
   /** Null for the folder's top plan and where nothing was to be compared. */
   verdict: Verdict | null;
   diagnostics: Diagnostic[];
@@ -78,7 +77,7 @@ export const SUPERSEDED = 'superseded-version';
 /** Another version of a plan that is compared: listed, not compared. */
 export const versionOutcome = (
   { document, of, remark }: Versions['superseded'][number],
-  identity: Identity | null,
+  identity: UnitIdentity | null,
 ): Outcome => ({
   document,
   state: 'version',
@@ -99,7 +98,7 @@ export interface Places {
 export function linkedOutcomes(
   document: Document,
   index: number,
-  identity: Identity | null,
+  identity: UnitIdentity | null,
   places: Places,
 ): Outcome[] {
   const link = places.links[index];

@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { partyOf } from '../compare/party.js';
-import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
+import type { Comparison, Finding, Severity } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
@@ -32,13 +32,20 @@ export interface ReviewTask {
   keep: string;
 }
 
-/** What the parent remembers of a comparison. */
+/** What lists show of a unit. */
+export type UnitIdentity = Pick<Identity, 'unit' | 'number' | 'date'>;
+
+export const listed = ({ unit, number, date }: Identity): UnitIdentity => ({ unit, number, date });
+
+/** What this tool's first process remembers of a comparison. */
 export interface Verdict {
   status: Comparison['status'];
-  parent: Party | null;
+  /** The parent's file. */
+  parent: string | null;
   /** As the analyst may write it. */
   label: string;
   counts: Record<Severity, number> & { undecided: number };
+  /** Why nothing came of it; of a plan that was compared, the comparison holds them. */
   diagnostics: Diagnostic[];
   /** What the profile took out of the findings; absent without one. */
   profile?: { name: string; silenced: number };
@@ -49,7 +56,7 @@ export interface Verdict {
 export interface Review {
   verdict: Verdict;
   /** How lists call the unit; null for what is no plan. */
-  identity: Identity | null;
+  identity: UnitIdentity | null;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string; sha256?: string | undefined }[];
 }
@@ -64,7 +71,7 @@ export async function review(task: ReviewTask): Promise<Review> {
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
   const comparison = graded(inContext(compared, task), task.profile);
   const reports = await rendered(task, { parent, child, comparison });
-  const identity = identityOf(partyOf(child), child, [parent]);
+  const identity = listed(identityOf(partyOf(child), child, [parent]));
   return { verdict: await kept(comparison, task.keep), identity, reports };
 }
 
@@ -120,5 +127,13 @@ async function kept(comparison: Comparison, at: string): Promise<Verdict> {
     profile: { name: comparison.profile.name, silenced: comparison.silenced?.length ?? 0 },
   };
   const label = conclusionOf(comparison).label;
-  return { status, parent, label, counts: { ...severity, undecided }, diagnostics, ...profile, at };
+  return {
+    status,
+    parent: parent?.file ?? null,
+    label,
+    counts: { ...severity, undecided },
+    diagnostics: status === 'unreadable' ? diagnostics : [],
+    ...profile,
+    at,
+  };
 }

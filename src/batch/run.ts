@@ -249,6 +249,7 @@ async function reviewFound(
 
 const cacheOf = ({ out, cache, fresh }: BatchOptions): CacheOptions => ({
   folder: cache ?? path.join(out, CACHE_NAME),
+  chosen: cache !== undefined,
   fresh: fresh === true,
 });
 
@@ -365,7 +366,12 @@ async function atWork<T>(
   const workshop = (options.workshop ?? openPool)(documents);
   try {
     const site = open(workshop);
-    return await work(site).finally(site.spool.close);
+    try {
+      return await work(site).finally(site.spool.close);
+    } catch (error) {
+      if (error instanceof PathError || error instanceof ParentUnusable) site.undo?.();
+      throw error;
+    }
   } finally {
     await workshop.close();
   }

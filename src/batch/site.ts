@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cachedWorkshop, type Reuse } from './cached.js';
 import { fingerprint, hasOffice } from './fingerprint.js';
@@ -6,6 +7,7 @@ import type { Workshop } from './pool.js';
 import { openSpool, type Spool } from './spool.js';
 import { openStore } from './store.js';
 import { sweepStore, sweepUnfinished, workFolder } from './sweep.js';
+import { WriteError } from './write.js';
 
 /** What a run works with: the place where the work is done, and the one where what is made waits. */
 export interface Site {
@@ -13,11 +15,15 @@ export interface Site {
   spool: Spool;
   /** How much was there from earlier runs; absent where nothing is kept. */
   reuse?: Reuse;
+  /** Takes away the folders that were made for this run: nothing is left where nothing was done. */
+  undo?: () => void;
 }
 
 /** Where results are kept between runs, and whether those of before are looked at. */
 export interface CacheOptions {
   folder: string;
+  /** The user chose the folder. */
+  chosen: boolean;
   fresh: boolean;
 }
 
@@ -37,9 +43,11 @@ export const CACHE_NAME = '.kehoach';
 export const passingSite = (workshop: Workshop): Site => ({ workshop, spool: openSpool() });
 
 /** A place to work at that keeps what it makes for the next run. `results`: folders in which results are put. */
-export function keepingSite(workshop: Workshop, { folder, fresh }: CacheOptions, results: readonly string[]): Site {
+export function keepingSite(workshop: Workshop, options: CacheOptions, results: readonly string[]): Site {
+  const { folder, fresh } = options;
+  const above = [folder, path.dirname(folder)].filter((one) => !existsSync(one));
   for (const one of results) sweepUnfinished(one);
-  const spool = openSpool(workIn(folder));
+  const spool = openSpool(workIn(options));
   const store = openStore(path.join(folder, 'store'), { fresh });
   const cached = cachedWorkshop(workshop, {
     store,
@@ -51,13 +59,20 @@ export function keepingSite(workshop: Workshop, { folder, fresh }: CacheOptions,
     await spool.close();
     sweepStore(path.join(folder, 'store'));
   };
-  return { workshop: cached, spool: { ...spool, close }, reuse: cached.reuse };
+  const undo = (): void => {
+    if (above.includes(folder)) rmSync(folder, { recursive: true, force: true });
+    for (const one of above) if (isEmpty(one)) rmdirSync(one);
+  };
+  return { workshop: cached, spool: { ...spool, close }, reuse: cached.reuse, undo };
 }
 
-function workIn(folder: string): string {
+const isEmpty = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length === 0;
+
+function workIn({ folder, chosen }: CacheOptions): string {
   try {
     return workFolder(path.resolve(folder, 'work'));
-  } catch {
-    throw new CacheUnusable(folder);
+  } catch (error) {
+    if (chosen) throw new CacheUnusable(folder);
+    throw new WriteError(folder, error instanceof Error && 'code' in error ? String(error.code) : 'lỗi');
   }
 }

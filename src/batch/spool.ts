@@ -26,9 +26,17 @@ export function openSpool(folder = mkdtempSync(path.join(os.tmpdir(), 'kehoach-'
 }
 
 /** What the parent remembers of a plan. */
-export type PlanSlip = Pick<Plan, 'header' | 'title' | 'period' | 'signature'>;
+export interface PlanSlip {
+  issuer: string | null;
+  number: string | null;
+  date: string | null;
+}
 
-export const slipOf = ({ header, title, period, signature }: Plan): PlanSlip => ({ header, title, period, signature });
+export const slipOf = ({ header: { issuer, number, date } }: Plan): PlanSlip => ({
+  issuer,
+  number: number?.raw ?? null,
+  date: date?.iso ?? null,
+});
 
 export const loadPlan = async (at: string): Promise<Plan> => JSON.parse(await fs.readFile(at, 'utf8'));
 export const loadComparison = async (at: string): Promise<Comparison> => JSON.parse(await fs.readFile(at, 'utf8'));

@@ -19,6 +19,8 @@ interface Options {
   failOn: FailOn;
   requirements?: string[];
   profile?: string;
+  cache?: string;
+  fresh?: boolean;
   welcome?: boolean;
 }
 
@@ -35,12 +37,14 @@ export const batchCommand = (): Command =>
     .addOption(profileOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
+    .option('--cache <thư mục>', 'nơi lưu tạm để lần chạy sau không làm lại (mặc định: .kehoach trong thư mục báo cáo)')
+    .option('--fresh', 'đọc và đối chiếu lại tất cả, không dùng kết quả lưu tạm')
     .addOption(jsonOption())
     .addOption(new Option('--welcome').hideHelp())
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
-  const { out, extracted, parent, json, failOn, requirements, profile } = options;
+  const { out, extracted, parent, json, failOn, requirements, profile, cache, fresh } = options;
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -57,6 +61,8 @@ async function run(folder: string, options: Options): Promise<void> {
     formats,
     requirements,
     profile,
+    cache,
+    fresh,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
@@ -65,5 +71,6 @@ async function run(folder: string, options: Options): Promise<void> {
   summary.saySheets(result);
   summary.sayProfile(result);
   summary.sayReplaced(result);
+  summary.sayStale(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

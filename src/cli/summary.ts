@@ -39,7 +39,14 @@ export interface BatchPlaces {
 export function batchSummary(result: RunResult, places: BatchPlaces): string {
   if (result.outcomes.length === 0) return nothingIn(places.folder);
   const overview = (result.overview ?? []).join('\n');
-  const parts = [batchTable(result.outcomes), LEGEND, overview, skippedText(result), wherePlaced(result, places)];
+  const parts = [
+    batchTable(result.outcomes),
+    LEGEND,
+    overview,
+    skippedText(result),
+    wherePlaced(result, places),
+    reuseText(result),
+  ];
   return [...parts, ...(places.welcome ? [WELCOME] : [])].filter((part) => part !== '').join('\n\n');
 }
 
@@ -138,7 +145,7 @@ export function compareSummary({ outcomes, written, comparison }: PairResult, ou
 }
 
 /** One row a document, for other programs. */
-export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
+export const batchJson = ({ outcomes, skipped, written, stale = [] }: RunResult): unknown => ({
   documents: outcomes.map((outcome) => {
     const { document, state, verdict, diagnostics, versionOf } = outcome;
     return {
@@ -147,16 +154,17 @@ export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown =>
       state,
       label: stateText(outcome),
       ...(versionOf === undefined ? {} : { versionOf }),
-      issuer: document.plan?.header.issuer ?? null,
-      number: document.plan?.header.number?.raw ?? null,
-      date: document.plan?.header.date?.iso ?? null,
-      parent: verdict?.parent?.file ?? null,
+      issuer: document.plan?.issuer ?? null,
+      number: document.plan?.number ?? null,
+      date: document.plan?.date ?? null,
+      parent: verdict?.parent ?? null,
       counts: verdict === null || state !== 'compared' ? null : verdict.counts,
       diagnostics,
     };
   }),
   ...(skipped.length === 0 ? {} : { skipped }),
   written: written.map(posix),
+  ...(stale.length === 0 ? {} : { stale: stale.map((file) => posix(path.relative('', file))) }),
 });
 
 /** The plans themselves, for other programs, as they were written to the folder. */
@@ -183,6 +191,29 @@ export function sayReplaced({ replaced }: RunResult): void {
   const more = replaced.length === 1 ? '' : ` và ${replaced.length - 1} tệp khác`;
   say(`Đã thay kết quả của lần chạy trước: ${first}${more}.`);
 }
+
+/** More names than this are no help on a screen; --json names all. */
+const NAMED = 5;
+
+/** Results of documents that are gone, or in a format that was not asked for: nobody may take them for today's. */
+export function sayStale({ stale = [] }: RunResult): void {
+  if (stale.length === 0) return;
+  const names = stale.slice(0, NAMED).map((file) => `  - ${path.relative('', file)}`);
+  const more = stale.length > NAMED ? [`  - ... và ${stale.length - NAMED} tệp khác`] : [];
+  say(
+    [
+      `Còn ${stale.length} tệp kết quả của lần chạy trước không thuộc kết quả lần này (văn bản không còn trong thư mục, hoặc loại báo cáo không được chọn); công cụ không tự xóa:`,
+      ...names,
+      ...more,
+    ].join('\n'),
+  );
+}
+
+/** What was not done again. */
+const reuseText = ({ reuse }: RunResult): string =>
+  reuse === undefined || reuse.reused === 0
+    ? ''
+    : `Dùng lại kết quả đã lưu của ${reuse.reused}/${reuse.read} văn bản không thay đổi (làm lại tất cả: --fresh).`;
 
 /** What a corrected sheet of demands changed, and that an unchanged one changed nothing. */
 export function saySheets({ sheets = [] }: RunResult): void {
