@@ -26,7 +26,16 @@ export function sweepUnfinished(folder: string): void {
   for (const name of namesIn(folder)) {
     const owner = OWNED.exec(name);
     if (owner !== null && isAbandoned(owner[1] ?? '', Number(owner[2]), path.join(folder, name)))
-      rmSync(path.join(folder, name), { recursive: true, force: true });
+      takeAway(path.join(folder, name));
+  }
+}
+
+/** Its readers end a moment after it, and may still write. */
+function takeAway(at: string): void {
+  try {
+    rmSync(at, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  } catch {
+    // the next run tries again
   }
 }
 
@@ -63,7 +72,7 @@ export function sweepStore(folder: string): void {
     const stale = new Set(names.filter((name) => name.endsWith('.json') && old(name)).map(keyIn));
     const known = new Set(names.filter((name) => name.endsWith('.json')).map(keyIn));
     const gone = names.filter((name) => stale.has(keyIn(name)) || (!known.has(keyIn(name)) && old(name)));
-    for (const name of gone) rmSync(path.join(folder, shelf, name), { force: true });
+    for (const name of gone) takeAway(path.join(folder, shelf, name));
   }
 }
 
