@@ -4,10 +4,13 @@ import { findParents, type ParentLink } from '../compare/parent.js';
 import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Plan } from '../model/plan.js';
+import type { RollCall } from '../model/register.js';
 import { type Diagnostic, union } from '../model/result.js';
+import { dueOf, rollCall } from '../register/index.js';
 import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
 import { siblingLines } from '../report/siblings-view.js';
 import { identityOf } from '../report/view.js';
+import type { RollTask } from './register.js';
 import { listed, type UnitIdentity } from './review.js';
 import { loadComparison, loadPlan } from './spool.js';
 
@@ -71,6 +74,8 @@ export interface FolderTask {
   /** Files that were listed and not compared. */
   aside: BatchInput['aside'];
   formats: readonly FormatId[];
+  /** The units that plans are expected from, and what came. */
+  roll?: RollTask | undefined;
   /** Where the reports are put, each with its name behind it. */
   keep: string;
 }
@@ -87,6 +92,8 @@ export interface FolderSummary {
   reports: FolderReport[];
   /** What all units of a parent have in common, a sentence a parent. */
   overview: string[];
+  /** Who sent a plan and who did not; absent without a register. */
+  roll?: RollCall;
 }
 
 /** Looks at all units of each parent together, and renders the reports on the whole folder. */
@@ -113,12 +120,24 @@ export async function summarise(task: FolderTask): Promise<FolderSummary> {
     });
   }
   const siblings = siblingsOf(pairs);
-  const input = { roots, pairs, siblings, unread: task.unread, aside: task.aside, formats: task.formats };
+  const called = task.roll === undefined ? {} : { roll: await rollOf(task.roll, pairs, plan) };
+  const input = { roots, pairs, siblings, unread: task.unread, aside: task.aside, formats: task.formats, ...called };
   const reports: FolderReport[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
     const at = `${task.keep}.${fileName}`;
     await fs.writeFile(at, await render(input));
     reports.push({ fileName, at });
   }
-  return { reports, overview: siblingLines(siblings, pairs) };
+  return { reports, overview: siblingLines(siblings, pairs), ...called };
+}
+
+async function rollOf(
+  { file, units, due, arrivals }: RollTask,
+  pairs: readonly { parent: Plan | null }[],
+  plan: (at: string) => Promise<Plan>,
+): Promise<RollCall> {
+  const came = [];
+  for (const { at, ...one } of arrivals) came.push({ ...one, plan: at === null ? null : await plan(at) });
+  const parents = pairs.flatMap(({ parent }) => parent ?? []);
+  return rollCall({ file, units }, came, due ?? dueOf(parents));
 }

@@ -2,6 +2,7 @@ import { unpack } from './archive.js';
 import { link, summarise } from './folder.js';
 import type { Workshop } from './pool.js';
 import { readFile } from './read-file.js';
+import { register } from './register.js';
 import { review } from './review.js';
 
 /** Work in this very process: for a program that has its own safeguards, and for tests. */
@@ -11,5 +12,6 @@ export const inProcess = (): Workshop => ({
   review,
   summarise,
   unpack,
+  register,
   close: () => Promise.resolve(),
 });

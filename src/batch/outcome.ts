@@ -154,7 +154,7 @@ function stateOf({ role, rivals }: ParentLink): State {
 export const folderTask = (
   outcomes: readonly Outcome[],
   skipped: readonly Skipped[],
-  { formats, keep }: Pick<FolderTask, 'formats' | 'keep'>,
+  { formats, keep, roll }: Pick<FolderTask, 'formats' | 'keep' | 'roll'>,
 ): FolderTask => ({
   roots: outcomes.flatMap(({ state, document: { plan, at }, diagnostics }) =>
     state === 'root' && plan !== null ? [{ at, diagnostics }] : [],
@@ -181,6 +181,7 @@ export const folderTask = (
   ],
   formats,
   keep,
+  roll,
 });
 
 /** "phiên bản khác của <file>", as every report calls it. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Comparison } from '../model/comparison.js';
+import type { RollCall } from '../model/register.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
@@ -11,6 +12,7 @@ import { outputNames } from './names.js';
 import { type Document, folderTask, type Outcome, readOutcome, withCorrected } from './outcome.js';
 import { PathError } from './paths.js';
 import { openPool, type Workshop } from './pool.js';
+import { loadRoster, type Roster, rollTask } from './register.js';
 import type { Applied, NamedSheet, SheetNote } from './requirements.js';
 import { CACHE_NAME, type CacheOptions, keepingSite, passingSite, type Site } from './site.js';
 import { isDocumentName } from './sniff.js';
@@ -52,6 +54,10 @@ export interface BatchOptions extends ReviewOptions {
   parent?: string;
   /** Folder that keeps what was made for the next run; one in the folder of the reports by default. */
   cache?: string | undefined;
+  /** List of the units that plans are expected from. */
+  register?: string | undefined;
+  /** The day by which plans were due, ISO; else the one that the parent sets. */
+  due?: string | undefined;
   /** Everything anew, whatever earlier runs left. */
   fresh?: boolean | undefined;
 }
@@ -68,6 +74,9 @@ export interface RunResult extends Written {
   reuse?: Reuse | undefined;
   /** Results of earlier runs that are still there and that this one did not write. */
   stale?: string[];
+  /** Who of the register sent a plan; what was seen in the register itself. */
+  roll?: RollCall | undefined;
+  rosterRemarks?: readonly string[];
 }
 
 export interface PairResult extends RunResult {
@@ -201,51 +210,55 @@ interface Given {
   profile: Profile | undefined;
 }
 
-async function reviewFound(
-  found: Found,
-  { named, corrected, profile }: Given,
-  options: BatchOptions,
-): Promise<RunResult> {
+async function reviewFound(found: Found, given: Given, options: BatchOptions): Promise<RunResult> {
   const { skipped } = found;
-  if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
-  const { entries, parent } = await withParent(found.entries, named);
+  const isThere = found.entries.every((entry) => !isMissing(entry));
+  const taken = isThere && options.register !== undefined; // a roll is called over an empty folder too
+  if (found.entries.every(isUnopened) && !taken) return { ...nothingRead(found.entries), skipped };
+  const { entries, parent } = await withParent(found.entries, given.named);
   refuseOutputAmong(entries, options);
-  const cache = cacheOf(options);
+  const work = (site: Site): Promise<RunResult> => reviewAt(site, { entries, skipped, parent }, given, options);
   const results = [options.out, options.extracted];
-  const open = (workshop: Workshop): Site => keepingSite(workshop, cache, results);
-  return atWork(
-    options,
-    entries.length,
-    async (site) => {
-      const ledger = openLedger(cache.folder, results);
-      const log: Written = { written: [], replaced: [] };
-      const reports = batchFormats(options.formats);
-      const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
-      const step = stepper(options, 2 * entries.length);
-      const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
-      const linked = withNames(
-        await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)),
-        reserved,
-      );
-      ledger.expect(expected(linked, options));
-      for (const document of documents) await writePlan(document, options.extracted, log);
-      // after the plans are written as they were read: corrections concern what is demanded, not what is printed
-      const sheets = await applied(corrected, parentsIn(linked), site);
-      const outcomes = await inTurn(linked, (outcome) =>
-        reviewOne(site, withCorrected(outcome, sheets.corrected), { ...target(options), profile }, log, step),
-      );
-      const { reports: made, overview } = await site.workshop.summarise(
-        folderTask(outcomes, skipped, { formats: options.formats ?? FORMAT_IDS, keep: site.spool.place() }),
-      );
-      ledger.expect(made.map(({ fileName }) => path.join(options.out, fileName)));
-      for (const report of made) await copyResult(path.join(options.out, report.fileName), report, log);
-      const stale = ledger.close(log.written);
-      const { written, replaced } = { written: log.written.sort(), replaced: log.replaced.sort() };
-      return { outcomes, skipped, overview, sheets: sheets.notes, reuse: site.reuse, stale, written, replaced };
-    },
-    open,
-  );
+  return atWork(options, entries.length, work, (workshop) => keepingSite(workshop, cacheOf(options), results));
 }
+
+/** What a folder holds, the named parent among it. */
+interface Holding {
+  entries: readonly Entry[];
+  skipped: Skipped[];
+  parent: Entry | null;
+}
+
+async function reviewAt(site: Site, holding: Holding, given: Given, options: BatchOptions): Promise<RunResult> {
+  const { entries, skipped, parent } = holding;
+  const { named, corrected, profile } = given;
+  const roster = await rosterOf(site, options);
+  const ledger = openLedger(cacheOf(options).folder, [options.out, options.extracted]);
+  const log: Written = { written: [], replaced: [] };
+  const reserved = batchFormats(options.formats).map(({ fileName }) => path.parse(fileName).name);
+  const step = stepper(options, 2 * entries.length);
+  const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
+  const linked = withNames(await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)), reserved);
+  ledger.expect(expected(linked, options));
+  for (const document of documents) await writePlan(document, options.extracted, log);
+  // after the plans are written as they were read: corrections concern what is demanded, not what is printed
+  const sheets = await applied(corrected, parentsIn(linked), site);
+  const outcomes = await inTurn(linked, (outcome) =>
+    reviewOne(site, withCorrected(outcome, sheets.corrected), { ...target(options), profile }, log, step),
+  );
+  const roll = roster === null ? undefined : rollTask(roster, outcomes, skipped);
+  const task = folderTask(outcomes, skipped, { formats: target(options).formats, keep: site.spool.place(), roll });
+  const made = await site.workshop.summarise(task);
+  ledger.expect(made.reports.map(({ fileName }) => path.join(options.out, fileName)));
+  for (const report of made.reports) await copyResult(path.join(options.out, report.fileName), report, log);
+  const stale = ledger.close(log.written);
+  const { written, replaced } = { written: log.written.sort(), replaced: log.replaced.sort() };
+  const remarks = { sheets: sheets.notes, rosterRemarks: roster?.remarks ?? [], reuse: site.reuse, stale };
+  return { outcomes, skipped, overview: made.overview, roll: made.roll, ...remarks, written, replaced };
+}
+
+const rosterOf = async ({ workshop, spool }: Site, { register, due }: BatchOptions): Promise<Roster | null> =>
+  register === undefined ? null : await loadRoster(workshop, register, due ?? null, spool.place());
 
 const cacheOf = ({ out, cache, fresh }: BatchOptions): CacheOptions => ({
   folder: cache ?? path.join(out, CACHE_NAME),

@@ -6,6 +6,7 @@ import { planFile } from '../batch/steps.js';
 import { decisionsOf } from '../report/decisions.js';
 import { conclusionOf } from '../report/index.js';
 import { say } from './output.js';
+import { rollText } from './roll-summary.js';
 import { type Column, clip, table } from './table.js';
 
 const UNIT_WIDTH = 40;
@@ -37,12 +38,14 @@ export interface BatchPlaces {
 
 /** The table that a batch prints, and where to look next. */
 export function batchSummary(result: RunResult, places: BatchPlaces): string {
-  if (result.outcomes.length === 0) return nothingIn(places.folder);
+  const roll = result.roll === undefined ? '' : rollText(result.roll);
+  if (result.outcomes.length === 0) return [nothingIn(places.folder), roll].filter((part) => part !== '').join('\n\n');
   const overview = (result.overview ?? []).join('\n');
   const parts = [
     batchTable(result.outcomes),
     LEGEND,
     overview,
+    roll,
     skippedText(result),
     wherePlaced(result, places),
     reuseText(result),
@@ -145,7 +148,7 @@ export function compareSummary({ outcomes, written, comparison }: PairResult, ou
 }
 
 /** One row a document, for other programs. */
-export const batchJson = ({ outcomes, skipped, written, stale = [] }: RunResult): unknown => ({
+export const batchJson = ({ outcomes, skipped, written, roll, stale = [] }: RunResult): unknown => ({
   documents: outcomes.map((outcome) => {
     const { document, state, verdict, diagnostics, versionOf } = outcome;
     return {
@@ -163,6 +166,7 @@ export const batchJson = ({ outcomes, skipped, written, stale = [] }: RunResult)
     };
   }),
   ...(skipped.length === 0 ? {} : { skipped }),
+  ...(roll === undefined ? {} : { roll }),
   written: written.map(posix),
   ...(stale.length === 0 ? {} : { stale: stale.map((file) => posix(path.relative('', file))) }),
 });
@@ -207,6 +211,11 @@ export function sayStale({ stale = [] }: RunResult): void {
       ...more,
     ].join('\n'),
   );
+}
+
+/** What was seen in the register and not taken as it stands. */
+export function sayRoster({ rosterRemarks = [] }: RunResult): void {
+  for (const remark of rosterRemarks) say(`Danh sách đơn vị: ${remark}`);
 }
 
 /** What was not done again. */

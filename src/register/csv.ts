@@ -23,7 +23,7 @@ function separatorOf(text: string): string {
 
 function parse(text: string, separator: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let cell = '';
   let quoted = false;
   for (let i = 0; i < text.length; i += 1) {

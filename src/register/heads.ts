@@ -13,7 +13,10 @@ const HEADS: readonly [Field, RegExp][] = [
   ['contact', /lien he|lien lac|dau moi|e-?mail|thu dien tu|dien thoai|^sdt|^dt$|can bo|phu trach|^contact/u],
   ['level', /^cap(?: .*)?$|loai (?:hinh|don vi|co quan)|^level$/u],
   ['sector', /linh vuc|^nganh|^khoi|^cum|^nhom|^sector$/u],
-  ['name', /^(?:ten )?(?:(?:cac )?(?:co quan|don vi|to chuc)|so,? (?:ban,? )?nganh|dia phuong|noi gui)|^ten$|^(?:name|unit)$/u],
+  [
+    'name',
+    /^(?:ten )?(?:(?:cac )?(?:co quan|don vi|to chuc)|so,? (?:ban,? )?nganh|dia phuong|noi gui)|^ten$|^(?:name|unit)$/u,
+  ],
 ];
 
 /** What a head names; null for a column that the register has for other uses. */
