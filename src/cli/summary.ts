@@ -54,7 +54,40 @@ export function batchSummary(result: RunResult, places: BatchPlaces): string {
 }
 
 /** Versions of one plan look alike by unit and number: then the files are named too, last, where nothing need be cut. */
-function batchTable(outcomes: readonly Outcome[]): string {
+function batchTable(all: readonly Outcome[]): string {
+  const outcomes = shownOf(all);
+  const rest = all.length - outcomes.length;
+  const more = rest === 0 ? '' : `\n... và ${rest} văn bản khác trong báo cáo tổng hợp. Tất cả: ${totals(all)}.`;
+  return `${tableOf(outcomes)}${more}`;
+}
+
+/** More rows than this run off the screen. */
+const MOST_ROWS = 60;
+
+/** Of a large folder what asks most for a look: what could not be compared, then what has most to put right; in the order of the folder. */
+function shownOf(all: readonly Outcome[]): readonly Outcome[] {
+  if (all.length <= MOST_ROWS) return all;
+  const need = ({ state, verdict }: Outcome): number =>
+    state === 'compared' && verdict !== null
+      ? verdict.counts.error * 1_000 + verdict.counts.warning * 10 + verdict.counts.undecided
+      : state === 'version'
+        ? 0
+        : 1_000_000;
+  const first = new Set([...all].sort((a, b) => need(b) - need(a)).slice(0, MOST_ROWS));
+  return all.filter((outcome) => first.has(outcome));
+}
+
+/** "940 Đạt, 12 Chưa đọc được". */
+function totals(all: readonly Outcome[]): string {
+  const count = new Map<string, number>();
+  for (const { state, verdict } of all) {
+    const label = stateText({ state, verdict });
+    count.set(label, (count.get(label) ?? 0) + 1);
+  }
+  return [...count].map(([label, n]) => `${n} ${label}`).join(', ');
+}
+
+function tableOf(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(rowOf);
   const shownAs = ([unit = '', number = '']: readonly string[]): string =>
     [clip(unit, UNIT_WIDTH), clip(number, NUMBER_WIDTH)].join('\n');

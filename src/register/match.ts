@@ -40,7 +40,13 @@ const LOOSE = LIKENESSES.length - 1;
 /** Initials of less than two words say nothing. */
 const shortens = (short: string, long: string): boolean => {
   const [a, b] = [core(short), core(long)];
-  return a.length >= 3 && a.length < b.length && abbreviates(a, b);
+  return a.length >= 3 && a.length < b.length && abbreviates(a, b) && endsAlike(a, b);
+};
+
+/** "Trường A" is no short form of "Trường A 2": the end of a name is part of it. */
+const endsAlike = (short: string, long: string): boolean => {
+  const [a = '', b = ''] = [short, long].map((name) => name.split(/[\s,&-]+/u).at(-1));
+  return a === b || a.slice(-1) === b.slice(0, 1);
 };
 
 /** The units that a sender may be: none, one, or several that answer equally well. */
