@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, promises as fs } from 'node:fs';
+import type { CommonGap } from '../checks/common-gaps.js';
 import type { Diagnostic } from '../model/result.js';
 import { MAX_FILE_BYTES } from '../read/limits.js';
 import type { FolderSummary, Linked } from './folder.js';
 import type { Workshop } from './pool.js';
 import type { Reading } from './read-file.js';
-import type { Review } from './review.js';
+import type { Reported, Review } from './review.js';
 import { digestOf, type Kept, type Store, sumOf } from './store.js';
 
 /** How much of a run was there from earlier ones. */
@@ -67,10 +68,32 @@ export function cachedWorkshop(inner: Workshop, settings: CachedSettings): Works
       }
       const review = await inner.review(task);
       if (review.verdict.diagnostics.some(isPassing)) return review;
-      const made = store.put(at, review, reportFiles(review));
+      const made = store.put(at, review, { [COMPARISON]: review.verdict.at });
       if (made === null) return review;
       known(made);
       return placedReview(made);
+    },
+    common: async (comparisons) => {
+      const at = key('common', comparisons);
+      const kept = store.find<[string, CommonGap[]][]>(at);
+      if (kept !== null) return new Map(kept.value);
+      const common = await inner.common(comparisons);
+      store.put(at, [...common], {});
+      return common;
+    },
+    report: async (task) => {
+      const at = key('report', task);
+      const kept = store.find<Reported>(at);
+      if (kept !== null) {
+        known(kept);
+        return placedReport(kept);
+      }
+      const reported = await inner.report(task);
+      if (reported.verdict.diagnostics.some(isPassing)) return reported;
+      const made = store.put(at, reported, reportFiles(reported));
+      if (made === null) return reported;
+      known(made);
+      return placedReport(made);
     },
     link: async (task) => {
       const at = key('link', task);
@@ -146,13 +169,17 @@ function placedReading({ value, files: { plan } }: Kept<Reading>): Reading {
 
 const COMPARISON = 'comparison';
 
-const reportFiles = ({ verdict, reports }: Review): Record<string, string> => ({
+const reportFiles = ({ verdict, reports }: Reported): Record<string, string> => ({
   [COMPARISON]: verdict.at,
   ...Object.fromEntries(reports.map(({ suffix, at }) => [suffix, at])),
 });
 
 const placedReview = ({ value, files }: Kept<Review>): Review => ({
   ...value,
+  verdict: { ...value.verdict, at: files[COMPARISON]?.at ?? '' },
+});
+
+const placedReport = ({ value, files }: Kept<Reported>): Reported => ({
   verdict: { ...value.verdict, at: files[COMPARISON]?.at ?? '' },
   reports: value.reports.map(({ suffix }) => ({
     suffix,

@@ -17,7 +17,17 @@ import type { Applied, NamedSheet, SheetNote } from './requirements.js';
 import { CACHE_NAME, type CacheOptions, keepingSite, passingSite, type Site } from './site.js';
 import { isDocumentName } from './sniff.js';
 import { loadComparison, loadPlan } from './spool.js';
-import { brokenDocument, linkAll, pairOutcome, planFile, readAll, reviewOne, type Step, writePlan } from './steps.js';
+import {
+  brokenDocument,
+  linkAll,
+  pairOutcome,
+  planFile,
+  readAll,
+  reportAll,
+  reviewOne,
+  type Step,
+  writePlan,
+} from './steps.js';
 import { inTurn } from './turns.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
 import { copyResult, type Written } from './write.js';
@@ -178,8 +188,8 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     const pair = pairOutcome(above, below, higher);
     const parents = [pair.parent ?? [], pair.ancestors ?? []].flat();
     const sheets = pair.parent === null ? NO_SHEETS : await applied(corrected, parents, site);
-    const moved = withCorrected(pair, sheets.corrected);
-    const outcome = await reviewOne(site, moved, { ...target(options), profile }, log, step);
+    const compared = await reviewOne(site, withCorrected(pair, sheets.corrected), { ...target(options), profile });
+    const [outcome = compared] = await reportAll(site, [compared], target(options), log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
     return { outcomes: [...read, outcome], comparison, skipped: [], sheets: sheets.notes, ...log };
@@ -243,9 +253,9 @@ async function reviewAt(site: Site, holding: Holding, given: Given, options: Bat
   for (const document of documents) await writePlan(document, options.extracted, log);
   // after the plans are written as they were read: corrections concern what is demanded, not what is printed
   const sheets = await applied(corrected, parentsIn(linked), site);
-  const outcomes = await inTurn(linked, (outcome) =>
-    reviewOne(site, withCorrected(outcome, sheets.corrected), { ...target(options), profile }, log, step),
-  );
+  const how = { ...target(options), profile };
+  const compared = await inTurn(linked, (one) => reviewOne(site, withCorrected(one, sheets.corrected), how));
+  const outcomes = await reportAll(site, compared, how, log, step);
   const roll = roster === null ? undefined : rollTask(roster, outcomes, skipped);
   const task = folderTask(outcomes, skipped, { formats: target(options).formats, keep: site.spool.place(), roll });
   const made = await site.workshop.summarise(task);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CommonGap } from '../checks/common-gaps.js';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
@@ -6,6 +7,7 @@ import type { FormatId } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
+import type { Verdict } from './review.js';
 import type { Site } from './site.js';
 import { inTurn } from './turns.js';
 import { sortVersions } from './versions.js';
@@ -95,17 +97,18 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
   return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
-/** Compares one plan with its parent and writes the reports on it; the top plan of a folder has none. */
-export async function reviewOne(
-  { workshop, spool }: Site,
-  outcome: Outcome,
-  target: { out: string; formats: readonly FormatId[]; profile?: Profile | undefined },
-  log: Written,
-  step: Step,
-): Promise<Outcome> {
+/** How a run compares and reports. */
+export interface Target {
+  out: string;
+  formats: readonly FormatId[];
+  profile?: Profile | undefined;
+}
+
+/** Compares one plan with its parent; the top plan of a folder has none. */
+export async function reviewOne({ workshop, spool }: Site, outcome: Outcome, { profile }: Target): Promise<Outcome> {
   const { document, parent, ancestors, skipped, replacement, diagnostics, state } = outcome;
   if (state === 'root' || state === 'version') return outcome;
-  const { verdict, identity, reports } = await workshop.review({
+  const { verdict, identity } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
     parent,
@@ -115,14 +118,41 @@ export async function reviewOne(
     isFurther: outcome.isFurther,
     child: document.plan !== null ? { plan: document.at } : state === 'not-a-plan' ? state : 'unreadable',
     diagnostics,
-    formats: target.formats,
-    profile: target.profile,
+    profile,
     keep: spool.place(),
   });
-  for (const report of reports) {
-    await copyResult(path.join(target.out, `${document.name}${report.suffix}`), report, log);
-  }
-  step(document.entry.file);
-  if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
-  return { ...outcome, state: 'unreadable', identity, verdict, diagnostics: verdict.diagnostics };
+  return withVerdict({ ...outcome, identity }, verdict);
+}
+
+function withVerdict(outcome: Outcome, verdict: Verdict): Outcome {
+  if (verdict.status !== 'unreadable' || outcome.state === 'unreadable') return { ...outcome, verdict };
+  return { ...outcome, state: 'unreadable', verdict, diagnostics: verdict.diagnostics };
+}
+
+/** Writes the reports on every comparison. What most units of a parent get alike is known only when all are compared. */
+export async function reportAll(
+  { workshop, spool }: Site,
+  outcomes: readonly Outcome[],
+  { out, formats }: Target,
+  log: Written,
+  step: Step,
+): Promise<Outcome[]> {
+  const compared = outcomes.flatMap(({ verdict }) => (verdict?.status === 'compared' ? [verdict.at] : []));
+  const common: ReadonlyMap<string, CommonGap[]> =
+    compared.length > 1 ? await workshop.common(compared) : new Map<string, CommonGap[]>();
+  return inTurn(outcomes, async (outcome) => {
+    const { verdict: found, document, parent } = outcome;
+    if (found === null) return outcome;
+    const { verdict, reports } = await workshop.report({
+      comparison: found.at,
+      parent,
+      child: document.plan === null || found.status === 'unreadable' ? null : document.at,
+      common: common.get(found.parent?.sha256 ?? '') ?? [],
+      formats,
+      keep: spool.place(),
+    });
+    for (const made of reports) await copyResult(path.join(out, `${document.name}${made.suffix}`), made, log);
+    step(document.entry.file);
+    return withVerdict(outcome, verdict);
+  });
 }

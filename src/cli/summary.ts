@@ -193,7 +193,7 @@ export const batchJson = ({ outcomes, skipped, written, roll, stale = [] }: RunR
       issuer: document.plan?.issuer ?? null,
       number: document.plan?.number ?? null,
       date: document.plan?.date ?? null,
-      parent: verdict?.parent ?? null,
+      parent: verdict?.parent?.file ?? null,
       counts: verdict === null || state !== 'compared' ? null : verdict.counts,
       diagnostics,
     };
