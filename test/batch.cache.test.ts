@@ -33,6 +33,8 @@ async function run(cwd: string, more: Partial<BatchOptions> = {}): Promise<{ wor
     ...inner,
     read: (task) => noted('read', path.basename(task.file), inner.read(task)),
     review: (task) => noted('review', path.basename(task.file), inner.review(task)),
+    common: (files) => noted('common', '', inner.common(files)),
+    report: (task) => noted('report', '', inner.report(task)),
     link: (task) => noted('link', '', inner.link(task)),
     summarise: (task) => noted('summarise', '', inner.summarise(task)),
   };
@@ -78,7 +80,14 @@ describe('a second run', () => {
     await run(cwd);
     writeFileSync(path.join(cwd, 'kh', '2.txt'), CHILD(2, '25'));
     const { work } = await run(cwd);
-    expect(work).toEqual({ read: ['2.txt'], review: ['2.txt'], link: [''], summarise: [''] });
+    expect(work).toEqual({
+      read: ['2.txt'],
+      review: ['2.txt'],
+      link: [''],
+      common: [''],
+      report: [''],
+      summarise: [''],
+    });
   });
 
   it('compares all again when their parent changed', async () => {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, promises as fs } from 'node:fs';
-import type { CommonGap } from '../checks/common-gaps.js';
 import type { Diagnostic } from '../model/result.js';
 import { MAX_FILE_BYTES } from '../read/limits.js';
-import type { FolderSummary, Linked } from './folder.js';
+import type { FolderSummary } from './folder.js';
 import type { Workshop } from './pool.js';
 import type { Reading } from './read-file.js';
 import type { Reported, Review } from './review.js';
-import { digestOf, type Kept, type Store, sumOf } from './store.js';
+import { digestOf, type Kept, type KeptFile, type Store, sumOf } from './store.js';
 
 /** How much of a run was there from earlier ones. */
 export interface Reuse {
@@ -31,12 +30,8 @@ export interface CachedSettings {
  */
 export function cachedWorkshop(inner: Workshop, settings: CachedSettings): Workshop & { reuse: Reuse } {
   const reuse: Reuse = { read: 0, reused: 0 };
-  const { store } = settings;
   const digests = new Map<string, string>();
-  const key = keyMaker(settings, digests);
-  const known = ({ files }: Kept<unknown>): void => {
-    for (const { at, sha256 } of Object.values(files)) digests.set(at, sha256);
-  };
+  const once = onceMaker(settings, digests);
   return {
     ...inner,
     reuse,
@@ -45,72 +40,51 @@ export function cachedWorkshop(inner: Workshop, settings: CachedSettings): Works
       const content = await contentSum(task.path);
       if (content === null) return inner.read(task);
       digests.set(task.path, content);
-      const at = key('read', task);
-      const kept = store.find<Reading>(at);
-      if (kept !== null) {
-        reuse.reused += 1;
-        known(kept);
-        return placedReading(kept);
-      }
-      const reading = await inner.read(task);
-      if (reading.sha256 !== content || !isLasting(reading, settings.office)) return reading;
-      const made = store.put(at, reading, reading.plan === null ? {} : { plan: task.keep });
-      if (made === null) return reading;
-      known(made);
-      return placedReading(made);
+      let isNew = false;
+      const read = (): Promise<Reading> => {
+        isNew = true;
+        return inner.read(task);
+      };
+      // the file may have changed between the sum and the reading
+      const lasts = (made: Reading): boolean => made.sha256 === content && isLasting(made, settings.office);
+      const reading = await once('read', task, read, { ...READING, files: planFile(task.keep), lasts });
+      if (!isNew) reuse.reused += 1;
+      return reading;
     },
-    review: async (task) => {
-      const at = key('review', task);
-      const kept = store.find<Review>(at);
-      if (kept !== null) {
-        known(kept);
-        return placedReview(kept);
-      }
-      const review = await inner.review(task);
-      if (review.verdict.diagnostics.some(isPassing)) return review;
-      const made = store.put(at, review, { [COMPARISON]: review.verdict.at });
-      if (made === null) return review;
-      known(made);
-      return placedReview(made);
-    },
-    common: async (comparisons) => {
-      const at = key('common', comparisons);
-      const kept = store.find<[string, CommonGap[]][]>(at);
-      if (kept !== null) return new Map(kept.value);
-      const common = await inner.common(comparisons);
-      store.put(at, [...common], {});
-      return common;
-    },
-    report: async (task) => {
-      const at = key('report', task);
-      const kept = store.find<Reported>(at);
-      if (kept !== null) {
-        known(kept);
-        return placedReport(kept);
-      }
-      const reported = await inner.report(task);
-      if (reported.verdict.diagnostics.some(isPassing)) return reported;
-      const made = store.put(at, reported, reportFiles(reported));
-      if (made === null) return reported;
-      known(made);
-      return placedReport(made);
-    },
-    link: async (task) => {
-      const at = key('link', task);
-      const kept = store.find<Linked>(at);
-      if (kept !== null) return kept.value;
-      const linked = await inner.link(task);
-      store.put(at, linked, {});
-      return linked;
-    },
-    summarise: async (task) => {
-      const at = key('summarise', task);
-      const kept = store.find<FolderSummary>(at);
-      if (kept !== null) return placedSummary(kept);
-      const summary = await inner.summarise(task);
-      const made = store.put(at, summary, Object.fromEntries(summary.reports.map((one) => [one.fileName, one.at])));
-      return made === null ? summary : placedSummary(made);
-    },
+    review: (task) => once('review', task, () => inner.review(task), REVIEW),
+    common: async (comparisons) =>
+      new Map(await once('common', comparisons, async () => [...(await inner.common(comparisons))], plain())),
+    report: (task) => once('report', task, () => inner.report(task), REPORTED),
+    link: (task) => once('link', task, () => inner.link(task), plain()),
+    summarise: (task) => once('summarise', task, () => inner.summarise(task), SUMMARY),
+  };
+}
+
+/** How one sort of result is kept. */
+interface Keeping<T> {
+  /** The files that it lies in, which the store takes over. */
+  files: (made: T) => Record<string, string>;
+  /** The result as the store has it. */
+  placed: (kept: Kept<T>) => T;
+  lasts: (made: T) => boolean;
+}
+
+type Once = <T>(kind: string, task: object, make: () => Promise<T>, keeping: Keeping<T>) => Promise<T>;
+
+function onceMaker(settings: CachedSettings, digests: Map<string, string>): Once {
+  const { store } = settings;
+  const key = keyMaker(settings, digests);
+  const taken = <T>(kept: Kept<T>): Kept<T> => {
+    for (const { at, sha256 } of Object.values(kept.files)) digests.set(at, sha256);
+    return kept;
+  };
+  return async <T>(kind: string, task: object, make: () => Promise<T>, { files, placed, lasts }: Keeping<T>) => {
+    const at = key(kind, task);
+    const found = store.find<T>(at);
+    if (found !== null) return placed(taken(found));
+    const made = await make();
+    const kept = lasts(made) ? store.put(at, made, files(made)) : null;
+    return kept === null ? made : placed(taken(kept));
   };
 }
 
@@ -163,36 +137,52 @@ function isLasting({ plan, diagnostics }: Reading, office: boolean): boolean {
   return plan !== null || diagnostics.some(({ code }) => code === 'not-a-plan');
 }
 
-function placedReading({ value, files: { plan } }: Kept<Reading>): Reading {
-  return plan === undefined ? value : { ...value, at: plan.at, planSha256: plan.sha256 };
-}
+/** What lies in no file. */
+const plain = <T>(): Keeping<T> => ({ files: () => ({}), placed: ({ value }) => value, lasts: () => true });
+
+const READING = {
+  placed: ({ value, files: { plan } }: Kept<Reading>): Reading =>
+    plan === undefined ? value : { ...value, at: plan.at, planSha256: plan.sha256 },
+};
+
+const planFile =
+  (keep: string) =>
+  ({ plan }: Reading): Record<string, string> =>
+    plan === null ? {} : { plan: keep };
 
 const COMPARISON = 'comparison';
 
-const reportFiles = ({ verdict, reports }: Reported): Record<string, string> => ({
-  [COMPARISON]: verdict.at,
-  ...Object.fromEntries(reports.map(({ suffix, at }) => [suffix, at])),
-});
+const hasLastingVerdict = ({ verdict }: Review | Reported): boolean => !verdict.diagnostics.some(isPassing);
 
-const placedReview = ({ value, files }: Kept<Review>): Review => ({
-  ...value,
-  verdict: { ...value.verdict, at: files[COMPARISON]?.at ?? '' },
-});
+const REVIEW: Keeping<Review> = {
+  files: ({ verdict }) => ({ [COMPARISON]: verdict.at }),
+  placed: ({ value, files }) => ({ ...value, verdict: { ...value.verdict, at: placeOf(files, COMPARISON).at } }),
+  lasts: hasLastingVerdict,
+};
 
-const placedReport = ({ value, files }: Kept<Reported>): Reported => ({
-  verdict: { ...value.verdict, at: files[COMPARISON]?.at ?? '' },
-  reports: value.reports.map(({ suffix }) => ({
-    suffix,
-    at: files[suffix]?.at ?? '',
-    sha256: files[suffix]?.sha256,
-  })),
-});
+const REPORTED: Keeping<Reported> = {
+  files: ({ verdict, reports }) => ({
+    [COMPARISON]: verdict.at,
+    ...Object.fromEntries(reports.map(({ suffix, at }) => [suffix, at])),
+  }),
+  placed: ({ value: { verdict, reports }, files }) => ({
+    verdict: { ...verdict, at: placeOf(files, COMPARISON).at },
+    reports: reports.map(({ suffix }) => ({ suffix, ...placeOf(files, suffix) })),
+  }),
+  lasts: hasLastingVerdict,
+};
 
-const placedSummary = ({ value, files }: Kept<FolderSummary>): FolderSummary => ({
-  ...value,
-  reports: value.reports.map(({ fileName }) => ({
-    fileName,
-    at: files[fileName]?.at ?? '',
-    sha256: files[fileName]?.sha256,
-  })),
-});
+const SUMMARY: Keeping<FolderSummary> = {
+  files: ({ reports }) => Object.fromEntries(reports.map(({ fileName, at }) => [fileName, at])),
+  placed: ({ value, files }) => ({
+    ...value,
+    reports: value.reports.map(({ fileName }) => ({ fileName, ...placeOf(files, fileName) })),
+  }),
+  lasts: () => true,
+};
+
+function placeOf(files: Kept<unknown>['files'], name: string): KeptFile {
+  const file = files[name];
+  if (file === undefined) throw new Error(`${name} is not in the store`);
+  return file;
+}
