@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { tidier } from './tidy.js';
 
 /** Enough that every process of the pool finds its next task waiting, and no more: a folder of a thousand files has no thousand
  *  tasks under way in this process's memory. */
@@ -12,8 +13,12 @@ export async function inTurn<T, R>(
 ): Promise<R[]> {
   const answers = new Map<number, R>();
   const left = many.entries();
+  const tidy = tidier();
   const lane = async (): Promise<void> => {
-    for (const [index, one] of left) answers.set(index, await job(one, index));
+    for (const [index, one] of left) {
+      answers.set(index, await job(one, index));
+      tidy();
+    }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, many.length) }, lane));
   return many.flatMap((_, index) => {
