@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import type { CopyFact, Demand, ForeignNameFact, Statement, Unit } from './facts.js';
+import { onceFor } from './memo.js';
 import { bodyCore, foldBody, kindOfBody, namesBody, nounOf } from './unit.js';
 
 /** What was taken over word for word, and what was left over from another unit's plan. */
@@ -22,28 +23,31 @@ const NAMES_OUT =
   /(?:trên địa bàn |thuộc |của |trong )?(?:tỉnh|xã|phường|ngành|toàn tỉnh|toàn xã|đơn vị|cơ quan)(?: \p{Lu}\p{L}*)*/gu;
 const plainWords = (text: string): string[] => words(fold(text.replace(NAMES_OUT, ' ')));
 
-function shingles(all: string[]): Set<string> {
-  const set = new Set<string>();
-  for (let i = 0; i + SHINGLE <= all.length; i++) set.add(`${all[i]} ${all[i + 1]} ${all[i + 2]} ${all[i + 3]}`);
-  return set;
-}
+const shingleAt = (all: readonly string[], i: number): string => `${all[i]} ${all[i + 1]} ${all[i + 2]} ${all[i + 3]}`;
 
 /** A passage is asked for by several facts, and one of the parent by every child of it: cut once. */
-const CUT = new WeakMap<Statement, Set<string>>();
-function shinglesOf(statement: Statement): Set<string> {
-  const known = CUT.get(statement) ?? shingles(plainWords(statement.text));
-  CUT.set(statement, known);
-  return known;
-}
+const cut = onceFor((statement: Statement): readonly string[] => plainWords(statement.text));
+const shinglesOf = onceFor((statement: Statement): ReadonlySet<string> => {
+  const all = cut(statement);
+  return new Set(all.slice(0, 1 - SHINGLE).map((_, i) => shingleAt(all, i)));
+});
 
 const ASKS =
   /cụ thể hóa|không sao chép|không rập khuôn|không chép|tiêu chí (?:cụ thể )?(?:phù hợp|riêng)|xây dựng (?:các )?tiêu chí|xác định rõ tiêu chí|đề ra tiêu chí/u;
 
 /** Is so much of the one in the other? Most passages are not, which shows after a few shingles. */
-function isMostlyIn(part: Set<string>, whole: ReadonlySet<string>): boolean {
+function isMostlyIn(part: Statement, whole: ReadonlySet<string>): boolean {
+  const all = cut(part);
+  const most = all.length - SHINGLE + 1;
+  const seen = new Set<string>();
   let missing = 0;
-  for (const s of part) if (!whole.has(s) && (part.size - ++missing) / part.size < VERBATIM) return false;
-  return part.size > 0;
+  for (let i = 0; i < most; i++) {
+    const shingle = shingleAt(all, i);
+    if (seen.has(shingle)) continue;
+    seen.add(shingle);
+    if (!whole.has(shingle) && (most - ++missing) / most < VERBATIM) return false;
+  }
+  return seen.size > 0 && (seen.size - missing) / seen.size >= VERBATIM;
 }
 
 /** What was taken over: of the criteria, and of the whole plan. `parents`: all that the parent says, one list for all children. */
@@ -58,11 +62,9 @@ function criteriaCopied(demands: Demand[], telling: Statement[]): CopyFact[] {
   if (own.length === 0) return [];
   const taken = own.filter((statement) => {
     const sources = demands.filter((d) => d.score >= NEAR && d.answers.some((a) => a.statement === statement));
-    const set = sources.length === 0 ? new Set<string>() : shinglesOf(statement);
-    return sources.some(({ statement: source }) => {
-      const other = shinglesOf(source);
-      return isMostlyIn(set, other) && isMostlyIn(other, set);
-    });
+    return sources.some(
+      ({ statement: source }) => isMostlyIn(statement, shinglesOf(source)) && isMostlyIn(source, shinglesOf(statement)),
+    );
   });
   const asked =
     demands
@@ -71,18 +73,15 @@ function criteriaCopied(demands: Demand[], telling: Statement[]): CopyFact[] {
   return [{ part: 'criteria', taken, total: own.length, asked }];
 }
 
-const ALL_CUT = new WeakMap<Statement[], Set<string>>();
-function allShingles(parents: Statement[]): Set<string> {
-  const known = ALL_CUT.get(parents) ?? new Set(parents.flatMap((s) => [...shinglesOf(s)]));
-  ALL_CUT.set(parents, known);
-  return known;
-}
+const allShingles = onceFor(
+  (parents: Statement[]): ReadonlySet<string> => new Set(parents.flatMap((s) => [...shinglesOf(s)])),
+);
 
 /** Items of any part that are the parent's own sentences. */
 function copiedThroughout(parents: Statement[], telling: Statement[]): CopyFact[] {
   const own = telling.filter((s) => s.clause === null);
   const source = allShingles(parents);
-  const taken = own.filter((s) => isMostlyIn(shinglesOf(s), source));
+  const taken = own.filter((s) => isMostlyIn(s, source));
   return own.length === 0 ? [] : [{ part: 'form', taken, total: own.length, asked: null }];
 }
 

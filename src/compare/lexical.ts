@@ -52,7 +52,8 @@ export function tokensOf(folded: string): string[] {
   return tokens;
 }
 
-const isContent = (token: string): boolean => !STOP.has(token) && !/^\d/.test(token);
+/** Does a token tell anything? Only such make terms. */
+export const isContent = (token: string): boolean => !STOP.has(token) && !/^\d/.test(token);
 
 /** Terms of one passage with their weights; `total` is their sum. */
 export interface Terms {
