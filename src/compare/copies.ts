@@ -5,13 +5,14 @@ import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import type { CopyFact, Demand, ForeignNameFact, Statement, Unit } from './facts.js';
 import { onceFor } from './memo.js';
+import { wholeText } from './passages.js';
 import { bodyCore, foldBody, kindOfBody, namesBody, nounOf } from './unit.js';
 
 /** What was taken over word for word, and what was left over from another unit's plan. */
 
 const SHINGLE = 4;
-/** Shorter items are alike by nature. */
-const TELLING_WORDS = 9;
+/** Shorter items, of fewer than nine words, are alike by nature. */
+const TELLING = /(?:[\p{L}\p{M}\p{N}]+[^\p{L}\p{M}\p{N}]+){8}[\p{L}\p{M}\p{N}]/u;
 /** Share of an item's shingles that must stand in one item of the parent. */
 const VERBATIM = 0.93;
 
@@ -52,7 +53,7 @@ function isMostlyIn(part: Statement, whole: ReadonlySet<string>): boolean {
 
 /** What was taken over: of the criteria, and of the whole plan. `parents`: all that the parent says, one list for all children. */
 export const copyFacts = (demands: Demand[], parents: Statement[], children: Statement[]): CopyFact[] => {
-  const own = children.filter((s) => words(s.folded).length >= TELLING_WORDS);
+  const own = children.filter((s) => TELLING.test(s.folded));
   return [...criteriaCopied(demands, own), ...copiedThroughout(parents, own)];
 };
 
@@ -228,8 +229,8 @@ function foreignProvinces(parent: Plan | null, child: Plan) {
 function isUnheardOf(name: string, parent: Plan | null, child: Plan): boolean {
   if (parent === null || name.length < 3) return false;
   const heads = [child.header.place, child.header.issuer, child.header.superior, child.title.subject];
-  if (heads.some((head) => fold(head ?? '').includes(name)) || fold(parent.text).includes(name)) return false;
-  return fold(child.text).split(name).length === 2;
+  if (heads.some((head) => fold(head ?? '').includes(name)) || wholeText(parent).includes(name)) return false;
+  return wholeText(child).split(name).length === 2;
 }
 
 function provinceOf(plan: Plan | null): string | null {

@@ -75,7 +75,7 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   if (first === undefined || demand.statement.prohibits.length === 0) return [];
   // an answer of another part, or one that no part holds, was not weighed beforehand
   const here = answers.flatMap((a) => negations.get(a) ?? deniedBans(a, lexicon));
-  const elsewhere = othersOf(input, answers).flatMap((c) => negations.get(c) ?? []);
+  const elsewhere = othersOf(input).flatMap((c) => negations.get(c) ?? []);
   const denied = answers.flatMap((a) => deniedIn(a.folded));
   const dropped = demand.statement.prohibits.filter((clause) => {
     const folded = fold(clause);
