@@ -4,6 +4,7 @@ import { recurrenceOf } from '../vi/dates/index.js';
 import type { Answer, Leaf, Statement } from './facts.js';
 import { contained, indexOf, type Lexicon } from './lexical.js';
 import { kinship } from './measures.js';
+import { onceFor } from './memo.js';
 import { assign } from './pairing.js';
 import { forbidSame } from './prohibitions.js';
 import {
@@ -197,6 +198,7 @@ export interface AlignInput {
   parents: Statement[];
   children: Statement[];
   lexicon: Lexicon;
+  grouping: Grouping;
 }
 
 const NOTHING: Evidence = { score: 0, rank: 0, words: 0, marks: [] };
@@ -253,15 +255,8 @@ function timed({ statement: p, signs }: Signed, { statement: c, signs: other }: 
   return { bonus: bonus + SAME_DATES * dates, marks };
 }
 
-const RHYTHMIC = new WeakMap<Statement, boolean>();
 /** Asked for every pair: looked up once a passage. */
-function rhythmic(s: Statement): boolean {
-  const known = RHYTHMIC.get(s);
-  if (known !== undefined) return known;
-  const made = s.deeds.includes('report') && recurrenceOf(s.folded) !== null;
-  RHYTHMIC.set(s, made);
-  return made;
-}
+const rhythmic = onceFor((s: Statement): boolean => s.deeds.includes('report') && recurrenceOf(s.folded) !== null);
 
 /** 1: same end; 0.5: same year; -0.5: years apart; 0: one has no date. */
 function dateFit(p: Statement, c: Statement): number {
@@ -282,8 +277,8 @@ export interface Aligned {
 }
 
 /** Every demand with its answers: one from the global assignment, more where a demand is shared out or two are merged. */
-export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
-  const { ranks, traces, at } = tableOf(parents, children, groupingOf(children), lexicon);
+export function align({ parents, children, lexicon, grouping }: AlignInput): Aligned[] {
+  const { ranks, traces, at } = tableOf(parents, children, grouping, lexicon);
   const main = new Map(assign(ranks, FLOOR).map(({ row, column }) => [row, column]));
   const answersTo = new Set(main.values());
   return parents.map((statement, row) => {

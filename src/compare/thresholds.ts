@@ -66,8 +66,8 @@ function findElsewhere(leaf: Leaf, input: ThresholdInput): Found[] {
   const { measure } = leaf;
   const exact = measure.what === 'rating' || measure.what === 'percent' || measure.what === 'count';
   const others = othersOf(input);
-  // measures of another sort are no kin of it
-  const alike = others.flatMap((s, at) => (s.leaves.some((l) => l.measure.what === measure.what) ? owned(s, at) : []));
+  // most measure something else, and are not written out
+  const alike = others.flatMap((s, at) => (s.leaves.some((l) => kinship(leaf, l) > 0) ? owned(s, at) : []));
   const pair = pairLeaves([leaf], alike).find(({ child }) => !exact || sameAmount(child.measure, measure));
   const owner =
     pair === undefined ? undefined : others.find((c) => c.leaves.some((l) => l.measure === pair.child.measure));
