@@ -95,9 +95,8 @@ const PEOPLE = ['collective', 'individual', 'leader'];
 /** 1: same group; 0: another group; between: the child does not divide so finely. */
 export function groupFit(parent: Statement, child: Statement, grouping: Grouping): number {
   if (parent.groups.length === 0 || child.groups.length === 0) return 1;
-  const shared = parent.groups.filter((g) => child.groups.includes(g));
-  if (shared.length === parent.groups.length) return 1;
-  if (shared.length > 0) return 0.95;
+  if (parent.groups.every((g) => child.groups.includes(g))) return 1;
+  if (parent.groups.some((g) => child.groups.includes(g))) return 0.95;
   // a demand on leaders asked of every person
   if (parent.groups.includes('leader') && child.groups.includes('individual')) return 0.85;
   if (parent.groups.includes('individual') && child.groups.includes('leader'))
@@ -172,8 +171,6 @@ function placeFit(p: Statement, c: Statement): number {
 
 interface Evidence {
   score: number;
-  /** The same without its upper end: of two pairs that both fit wholly, one may still fit better. */
-  rank: number;
   words: number;
   marks: Mark[];
 }
@@ -201,7 +198,7 @@ export interface AlignInput {
   grouping: Grouping;
 }
 
-const NOTHING: Evidence = { score: 0, rank: 0, words: 0, marks: [] };
+const NOTHING: Evidence = { score: 0, words: 0, marks: [] };
 
 const isGrouped = ({ part }: Statement): boolean => part === 'criteria' || part === 'subjects';
 
@@ -211,48 +208,46 @@ interface Signed {
 }
 const signed = (statement: Statement): Signed => ({ statement, signs: signsOf(statement) });
 
-/** `fit`: of the groups of people; `move`: of the parts. */
-function evidence(p: Signed, c: Signed, words: number, move: number, fit: number): Evidence {
-  if (move === 0 || fit === 0) return NOTHING;
+/**
+ * How well a pair fits; without an upper end: of two pairs that both fit wholly, one may still fit better. `fit`: of the
+ * groups of people; `move`: of the parts. What speaks for the pair is put down in `marks` for those who want to tell it.
+ */
+function rankOf(p: Signed, c: Signed, words: number, move: number, fit: number, marks?: Mark[]): number {
+  if (move === 0 || fit === 0) return 0;
   const grouped = isGrouped(p.statement);
-  const { bonus, marks } = grouped ? measured(p.statement, c.statement) : timed(p, c);
-  if (move < 1) marks.push('moved');
-  const rank = (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
-  return { score: Math.min(1, rank), rank, words, marks };
-}
-
-interface Bonus {
-  bonus: number;
-  marks: Mark[];
+  const bonus = grouped ? measured(p.statement, c.statement, marks) : timed(p, c, marks);
+  if (move < 1) marks?.push('moved');
+  return (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
 }
 
 /** Criteria: what is measured, and the place in plans built alike. */
-function measured(p: Statement, c: Statement): Bonus {
+function measured(p: Statement, c: Statement, marks?: Mark[]): number {
   const fit = measureFit(p, c);
   const place = placeFit(p, c);
-  if (fit === null && p.requires === null && forbidSame(p, c)) return { bonus: place + SAME_BAN, marks: ['bans'] };
-  if (fit === null) return { bonus: place - (p.requires === null ? 0 : 0.06), marks: [] };
-  return fit > 0
-    ? { bonus: place + SAME_MEASURES * fit, marks: ['measures'] }
-    : { bonus: place - OTHER_MEASURES, marks: [] };
+  if (fit === null && p.requires === null && forbidSame(p, c)) {
+    marks?.push('bans');
+    return place + SAME_BAN;
+  }
+  if (fit === null) return place - (p.requires === null ? 0 : 0.06);
+  if (fit > 0) marks?.push('measures');
+  return fit > 0 ? place + SAME_MEASURES * fit : place - OTHER_MEASURES;
 }
 
 /** Everything else: what is done, what is counted, when. */
-function timed({ statement: p, signs }: Signed, { statement: c, signs: other }: Signed): Bonus {
-  const marks: Mark[] = [];
+function timed({ statement: p, signs }: Signed, { statement: c, signs: other }: Signed, marks?: Mark[]): number {
   const deeds = (signs.deeds & other.deeds) === 0 ? 0 : deedFit(p.deeds, c.deeds);
   let bonus = deeds === 0 ? 0 : SAME_DEEDS * deeds * Math.min(1, weightOf(p.deeds));
-  if (deeds > 0) marks.push('deeds');
+  if (deeds > 0) marks?.push('deeds');
   const targets = kinOfTargets(p.targets, c.targets);
   if (targets !== null) bonus += targets > 0 ? SAME_NUMBERS * targets : -0.05;
-  if (targets !== null && targets > 0) marks.push('units');
+  if (targets !== null && targets > 0) marks?.push('units');
   if (deeds > 0 && rhythmic(p) && rhythmic(c)) {
     bonus += SAME_RHYTHM;
-    marks.push('rhythm');
+    marks?.push('rhythm');
   }
   const dates = dateFit(p, c);
-  if (dates === 1) marks.push('time');
-  return { bonus: bonus + SAME_DATES * dates, marks };
+  if (dates === 1) marks?.push('time');
+  return bonus + SAME_DATES * dates;
 }
 
 /** Asked for every pair: looked up once a passage. */
@@ -327,8 +322,9 @@ function tableOf(parents: Statement[], children: Statement[], grouping: Grouping
   const at = (row: number, column: number): Evidence => {
     const [p, c] = [rows[row], columns[column]];
     if (p === undefined || c === undefined) return NOTHING;
-    const move = movesFrom(p.statement.part)[column] ?? 0;
-    return evidence(p, c, words[row]?.[column] ?? 0, move, fitsOf(p.statement)(column));
+    const [like, move] = [words[row]?.[column] ?? 0, movesFrom(p.statement.part)[column] ?? 0];
+    const marks: Mark[] = [];
+    return { score: scoreOf(rankOf(p, c, like, move, fitsOf(p.statement)(column), marks)), words: like, marks };
   };
   const traces: Trace[][] = [];
   const ranks = rows.map((p, row) => {
@@ -339,7 +335,7 @@ function tableOf(parents: Statement[], children: Statement[], grouping: Grouping
     columns.forEach((c, column) => {
       const [like, move] = [near[column] ?? 0, moved[column] ?? 0];
       if (move === 0 || hopeless(like, p.signs, c.signs, grouped)) return;
-      const { rank } = evidence(p, c, like, move, fits(column));
+      const rank = rankOf(p, c, like, move, fits(column));
       line[column] = rank;
       if (rank >= TRACE) found.push({ score: scoreOf(rank), column });
     });

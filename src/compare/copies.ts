@@ -24,31 +24,22 @@ const NAMES_OUT =
   /(?:trên địa bàn |thuộc |của |trong )?(?:tỉnh|xã|phường|ngành|toàn tỉnh|toàn xã|đơn vị|cơ quan)(?: \p{Lu}\p{L}*)*/gu;
 const plainWords = (text: string): string[] => words(fold(text.replace(NAMES_OUT, ' ')));
 
-const shingleAt = (all: readonly string[], i: number): string => `${all[i]} ${all[i + 1]} ${all[i + 2]} ${all[i + 3]}`;
-
 /** A passage is asked for by several facts, and one of the parent by every child of it: cut once. */
-const cut = onceFor((statement: Statement): readonly string[] => plainWords(statement.text));
 const shinglesOf = onceFor((statement: Statement): ReadonlySet<string> => {
-  const all = cut(statement);
-  return new Set(all.slice(0, 1 - SHINGLE).map((_, i) => shingleAt(all, i)));
+  const all = plainWords(statement.text);
+  const set = new Set<string>();
+  for (let i = 0; i + SHINGLE <= all.length; i++) set.add(`${all[i]} ${all[i + 1]} ${all[i + 2]} ${all[i + 3]}`);
+  return set;
 });
 
 const ASKS =
   /cụ thể hóa|không sao chép|không rập khuôn|không chép|tiêu chí (?:cụ thể )?(?:phù hợp|riêng)|xây dựng (?:các )?tiêu chí|xác định rõ tiêu chí|đề ra tiêu chí/u;
 
 /** Is so much of the one in the other? Most passages are not, which shows after a few shingles. */
-function isMostlyIn(part: Statement, whole: ReadonlySet<string>): boolean {
-  const all = cut(part);
-  const most = all.length - SHINGLE + 1;
-  const seen = new Set<string>();
+function isMostlyIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
   let missing = 0;
-  for (let i = 0; i < most; i++) {
-    const shingle = shingleAt(all, i);
-    if (seen.has(shingle)) continue;
-    seen.add(shingle);
-    if (!whole.has(shingle) && (most - ++missing) / most < VERBATIM) return false;
-  }
-  return seen.size > 0 && (seen.size - missing) / seen.size >= VERBATIM;
+  for (const s of part) if (!whole.has(s) && (part.size - ++missing) / part.size < VERBATIM) return false;
+  return part.size > 0;
 }
 
 /** What was taken over: of the criteria, and of the whole plan. `parents`: all that the parent says, one list for all children. */
@@ -64,7 +55,8 @@ function criteriaCopied(demands: Demand[], telling: Statement[]): CopyFact[] {
   const taken = own.filter((statement) => {
     const sources = demands.filter((d) => d.score >= NEAR && d.answers.some((a) => a.statement === statement));
     return sources.some(
-      ({ statement: source }) => isMostlyIn(statement, shinglesOf(source)) && isMostlyIn(source, shinglesOf(statement)),
+      ({ statement: source }) =>
+        isMostlyIn(shinglesOf(statement), shinglesOf(source)) && isMostlyIn(shinglesOf(source), shinglesOf(statement)),
     );
   });
   const asked =
@@ -82,7 +74,7 @@ const allShingles = onceFor(
 function copiedThroughout(parents: Statement[], telling: Statement[]): CopyFact[] {
   const own = telling.filter((s) => s.clause === null);
   const source = allShingles(parents);
-  const taken = own.filter((s) => isMostlyIn(s, source));
+  const taken = own.filter((s) => isMostlyIn(shinglesOf(s), source));
   return own.length === 0 ? [] : [{ part: 'form', taken, total: own.length, asked: null }];
 }
 

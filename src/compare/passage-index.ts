@@ -24,34 +24,43 @@ export const passageIndexOf = onceFor((plan: Plan): PassageIndex => {
       else if (isContent(token)) places.set(token, [at]);
     }
   });
+  const scarcest = onceFor((terms: Terms) => byRarity(terms, places));
   return {
     mayHold(terms, least) {
-      const marked = new Uint8Array(passages.length);
-      for (const token of needed(terms, least, places)) for (const at of places.get(token) ?? []) marked[at] = 1;
-      return passages.filter((_, at) => marked[at] === 1);
+      const marked = new Set<number>();
+      for (const word of needed(scarcest(terms), terms.total, least))
+        for (const at of places.get(word) ?? []) marked.add(at);
+      return [...marked].sort((a, b) => a - b).flatMap((at) => passages[at] ?? []);
     },
   };
 });
 
-/**
- * The rarest words of the terms, as many as it takes: a passage without any of them holds too little of the rest. A pair
- * of words is in no passage that lacks one of the two, so that it goes with the rarer one.
- */
-function needed({ weights, total }: Terms, least: number, places: ReadonlyMap<string, readonly number[]>): string[] {
+/** The words of some terms, the rarest first, each with the weight of what no passage without it and the rarer ones holds. */
+interface Scarcest {
+  words: string[];
+  share: Float64Array;
+}
+
+/** A pair of words is in no passage that lacks one of the two, so that it goes with the rarer one. */
+function byRarity({ weights }: Terms, places: ReadonlyMap<string, readonly number[]>): Scarcest {
   const words = [...weights.keys()].filter((term) => !term.includes(' '));
   const often = new Map(words.map((word) => [word, places.get(word)?.length ?? 0]));
   words.sort((a, b) => (often.get(a) ?? 0) - (often.get(b) ?? 0));
   const rank = new Map(words.map((word, at) => [word, at]));
+  const rankOf = (word: string): number => rank.get(word) ?? 0;
   const share = new Float64Array(words.length);
   for (const [term, weight] of weights) {
-    const at = Math.min(...term.split(' ').map((word) => rank.get(word) ?? 0));
+    const gap = term.indexOf(' ');
+    const at = gap < 0 ? rankOf(term) : Math.min(rankOf(term.slice(0, gap)), rankOf(term.slice(gap + 1)));
     share[at] = (share[at] ?? 0) + weight;
   }
+  return { words, share };
+}
+
+/** As many of the rarest words as it takes: a passage without any of them holds too little of the rest. */
+function needed({ words, share }: Scarcest, total: number, least: number): string[] {
   let rest = total;
-  const enough = share.findIndex((weight) => {
-    const spare = rest < least * total - ROUNDING;
-    rest -= weight;
-    return spare;
-  });
-  return enough < 0 ? words : words.slice(0, enough);
+  let taken = 0;
+  while (taken < words.length && rest >= least * total - ROUNDING) rest -= share[taken++] ?? 0;
+  return words.slice(0, taken);
 }
