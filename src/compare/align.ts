@@ -118,8 +118,13 @@ export function deedFit(parent: string[], child: string[]): number {
 
 /** The most telling deed of the parent's clause is the child's too. */
 export function sharesMainDeed(parent: string[], child: string[]): boolean {
-  const main = [...parent].sort((a, b) => weightOf([b]) - weightOf([a]))[0];
-  return main !== undefined && weightOf([main]) >= MAIN_DEED && child.includes(main);
+  let main: string | undefined;
+  let most = 0;
+  for (const id of parent) {
+    const weight = DEED_WEIGHT.get(id) ?? 0;
+    if (weight > most) [main, most] = [id, weight];
+  }
+  return main !== undefined && most >= MAIN_DEED && child.includes(main);
 }
 
 /** Two awards that no ladder orders still are both awards. */
@@ -364,9 +369,12 @@ function fitsTo(children: Statement[], grouping: Grouping): (p: Statement) => (c
     first.set(key, known);
     return known;
   });
+  const known = new Map<string, Map<Statement, number>>();
   return (p) => {
     if (!isGrouped(p)) return () => 1;
-    const fits = new Map([...first.values()].map((c) => [c, groupFit(p, c, grouping)]));
+    const key = p.groups.join();
+    const fits = known.get(key) ?? new Map([...first.values()].map((c) => [c, groupFit(p, c, grouping)]));
+    known.set(key, fits);
     return (column) => fits.get(same[column] ?? p) ?? 1;
   };
 }

@@ -76,9 +76,9 @@ export function candidates(parent: Due, { demand, dues, others, lexicon }: DateI
       foldBody(due.clause).includes(to) &&
       due.statement.ids.some((id) => items.has(id));
     const sameDeeds = deeds >= SAME_DEED || sharesMainDeed(parent.deeds, due.deeds);
-    const near = own || onward || Math.abs(daysBetween(parent.last, due.last)) <= NEAR;
     // most dates end here, before any words are weighed
-    if (!near || !(onward || sameDeeds || parent.deeds.length === 0)) return [];
+    if (!onward && !sameDeeds && parent.deeds.length > 0) return [];
+    if (!own && !onward && Math.abs(daysBetween(parent.last, due.last)) > NEAR) return [];
     const words = alike(terms, lexicon.terms(due.clause));
     const same = onward || (parent.deeds.length > 0 ? sameDeeds : words >= PRESENT);
     const sure = sharesStep(parent.deeds, due.deeds) && parent.last.slice(0, 4) === due.last.slice(0, 4);

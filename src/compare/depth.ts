@@ -72,8 +72,9 @@ export function strayFacts(demands: readonly Demand[], children: readonly Statem
   });
 }
 
-/** Texts of very different length cannot repeat each other: most pairs end here. */
+/** Texts of very different length, or of words that weigh very differently, cannot repeat each other: most pairs end here. */
 const SAME_LENGTH = 0.7;
+const SAME_WEIGHT = REPEATS - 0.01;
 
 interface Weighed {
   statement: Statement;
@@ -84,5 +85,6 @@ function repeats({ statement: demand, terms: asked }: Weighed, { statement: chil
   if (demand.part !== child.part) return false;
   const [a, b] = [demand.folded.length, child.folded.length];
   if (Math.min(a, b) < SAME_LENGTH * Math.max(a, b)) return false;
+  if (Math.min(asked.total, said.total) < SAME_WEIGHT * Math.max(asked.total, said.total)) return false;
   return contained(asked, said) >= REPEATS && contained(said, asked) >= REPEATS;
 }

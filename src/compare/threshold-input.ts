@@ -36,7 +36,7 @@ export const owned = (statement: Statement, offset: number): OwnedLeaf[] =>
     ...leaf,
     owner: statement,
     // and/or nodes of different passages are different nodes
-    choices: leaf.choices.map((c) => ({ ...c, node: c.node + offset * 1000 })),
+    choices: offset === 0 ? leaf.choices : leaf.choices.map((c) => ({ ...c, node: c.node + offset * 1000 })),
   }));
 
 /** Criteria of the same group that are no answers: what is lost from the answers may stand there. */
