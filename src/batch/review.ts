@@ -1,6 +1,8 @@
 import { promises as fs } from 'node:fs';
 import { partyOf } from '../compare/party.js';
+import { type Answerable, type Decided, type DecisionBook, decided } from '../decisions/index.js';
 import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
+import { isDismissed } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
@@ -28,6 +30,9 @@ export interface ReviewTask {
   formats: readonly FormatId[];
   /** How the office grades what is found. */
   profile?: Profile | undefined;
+  /** What people decided on earlier findings, and which of it has to be answered by this plan. */
+  decisions?: DecisionBook | undefined;
+  answerable?: Answerable;
   /** Where the comparison is put. */
   keep: string;
 }
@@ -42,6 +47,10 @@ export interface Verdict {
   diagnostics: Diagnostic[];
   /** What the profile took out of the findings; absent without one. */
   profile?: { name: string; silenced: number };
+  /** How many findings people dismissed, and how many of their decisions count no more; absent without decisions. */
+  decisions?: { file: string; dismissed: number; open: number };
+  /** Lines of the decisions that were answered. */
+  answered?: number[];
   /** The whole comparison. */
   at: string;
 }
@@ -62,11 +71,17 @@ export async function review(task: ReviewTask): Promise<Review> {
   const ancestors = await Promise.all((task.ancestors ?? []).map(heldPlan));
   const skipped = task.skipped == null ? null : await heldPlan(task.skipped);
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
-  const comparison = graded(inContext(compared, task), task.profile);
+  const { comparison, answered } = decided(
+    graded(inContext(compared, task), task.profile),
+    task.decisions,
+    task.answerable,
+  );
   const reports = await rendered(task, { parent, child, comparison });
   const identity = identityOf(partyOf(child), child, [parent]);
-  return { verdict: await kept(comparison, task.keep), identity, reports };
+  return { verdict: { ...(await kept(comparison, task.keep)), ...lines(answered) }, identity, reports };
 }
+
+const lines = (answered: Decided['answered']): Pick<Verdict, 'answered'> => (answered.length === 0 ? {} : { answered });
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
 function inContext(comparison: Comparison, { replacement, isFurther = false }: ReviewTask): Comparison {
@@ -120,5 +135,13 @@ async function kept(comparison: Comparison, at: string): Promise<Verdict> {
     profile: { name: comparison.profile.name, silenced: comparison.silenced?.length ?? 0 },
   };
   const label = conclusionOf(comparison).label;
-  return { status, parent, label, counts: { ...severity, undecided }, diagnostics, ...profile, at };
+  const counts = { ...severity, undecided };
+  return { status, parent, label, counts, diagnostics, ...profile, ...decisionsIn(comparison), at };
+}
+
+function decisionsIn({ decisions, findings, undecided, inherited }: Comparison): Pick<Verdict, 'decisions'> {
+  if (decisions === undefined) return {};
+  const on = [...findings, ...undecided, ...inherited].filter(({ decision }) => decision !== undefined);
+  const open = on.filter(({ decision }) => decision?.standing !== 'in-force').length;
+  return { decisions: { file: decisions.file, dismissed: on.filter(isDismissed).length, open } };
 }

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
+import type { Answerable, DecisionBook } from '../decisions/index.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import type { FormatId } from '../report/index.js';
@@ -102,11 +103,21 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
   return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
+/** What is made of every plan: where to, in which formats, by whose profile and decisions. */
+export interface Target {
+  out: string;
+  formats: readonly FormatId[];
+  profile?: Profile | undefined;
+  decisions?: DecisionBook | undefined;
+  /** Which decisions a plan has to answer. */
+  answerable?: (outcome: Outcome) => Answerable;
+}
+
 /** Compares one plan with its parent and writes the reports on it; the top plan of a folder has none. */
 export async function reviewOne(
   { workshop, spool }: Site,
   outcome: Outcome,
-  target: { out: string; formats: readonly FormatId[]; profile?: Profile | undefined },
+  target: Target,
   log: Written,
   step: Step,
 ): Promise<Outcome> {
@@ -124,6 +135,8 @@ export async function reviewOne(
     diagnostics,
     formats: target.formats,
     profile: target.profile,
+    decisions: target.decisions,
+    ...(target.answerable === undefined ? {} : { answerable: target.answerable(outcome) }),
     keep: spool.place(),
   });
   for (const { suffix, at } of reports) {

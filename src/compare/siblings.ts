@@ -32,7 +32,9 @@ export const siblingFacts = (parent: Plan, siblings: readonly Sibling[]): Siblin
 
 const MISSED = new Set<Demand['state']>(['missing']);
 const LESS = new Set<Demand['state']>(['weaker', 'partial']);
-const isOpen = ({ state }: Demand): boolean => MISSED.has(state) || LESS.has(state);
+/** What a person dismissed is open no more. */
+const stateOf = ({ state, dismissed }: Demand): Demand['state'] => (dismissed === true ? 'covered' : state);
+const isOpen = (demand: Demand): boolean => MISSED.has(stateOf(demand)) || LESS.has(stateOf(demand));
 const isAsked = ({ state }: Demand): boolean => state !== 'not-applicable';
 
 const rounded = (share: number): number => Math.round(100 * share) / 100;
@@ -45,7 +47,7 @@ function missedBy(siblings: readonly Sibling[]): Missed[] {
       if (!isAsked(demand)) continue;
       const key = `${demand.part} ${demand.itemId}`;
       const row = rows.get(key) ?? { demand, states: [] };
-      row.states.push({ name, state: demand.state });
+      row.states.push({ name, state: stateOf(demand) });
       rows.set(key, row);
     }
   }
