@@ -1,9 +1,9 @@
 import type { Comparison, Demand, Finding } from '../model/comparison.js';
 import { type Decisions, type FindingDecision, isDismissed } from '../model/decision.js';
 import { fold } from '../vi/fold.js';
-import { isUnchanged, kinship, ruleOf } from './matter.js';
+import { isSameText, isUnchanged, kinship, ruleOf } from './matter.js';
 import { STATE_WORDS } from './schema.js';
-import type { BookEntry, DecisionBook, Entry } from './types.js';
+import type { BookEntry, DecisionBook, Entry, Quoted } from './types.js';
 
 /** Lays what people decided over a comparison. Findings keep their places; what is dismissed is told apart and counted nowhere. */
 
@@ -29,6 +29,7 @@ export function decided(
   const found = matched([...findings, ...undecided, ...inherited, ...(silenced ?? [])], entries);
   const told = (list: readonly Finding[]): Finding[] => list.map((finding) => withDecision(finding, found));
   const answered = new Set([...found.values()].map(({ entry }) => entry.line));
+  for (const entry of entries) if (!answered.has(entry.line) && isOutdated(entry, found)) answered.add(entry.line);
   const open = entries.filter((entry) => !answered.has(entry.line) && mustAnswer(entry, answerable));
   const now = { ...comparison, findings: told(findings), undecided: told(undecided), inherited: told(inherited) };
   const quiet = told(silenced ?? []);
@@ -87,6 +88,13 @@ function matched(findings: readonly Finding[], entries: readonly BookEntry[]): F
   return found;
 }
 
+/** Decided on anew since, in the words of a later submission: the earlier decision is history, not stale. */
+const isOutdated = ({ finding: id, quoted, line }: BookEntry, found: Found): boolean =>
+  quoted !== null &&
+  [...found].some(
+    ([finding, { entry }]) => entry.line > line && finding.rule === ruleOf(id) && kinship(quoted, finding) > 0,
+  );
+
 /** Findings of the same rule on what was decided, the nearest first. */
 const likeliest = (findings: readonly Finding[], entries: readonly BookEntry[]) =>
   entries
@@ -104,9 +112,15 @@ function withDecision(finding: Finding, found: Found): Finding {
   const { entry, same } = match;
   const { state, reason, author, date, expires, quoted } = entry;
   const standing: FindingDecision['standing'] = !same ? 'reopened' : entry.expired ? 'expired' : 'in-force';
-  const before = same || quoted === null ? {} : { before: quoted };
+  const before = same || quoted === null ? {} : { before: changedIn(quoted, finding) };
   return { ...finding, decision: { state, reason, author, date, expires, standing, ...before } };
 }
+
+/** Only what has changed is worth reading twice. */
+const changedIn = ({ parent, child }: Quoted, finding: Finding): Quoted => ({
+  parent: isSameText(parent, finding.parent) ? null : parent,
+  child: isSameText(child, finding.child) ? null : child,
+});
 
 /** Found in whole parts that are absent, not in single demands. */
 const ABSENCE = /-absent$/u;

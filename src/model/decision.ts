@@ -13,7 +13,7 @@ export const findingDecisionSchema = z.object({
   date: z.string(),
   expires: z.string().nullable(),
   standing: z.enum(STANDINGS),
-  /** Of a reopened one: what was quoted when it was decided, to be held against what is quoted now. */
+  /** Of a reopened one: what was quoted then of the sides that changed since, to be held against what is quoted now. */
   before: z.object({ parent: z.string().nullable(), child: z.string().nullable() }).optional(),
 });
 

@@ -28,11 +28,11 @@ export const DECISION_STATE_LABELS: Record<(typeof DECISION_STATES)[number], str
 /** Why a decision counts no more; one in force needs no word. */
 export const STANDING_LABELS: Record<(typeof STANDINGS)[number], string> = {
   'in-force': 'còn hiệu lực',
-  reopened: 'mở lại vì nội dung trích đã thay đổi',
+  reopened: 'mở lại vì nội dung đã thay đổi',
   expired: 'hết hạn, tính lại',
 };
 
-/** "Đã bác bỏ (mở lại vì nội dung trích đã thay đổi): … – Nguyễn Văn A, 20/11/2026." */
+/** "Đã bác bỏ (mở lại vì nội dung đã thay đổi): … – Nguyễn Văn A, 20/11/2026." */
 export function decisionText({ state, standing, reason, author, date, expires }: FindingDecision): string {
   const stands = standing === 'in-force' ? '' : ` (${STANDING_LABELS[standing]})`;
   const until = expires === null ? '' : `, đến hết ${dayOf(expires)}`;
@@ -113,7 +113,7 @@ const SORTS: readonly (readonly [string, (one: FindingDecision) => boolean])[] =
   ['nhận xét đã bác bỏ, không tính', ({ state, standing }) => standing === 'in-force' && state === 'dismissed'],
   ['nhận xét đã xác nhận', ({ state, standing }) => standing === 'in-force' && state === 'accepted'],
   ['nhận xét đã khắc phục bằng cách khác', ({ state, standing }) => standing === 'in-force' && state === 'corrected'],
-  ['nhận xét mở lại vì nội dung trích đã thay đổi', ({ standing }) => standing === 'reopened'],
+  ['nhận xét mở lại vì nội dung đã thay đổi', ({ standing }) => standing === 'reopened'],
   ['nhận xét tính lại vì quyết định hết hạn', ({ standing }) => standing === 'expired'],
 ];
 

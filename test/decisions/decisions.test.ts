@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePlans } from '../../src/checks/index.js';
@@ -17,6 +19,7 @@ import { conclusionOf, countsOf } from '../../src/report/conclusion.js';
 import { decisionsOf } from '../../src/report/decisions.js';
 import { renderJson } from '../../src/report/json.js';
 import { CHILD, PARENT } from '../requirements/support.js';
+import { ROOT } from '../support/sources.js';
 
 const TODAY = '2026-11-20';
 const REASON = 'Sở Nội vụ đã đồng ý tại Công văn 1424/SNV-BTĐKT';
@@ -82,6 +85,9 @@ describe('decisions.yaml', () => {
     [`decisions:\n${ONE.replace('deadline-later-0abcdefghijklm', 'hai từ')}`, /Dòng 2: “finding” cần mã/u],
     ['- a\n- b\n', /Dòng 1: cần mục “decisions:”/u],
   ])('%j is refused with its line', (text, message) => expect(problems(text)).toMatch(message));
+
+  it('the example in docs/ can be used as it is', () =>
+    expect(read(readFileSync(path.join(ROOT, 'docs', 'decisions.yaml'), 'utf8')).entries).toHaveLength(2));
 
   it('tells the first of many problems and how many more', () =>
     expect(problems(`decisions:\n${'  - {}\n'.repeat(9)}`)).toMatch(/Còn \d+ chỗ khác chưa đúng\.$/u));
@@ -239,7 +245,7 @@ describe('a comparison under decisions', () => {
     expect(countsOf(now)).toEqual(countsOf(comparison));
     expect(answered).toEqual([1]);
     const [told] = decisionsOf(now);
-    expect(told?.lead).toContain('1 nhận xét mở lại vì nội dung trích đã thay đổi');
+    expect(told?.lead).toContain('1 nhận xét mở lại vì nội dung đã thay đổi');
     expect(told?.lines[0]?.note).toContain(`Đơn vị khi quyết định: “${weaker.child?.text}”`);
   });
 
@@ -314,6 +320,15 @@ describe('a comparison under decisions', () => {
     expect(all(now).find(({ id }) => id === missing.id)?.decision?.state).toBe('accepted');
     expect(now.decisions?.stale).toEqual([]);
     expect(unanswered(bookOf(on(missing), on(missing, { state: 'accepted' })), new Set([2])).stale).toEqual([]);
+  });
+
+  it('one that was made anew on the changed text is history, not stale', () => {
+    const again = edited(weaker, `${weaker.child?.text} Riêng các trường hợp khác do Chủ tịch quyết định.`);
+    const [now = weaker] = again.findings.filter(({ id }) => id.endsWith('9'.repeat(14)));
+    const { comparison: told, answered } = decided(again, bookOf(on(weaker), on(now)), 'all');
+    expect(standing(told, now)).toBe('in-force');
+    expect(told.decisions?.stale).toEqual([]);
+    expect(answered.sort()).toEqual([1, 2]);
   });
 
   it('one on this unit goes before one on all, wherever it stands', () => {
