@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
-import type { Answerable, DecisionBook } from '../decisions/index.js';
+import { type Answerable, concerning, type DecisionBook } from '../decisions/index.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import type { FormatId } from '../report/index.js';
@@ -135,7 +135,7 @@ export async function reviewOne(
     diagnostics,
     formats: target.formats,
     profile: target.profile,
-    decisions: target.decisions,
+    decisions: decisionsOn(document, target.decisions),
     ...(target.answerable === undefined ? {} : { answerable: target.answerable(outcome) }),
     keep: spool.place(),
   });
@@ -146,4 +146,9 @@ export async function reviewOne(
   step(document.entry.file);
   if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
   return { ...outcome, state: 'unreadable', identity, verdict, diagnostics: verdict.diagnostics };
+}
+
+/** Only what concerns the plan is handed on: a decision on another unit changes nothing here. */
+function decisionsOn({ entry, plan }: Document, book: DecisionBook | undefined): DecisionBook | undefined {
+  return book && concerning(book, { issuer: plan?.header.issuer ?? null, file: entry.file });
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Demand, Finding } from '../model/comparison.js';
+import type { Comparison, Demand, Finding, Party } from '../model/comparison.js';
 import { type Decisions, type FindingDecision, isDismissed } from '../model/decision.js';
 import { fold } from '../vi/fold.js';
 import { isSameText, isUnchanged, kinship, ruleOf } from './matter.js';
@@ -24,7 +24,7 @@ export function decided(
   answerable: Answerable = 'own',
 ): Decided {
   if (book === undefined || comparison.status !== 'compared') return { comparison, answered: [] };
-  const entries = inForce(book.entries.filter((entry) => isAbout(entry, comparison)));
+  const entries = inForce(concerning(book, comparison.child).entries);
   const { findings, undecided, inherited, silenced } = comparison;
   const found = matched([...findings, ...undecided, ...inherited, ...(silenced ?? [])], entries);
   const told = (list: readonly Finding[]): Finding[] => list.map((finding) => withDecision(finding, found));
@@ -48,8 +48,14 @@ const baseName = (file: string): string => file.split(/[\\/]/u).at(-1) ?? file;
 
 const isOfAll = ({ unit, file }: Entry): boolean => unit === null && file === null;
 
+/** The decisions on one plan: what is decided on others is not its business. */
+export const concerning = (book: DecisionBook, child: Pick<Party, 'issuer' | 'file'>): DecisionBook => ({
+  file: book.file,
+  entries: book.entries.filter((entry) => isAbout(entry, child)),
+});
+
 /** By the unit's name, which a re-submitted plan keeps; by the file's where no unit is named or none was read. */
-function isAbout(entry: Entry, { child }: Comparison): boolean {
+function isAbout(entry: Entry, child: Pick<Party, 'issuer' | 'file'>): boolean {
   const { unit, file } = entry;
   if (isOfAll(entry)) return true;
   if (unit !== null && child.issuer !== null) return fold(unit) === fold(child.issuer);

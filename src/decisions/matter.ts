@@ -36,9 +36,11 @@ const EDITED = 0.5;
 
 /**
  * How surely a finding is the one that was decided on, in other words: one passage is as it was, or both have become others
- * of the same wording. 0: another matter.
+ * of the same wording. 0: another matter, such as a second value of passages that did not change at all.
  */
-export function kinship(quoted: Quoted, { parent, child }: Finding): number {
+export function kinship(quoted: Quoted, finding: Finding): number {
+  if (isUnchanged(quoted, finding)) return 0;
+  const { parent, child } = finding;
   const [above, below] = [likeness(quoted.parent, parent), likeness(quoted.child, child)];
   const hadParent = (quoted.parent ?? '') !== '' && parent !== null;
   if (hadParent && isSameText(quoted.parent, parent)) return 1 + below;

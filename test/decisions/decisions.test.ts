@@ -282,6 +282,7 @@ describe('a comparison under decisions', () => {
         quoted: { parent: 'Một yêu cầu khác hẳn về công tác lưu trữ', child: 'Và một câu trả lời khác' },
       },
     ],
+    ['another value of the same passages', { finding: `${weaker.rule}-${'8'.repeat(14)}` }],
   ])('%s is another matter', (_, more) => {
     const { comparison: now, answered } = apply(on(weaker, more));
     expect(all(now).filter(({ decision }) => decision !== undefined)).toEqual([]);
