@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   report: ['model', 'knowledge', 'vi', 'compare', 'checks'],
   requirements: ['model', 'knowledge', 'vi', 'plan', 'compare', 'report'],
   profile: ['model', 'vi', 'report'],
-  decisions: ['model', 'vi'],
+  decisions: ['model', 'vi', 'checks'],
   pipeline: ['model', 'knowledge', 'vi', 'read', 'plan', 'compare', 'checks', 'report'],
   engines: ['model', 'knowledge', 'vi', 'read'],
   index: ['model', 'compare', 'checks', 'report', 'pipeline'],

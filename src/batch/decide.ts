@@ -102,7 +102,7 @@ async function placesOf(at: string, id: string): Promise<Place[]> {
       `Số ${id} chỉ dùng được với tệp .compare.json của một đơn vị; với cả thư mục hãy nêu mã nhận xét.`,
     );
   return comparisons.flatMap(({ at: report, comparison }) =>
-    [...findingsOf(comparison), ...(comparison.silenced ?? [])]
+    [...findingsOf(comparison), ...(comparison.silenced ?? []), ...(comparison.common ?? [])]
       .filter((finding, index) => (number === null ? finding.id === id : index + 1 === number))
       .map((finding) => ({ at: report, comparison, finding })),
   );

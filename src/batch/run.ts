@@ -17,7 +17,17 @@ import { loadProfile } from './profile.js';
 import { applySheets, loadSheets, type NamedSheet, type SheetNote } from './requirements.js';
 import { isDocumentName } from './sniff.js';
 import { loadComparison, loadPlan, openSpool } from './spool.js';
-import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Site, type Step, writePlan } from './steps.js';
+import {
+  brokenDocument,
+  linkAll,
+  pairOutcome,
+  readAll,
+  reportAll,
+  reviewOne,
+  type Site,
+  type Step,
+  writePlan,
+} from './steps.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
 import { type Written, writeResult } from './write.js';
 
@@ -166,8 +176,9 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below, higher);
     const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
-    const given = { ...target(options), profile, decisions: book };
-    const outcome = await reviewOne(site, pair, { ...given, answerable: () => 'all' as const }, log, step);
+    const how = { ...target(options), profile, decisions: book, answerable: () => 'all' as const };
+    const compared = await reviewOne(site, pair, how);
+    const [outcome = compared] = await reportAll(site, [compared], how, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
     const decisions = overall(book, [outcome.verdict]);
@@ -219,8 +230,9 @@ async function reviewFound(
     for (const document of documents) await writePlan(document, options.extracted, log);
     // after the plans are written as they were read: corrections concern what is demanded, not what is printed
     const sheets = await applySheets(corrected, parentsIn(linked));
-    const given = { ...target(options), profile, decisions: book, answerable: answerableIn(linked) };
-    const outcomes = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, given, log, step)));
+    const how = { ...target(options), profile, decisions: book, answerable: answerableIn(linked) };
+    const compared = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, how)));
+    const outcomes = await reportAll(site, compared, how, log, step);
     const decisions = overall(
       book,
       outcomes.map(({ verdict }) => verdict),

@@ -32,9 +32,10 @@ export const siblingFacts = (parent: Plan, siblings: readonly Sibling[]): Siblin
 
 const MISSED = new Set<Demand['state']>(['missing']);
 const LESS = new Set<Demand['state']>(['weaker', 'partial']);
-/** What a person dismissed is open no more. */
-const stateOf = ({ state, dismissed }: Demand): Demand['state'] => (dismissed === true ? 'covered' : state);
-const isOpen = (demand: Demand): boolean => MISSED.has(stateOf(demand)) || LESS.has(stateOf(demand));
+/** What a person dismissed is open no more; what most miss alike is a question in each unit's own report, and here missed. */
+const standOf = ({ state, dismissed, common = false }: Demand): Demand['state'] =>
+  dismissed === true ? 'covered' : common ? 'missing' : state;
+const isOpen = (demand: Demand): boolean => MISSED.has(standOf(demand)) || LESS.has(standOf(demand));
 const isAsked = ({ state }: Demand): boolean => state !== 'not-applicable';
 
 const rounded = (share: number): number => Math.round(100 * share) / 100;
@@ -47,7 +48,7 @@ function missedBy(siblings: readonly Sibling[]): Missed[] {
       if (!isAsked(demand)) continue;
       const key = `${demand.part} ${demand.itemId}`;
       const row = rows.get(key) ?? { demand, states: [] };
-      row.states.push({ name, state: stateOf(demand) });
+      row.states.push({ name, state: standOf(demand) });
       rows.set(key, row);
     }
   }

@@ -1,3 +1,4 @@
+import { COMMON_RULE } from '../checks/common-gaps.js';
 import type { Comparison, Demand, Finding, Party } from '../model/comparison.js';
 import { type Decisions, type FindingDecision, isDismissed } from '../model/decision.js';
 import { fold } from '../vi/fold.js';
@@ -25,8 +26,8 @@ export function decided(
 ): Decided {
   if (book === undefined || comparison.status !== 'compared') return { comparison, answered: [] };
   const entries = inForce(concerning(book, comparison.child).entries);
-  const { findings, undecided, inherited, silenced } = comparison;
-  const found = matched([...findings, ...undecided, ...inherited, ...(silenced ?? [])], entries);
+  const { findings, undecided, inherited, silenced, common } = comparison;
+  const found = matched([...findings, ...undecided, ...inherited, ...(silenced ?? []), ...(common ?? [])], entries);
   const told = (list: readonly Finding[]): Finding[] => list.map((finding) => withDecision(finding, found));
   const answered = new Set([...found.values()].map(({ entry }) => entry.line));
   for (const entry of entries) if (!answered.has(entry.line) && isOutdated(entry, found)) answered.add(entry.line);
@@ -38,6 +39,7 @@ export function decided(
       ...now,
       demands: settled(now, quiet),
       ...(silenced === undefined ? {} : { silenced: quiet }),
+      ...(common === undefined ? {} : { common: told(common) }),
       decisions: { file: book.file, stale: open.map((entry) => stale(entry, HERE)) },
     },
     answered: [...answered],
@@ -138,7 +140,10 @@ function settled({ demands, findings, undecided }: Comparison, silenced: readonl
   if (!told.some(isDismissed)) return demands;
   return demands.map((demand) => {
     if (SETTLED.has(demand.state)) return demand;
-    const on = told.filter(({ parent }) => parent?.itemId === demand.itemId);
+    // what most units miss alike is one question, which quotes the first of its demands
+    const isOn = ({ rule, parent }: Finding): boolean =>
+      demand.common === true ? rule === COMMON_RULE : parent?.itemId === demand.itemId;
+    const on = told.filter(isOn);
     const absence = told.filter(({ part, rule }) => part === demand.part && ABSENCE.test(rule));
     const why = on.length > 0 ? on : demand.state === 'missing' ? absence : [];
     return why.length > 0 && why.every(isDismissed) ? { ...demand, dismissed: true as const } : demand;

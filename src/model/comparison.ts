@@ -96,6 +96,8 @@ export const demandSchema = z.object({
   depth: z.enum(DEPTHS).optional(),
   /** A person dismissed all that was found on it: it is open no more. */
   dismissed: z.literal(true).optional(),
+  /** Missing in most units under the parent alike: put to a person, see `common`. */
+  common: z.boolean().optional(),
 });
 
 /** An item of the child that answers no demand made of it: its own business, or what the parent asks of another unit. */
@@ -149,6 +151,8 @@ export const comparisonSchema = z.object({
     })
     .optional(),
   silenced: z.array(findingSchema).optional(),
+  /** Likely remarks that most units under the parent get alike: one question of `undecided` stands for them. */
+  common: z.array(findingSchema).optional(),
   /** The file of decisions that was applied; absent where there is none. */
   decisions: decisionsSchema.optional(),
 });

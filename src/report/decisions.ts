@@ -81,10 +81,16 @@ function profileDecision({ profile, silenced = [] }: Comparison): Decision[] {
   ];
 }
 
+/** Also those that stand in no list of the reports: silenced by a profile, or put together as one question. */
+export const everyFinding = ({ findings, undecided, inherited, silenced = [], common = [] }: Comparison): Finding[] => [
+  ...[findings, undecided, inherited, silenced, common].flat(),
+];
+
 /** Every decision on a finding of this unit with its reason, and those that no finding answers any more. */
-function findingDecisions({ decisions, findings, undecided, inherited, silenced = [] }: Comparison): Decision[] {
+function findingDecisions(comparison: Comparison): Decision[] {
+  const { decisions } = comparison;
   if (decisions === undefined) return [];
-  const on = [...findings, ...undecided, ...inherited, ...silenced].flatMap(({ message, decision }) =>
+  const on = everyFinding(comparison).flatMap(({ message, decision }) =>
     decision === undefined ? [] : [{ message, decision }],
   );
   if (on.length + decisions.stale.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { BatchView } from './batch-view.js';
-import { beforeText, DECISION_LABELS, DECISION_STATE_LABELS, STANDING_LABELS } from './decisions.js';
+import { beforeText, DECISION_LABELS, DECISION_STATE_LABELS, everyFinding, STANDING_LABELS } from './decisions.js';
 import type { BatchInput } from './types.js';
 import { type Column, dayValue, type Tone } from './xlsx-sheet.js';
 
@@ -41,8 +41,8 @@ export const decidedRows = ({ decisions }: BatchInput, view: BatchView): Decided
 const onFindings = (view: BatchView): Omit<DecidedRow, 'no'>[] =>
   view.units.flatMap(({ unit, view: pair }) => {
     if (pair === null) return [];
-    const { findings, undecided, inherited, silenced = [], decisions } = pair.comparison;
-    return [...findings, ...undecided, ...inherited, ...silenced].flatMap(({ id, message, decision }) => {
+    const { decisions } = pair.comparison;
+    return everyFinding(pair.comparison).flatMap(({ id, message, decision }) => {
       if (decision === undefined) return [];
       const { state, standing, reason, author, date, expires } = decision;
       return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMMON_RULE, withCommonGaps } from '../../src/checks/common-gaps.js';
 import { comparePlans } from '../../src/checks/index.js';
 import {
   type DecisionBook,
@@ -346,5 +347,32 @@ describe('a comparison under decisions', () => {
     const { comparison: now } = decided(silent, bookOf(on(missing)), 'all');
     expect(now.silenced?.[0]?.decision?.standing).toBe('in-force');
     expect(now.decisions?.stale).toEqual([]);
+  });
+
+  describe('of which most units have a remark alike', () => {
+    const likely = comparison.findings.filter(
+      ({ certainty, severity, parent }) => certainty === 'likely' && severity !== 'info' && parent?.itemId != null,
+    );
+    const [first = missing] = likely;
+    const gap = { itemId: first.parent?.itemId ?? '', units: 3, asked: 3 };
+
+    it('what was decided on stands alone, and is no part of the question', () => {
+      expect(withCommonGaps(comparison, [gap]).common).toBeDefined();
+      expect(withCommonGaps(apply(on(first)).comparison, [gap]).common).toBeUndefined();
+      expect(withCommonGaps(apply(on(first, { expires: '2026-11-19' })).comparison, [gap]).common).toBeDefined();
+    });
+
+    it('the question can be dismissed, and its demands are open no more', () => {
+      const joined = withCommonGaps(comparison, [gap]);
+      const question = joined.undecided.find(({ rule }) => rule === COMMON_RULE);
+      const now = decided(joined, bookOf(on(question ?? missing)), 'all').comparison;
+      expect(countsOf(now).undecided).toBe(countsOf(joined).undecided - 1);
+      const shared = now.demands.filter(({ common }) => common);
+      expect(shared.length).toBeGreaterThan(0);
+      for (const demand of shared) expect(demand.dismissed).toBe(true);
+      expect(now.demands.filter(({ dismissed }) => dismissed).map(({ itemId }) => itemId)).toEqual(
+        shared.map(({ itemId }) => itemId),
+      );
+    });
   });
 });
