@@ -65,7 +65,7 @@ export async function decide(at: string, id: string, options: DecideOptions): Pr
 function entriesIn(file: string, text: string): Entry[] {
   const read = readDecisions(text, path.basename(file), today());
   if (isUnusable(read)) throw new DecisionsUnusable(file, read.problems.join(' '));
-  return read.entries.map(({ line: _line, expired: _expired, ...entry }) => entry);
+  return read.entries.map(({ line: _line, expired: _expired, unitKey: _unitKey, ...entry }) => entry);
 }
 
 /** Lines to fill in: of one finding, or of all that nobody has decided on. */

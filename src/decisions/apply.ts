@@ -51,17 +51,17 @@ const baseName = (file: string): string => file.split(/[\\/]/u).at(-1) ?? file;
 const isOfAll = ({ unit, file }: Entry): boolean => unit === null && file === null;
 
 /** The decisions on one plan: what is decided on others is not its business. */
-export const concerning = (book: DecisionBook, child: Pick<Party, 'issuer' | 'file'>): DecisionBook => ({
-  file: book.file,
-  entries: book.entries.filter((entry) => isAbout(entry, child)),
-});
+export function concerning({ file, entries }: DecisionBook, child: Pick<Party, 'issuer' | 'file'>): DecisionBook {
+  const plan = { unitKey: child.issuer === null ? null : fold(child.issuer), name: baseName(child.file) };
+  return { file, entries: entries.filter((entry) => isAbout(entry, plan)) };
+}
 
 /** By the unit's name, which a re-submitted plan keeps; by the file's where no unit is named or none was read. */
-function isAbout(entry: Entry, child: Pick<Party, 'issuer' | 'file'>): boolean {
-  const { unit, file } = entry;
+function isAbout(entry: BookEntry, plan: { unitKey: string | null; name: string }): boolean {
+  const { unitKey, file } = entry;
   if (isOfAll(entry)) return true;
-  if (unit !== null && child.issuer !== null) return fold(unit) === fold(child.issuer);
-  return file !== null && baseName(file) === baseName(child.file);
+  if (unitKey !== null && plan.unitKey !== null) return unitKey === plan.unitKey;
+  return file !== null && baseName(file) === plan.name;
 }
 
 const mustAnswer = (entry: Entry, answerable: Answerable): boolean =>
@@ -167,5 +167,5 @@ export function unanswered(book: DecisionBook, answered: ReadonlySet<number>): D
   return { file: book.file, stale: open.map((entry) => stale(entry, NOWHERE)) };
 }
 
-const scopeOf = ({ finding, unit, file }: Entry): string =>
-  [finding, unit === null ? '' : fold(unit), unit === null && file !== null ? baseName(file) : ''].join('\u001f');
+const scopeOf = ({ finding, unitKey, file }: BookEntry): string =>
+  [finding, unitKey ?? '', unitKey === null && file !== null ? baseName(file) : ''].join('\u001f');

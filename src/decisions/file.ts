@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { fold } from '../vi/fold.js';
 import { entrySchema, fileSchema } from './schema.js';
 import type { BookEntry, DecisionBook, Entry } from './types.js';
 
@@ -36,6 +37,7 @@ export function readDecisions(text: string, file: string, today: string): Decisi
       ...entry,
       line: lineAt(['decisions', index]),
       expired: entry.expires !== null && entry.expires < today,
+      unitKey: entry.unit === null ? null : fold(entry.unit),
     }),
   );
   return { file, entries };

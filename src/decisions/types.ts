@@ -34,4 +34,6 @@ export interface BookEntry extends Entry {
   line: number;
   /** Its last day has passed. */
   expired: boolean;
+  /** The unit's name as it is looked up, folded: a folder asks for it with every plan. */
+  unitKey: string | null;
 }

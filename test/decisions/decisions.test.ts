@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMON_RULE, withCommonGaps } from '../../src/checks/common-gaps.js';
 import { comparePlans } from '../../src/checks/index.js';
+import { siblingFacts } from '../../src/compare/siblings.js';
 import {
   type DecisionBook,
   decided,
@@ -19,6 +20,7 @@ import type { Comparison, Finding } from '../../src/model/comparison.js';
 import { conclusionOf, countsOf } from '../../src/report/conclusion.js';
 import { decisionsOf } from '../../src/report/decisions.js';
 import { renderJson } from '../../src/report/json.js';
+import { fold } from '../../src/vi/fold.js';
 import { CHILD, PARENT } from '../requirements/support.js';
 import { ROOT } from '../support/sources.js';
 
@@ -174,6 +176,7 @@ const bookOf = (...entries: Entry[]): DecisionBook => ({
     ...entry,
     line: index + 1,
     expired: entry.expires !== null && entry.expires < TODAY,
+    unitKey: entry.unit === null ? null : fold(entry.unit),
   })),
 });
 const all = ({ findings, undecided, inherited }: Comparison): Finding[] => [...findings, ...undecided, ...inherited];
@@ -219,6 +222,17 @@ describe('a comparison under decisions', () => {
     ]);
     const json = JSON.parse(new TextDecoder().decode(renderJson({ parent: null, child: null, comparison: now })));
     expect(all(json).find(({ id }) => id === missing.id)?.decision).toMatchObject({ reason: REASON, author: 'A' });
+  });
+
+  it('is missed by one unit less', () => {
+    const now = apply(on(missing)).comparison;
+    const missedBy = (...comparisons: Comparison[]): string[] =>
+      siblingFacts(
+        PARENT,
+        comparisons.map((one, index) => ({ name: `u${index}`, plan: CHILD, comparison: one })),
+      ).missed.find(({ itemId }) => itemId === missing.parent?.itemId)?.units ?? [];
+    expect(missedBy(comparison, comparison, comparison)).toEqual(['u0', 'u1', 'u2']);
+    expect(missedBy(comparison, now, comparison)).toEqual(['u0', 'u2']);
   });
 
   it.each(['accepted', 'corrected'] as const)('%s still counts', (state) =>
