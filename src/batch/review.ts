@@ -1,7 +1,9 @@
 import { promises as fs } from 'node:fs';
 import { type CommonGap, commonGaps, type GapSlip, gapSlip, withCommonGaps } from '../checks/common-gaps.js';
 import { partyOf } from '../compare/party.js';
+import { type Answerable, type Decided, type DecisionBook, decided } from '../decisions/index.js';
 import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
+import { isDismissed } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
@@ -42,6 +44,10 @@ export interface Verdict {
   diagnostics: Diagnostic[];
   /** What the profile took out of the findings; absent without one. */
   profile?: { name: string; silenced: number };
+  /** How many findings people dismissed, and how many of their decisions count no more; absent without decisions. */
+  decisions?: { file: string; dismissed: number; open: number };
+  /** Lines of the decisions that were answered. */
+  answered?: number[];
   /** The whole comparison. */
   at: string;
 }
@@ -59,6 +65,9 @@ export interface ReportTask {
   child: string | null;
   common: readonly CommonGap[];
   formats: readonly FormatId[];
+  /** What people decided on earlier findings, and which of it has to be answered by this plan. */
+  decisions?: DecisionBook | undefined;
+  answerable?: Answerable;
   /** Where the reports are put, and the comparison as they show it. */
   keep: string;
 }
@@ -86,8 +95,8 @@ export async function review(task: ReviewTask): Promise<Review> {
 
 /** Renders the reports on a comparison. What is no plan gets the machine-readable one alone. */
 export async function report(task: ReportTask): Promise<Reported> {
-  const comparison = withCommonGaps(await loadComparison(task.comparison), task.common);
-  const verdict = await kept(comparison, task.keep);
+  const { comparison, answered } = judged(await loadComparison(task.comparison), task);
+  const verdict = { ...(await kept(comparison, task.keep)), ...lines(answered) };
   const formats = task.child === null ? task.formats.filter((id) => id === 'json') : task.formats;
   // the machine-readable report shows the comparison alone
   const needsPlans = pairFormats(formats).some(({ id }) => id !== 'json');
@@ -113,6 +122,15 @@ export async function common(comparisons: readonly string[]): Promise<Map<string
   }
   return commonGaps(slips);
 }
+
+/** What a person decided on is no question to many; the question to many may have been decided on itself. */
+function judged(compared: Comparison, { common, decisions, answerable }: ReportTask): Decided {
+  const first = decided(compared, decisions, answerable);
+  const joined = withCommonGaps(first.comparison, common);
+  return joined === first.comparison ? first : decided(joined, decisions, answerable);
+}
+
+const lines = (answered: Decided['answered']): Pick<Verdict, 'answered'> => (answered.length === 0 ? {} : { answered });
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
 function inContext(comparison: Comparison, { replacement, isFurther = false }: ReviewTask): Comparison {
@@ -159,5 +177,13 @@ async function kept(comparison: Comparison, at: string): Promise<Verdict> {
     profile: { name: comparison.profile.name, silenced: comparison.silenced?.length ?? 0 },
   };
   const label = conclusionOf(comparison).label;
-  return { status, parent, label, counts: { ...severity, undecided }, diagnostics, ...profile, at };
+  const counts = { ...severity, undecided };
+  return { status, parent, label, counts, diagnostics, ...profile, ...decisionsIn(comparison), at };
+}
+
+function decisionsIn({ decisions, findings, undecided, inherited }: Comparison): Pick<Verdict, 'decisions'> {
+  if (decisions === undefined) return {};
+  const on = [...findings, ...undecided, ...inherited].filter(({ decision }) => decision !== undefined);
+  const open = on.filter(({ decision }) => decision?.standing !== 'in-force').length;
+  return { decisions: { file: decisions.file, dismissed: on.filter(isDismissed).length, open } };
 }

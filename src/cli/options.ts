@@ -28,6 +28,12 @@ export const requirementsOption = (): Option =>
 export const profileOption = (): Option =>
   new Option('--profile <tệp>', 'hồ sơ quy tắc (.yaml): đổi mức độ hoặc lược nhận xét theo quy tắc, theo phần');
 
+export const decisionsOption = (): Option =>
+  new Option(
+    '--decisions <tệp>',
+    'quyết định của chuyên viên về các nhận xét (mặc định: decisions.yaml trong thư mục kế hoạch, nếu có)',
+  );
+
 /** The folder reaches the processes that read by their environment. */
 export const tessdataOption = (): Option =>
   new Option('--tessdata <thư mục>', 'thư mục chứa vie.traineddata để nhận dạng bản chụp').argParser((folder) => {

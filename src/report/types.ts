@@ -1,4 +1,5 @@
 import type { Comparison } from '../model/comparison.js';
+import type { Decisions } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { RollCall } from '../model/register.js';
 import type { Diagnostic } from '../model/result.js';
@@ -41,6 +42,8 @@ export interface BatchInput {
   siblings?: Siblings;
   /** Who of the register sent a plan; absent without a register. */
   roll?: RollCall;
+  /** The file of decisions, and those in it that no plan of the folder answers; absent where nobody decided anything. */
+  decisions?: Decisions;
   /** The formats being written: the index links only to reports that exist. */
   formats: readonly FormatId[];
 }
