@@ -3,9 +3,10 @@ import { partyOf } from '../compare/party.js';
 import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
-import { compareWithParent, unreadComparison } from '../pipeline.js';
+import { compareWithParent, sha256Of, unreadComparison } from '../pipeline.js';
 import { graded, type Profile } from '../profile/index.js';
-import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
+import { notCommented } from '../report/comments/diagnostics.js';
+import { conclusionOf, copyFormats, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadPlan } from './spool.js';
 
@@ -13,6 +14,8 @@ import { loadPlan } from './spool.js';
 export interface ReviewTask {
   file: string;
   sha256: string;
+  /** The file itself, for a copy of it with comments. */
+  original?: string | undefined;
   parent: string | null;
   /** The plans above the parent, nearest first. */
   ancestors?: readonly string[];
@@ -52,6 +55,8 @@ export interface Review {
   identity: Identity | null;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string }[];
+  /** Why a report could not be made. */
+  remarks: Diagnostic[];
 }
 
 /** Compares a plan with its parent and renders the reports on it. What is no plan gets the machine-readable one alone. */
@@ -64,8 +69,10 @@ export async function review(task: ReviewTask): Promise<Review> {
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
   const comparison = graded(inContext(compared, task), task.profile);
   const reports = await rendered(task, { parent, child, comparison });
+  const remarks: Diagnostic[] = [];
+  reports.push(...(await copies(task, { parent, child, comparison }, remarks)));
   const identity = identityOf(partyOf(child), child, [parent]);
-  return { verdict: await kept(comparison, task.keep), identity, reports };
+  return { verdict: await kept(comparison, task.keep), identity, reports, remarks };
 }
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
@@ -98,7 +105,7 @@ async function withoutPlan(status: 'not-a-plan' | 'unreadable', task: ReviewTask
   const comparison = unreadComparison(status, task, task.diagnostics);
   const formats = task.formats.filter((id) => id === 'json');
   const reports = await rendered({ ...task, formats }, { parent: null, child: null, comparison });
-  return { verdict: await kept(comparison, task.keep), identity: null, reports };
+  return { verdict: await kept(comparison, task.keep), identity: null, reports, remarks: [] };
 }
 
 async function rendered({ formats, keep }: ReviewTask, input: PairInput): Promise<Review['reports']> {
@@ -107,6 +114,28 @@ async function rendered({ formats, keep }: ReviewTask, input: PairInput): Promis
     const at = `${keep}${suffix}`;
     await fs.writeFile(at, await render(input));
     reports.push({ suffix, at });
+  }
+  return reports;
+}
+
+/** Copies of the file that was sent, where that is a Word document and something was compared. */
+async function copies(task: ReviewTask, input: PairInput, remarks: Diagnostic[]): Promise<Review['reports']> {
+  const formats = copyFormats(task.formats);
+  const isWord = input.child?.source.format === 'docx' && input.comparison.status === 'compared';
+  if (task.original === undefined || formats.length === 0 || !isWord) return [];
+  const bytes = await fs.readFile(task.original).catch(() => null);
+  if (bytes === null || sha256Of(bytes) !== task.sha256) {
+    remarks.push(notCommented('tệp đã thay đổi sau khi được đọc'));
+    return [];
+  }
+  const reports: Review['reports'] = [];
+  for (const { suffix, render } of formats) {
+    const copy = await render(input, bytes);
+    remarks.push(...copy.diagnostics);
+    if (copy.bytes === null) continue;
+    const at = `${task.keep}${suffix}${copy.extension}`;
+    await fs.writeFile(at, copy.bytes);
+    reports.push({ suffix: `${suffix}${copy.extension}`, at });
   }
   return reports;
 }

@@ -112,9 +112,10 @@ export async function reviewOne(
 ): Promise<Outcome> {
   const { document, parent, ancestors, skipped, replacement, diagnostics, state } = outcome;
   if (state === 'root' || state === 'version') return outcome;
-  const { verdict, identity, reports } = await workshop.review({
+  const { verdict, identity, reports, remarks } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
+    original: document.entry.path,
     parent,
     ancestors,
     skipped,
@@ -131,6 +132,8 @@ export async function reviewOne(
     await fs.rm(at);
   }
   step(document.entry.file);
-  if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
+  if (verdict.status !== 'unreadable' || state === 'unreadable') {
+    return { ...outcome, identity, verdict, diagnostics: [...diagnostics, ...remarks] };
+  }
   return { ...outcome, state: 'unreadable', identity, verdict, diagnostics: verdict.diagnostics };
 }
