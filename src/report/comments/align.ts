@@ -53,7 +53,7 @@ export function alignLines(plan: readonly PlanLine[], file: readonly Line[]): nu
     found[i] = j;
     taken.add(j);
   };
-  for (const [i, j] of uniquePairs(plan, file)) pair(i, j);
+  for (const [i, j] of uniquePairs(plan, file, MIN_UNIQUE)) pair(i, j);
   const fixed = rising(found.flatMap((j, i) => (j < 0 ? [] : [[i, j] as const])));
   let [fromPlan, fromFile] = [0, 0];
   for (const [i, j] of [...fixed, [plan.length, file.length] as const]) {
@@ -62,22 +62,30 @@ export function alignLines(plan: readonly PlanLine[], file: readonly Line[]): nu
     for (const [one, other] of inOrder(plan, file, here, there)) pair(one, other);
     [fromPlan, fromFile] = [i + 1, j + 1];
   }
+  const openPlan = plan.map((line, i) => (found[i] === -1 ? line : NO_LINE));
+  const openFile = file.map((line, j) => (taken.has(j) ? null : line));
+  for (const [i, j] of uniquePairs(openPlan, openFile, 1)) pair(i, j);
   return found;
 }
 
 const rangeOf = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
+/** A line that is paired already. */
+const NO_LINE: PlanLine = { start: 0, end: 0, keys: [] };
+
 /** Lines that occur once in the plan and once in the file. */
-function uniquePairs(plan: readonly PlanLine[], file: readonly Line[]): [number, number][] {
+function uniquePairs(plan: readonly PlanLine[], file: readonly (Line | null)[], least: number): [number, number][] {
   const inFile = new Map<string, number | null>();
-  for (const [j, { skeleton }] of file.entries()) inFile.set(skeleton, inFile.has(skeleton) ? null : j);
+  for (const [j, line] of file.entries()) {
+    if (line !== null) inFile.set(line.skeleton, inFile.has(line.skeleton) ? null : j);
+  }
   const inPlan = new Map<string, number>();
   for (const { keys } of plan) for (const key of keys) inPlan.set(key, (inPlan.get(key) ?? 0) + 1);
   const pairs: [number, number][] = [];
   const used = new Set<number>();
   for (const [i, { keys }] of plan.entries()) {
-    const key = keys.find((one) => one.length >= MIN_UNIQUE && inPlan.get(one) === 1 && inFile.get(one) != null);
+    const key = keys.find((one) => one.length >= least && inPlan.get(one) === 1 && inFile.get(one) != null);
     const j = key === undefined ? null : inFile.get(key);
     if (j == null || used.has(j)) continue;
     used.add(j);

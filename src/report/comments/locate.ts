@@ -110,16 +110,39 @@ function searched(lookup: Lookup, i: number, lead: number, letters: number): Par
   const [from, to] = windowOf(lookup, i);
   const lines = lookup.file.slice(from, to);
   const all = lines.map(({ skeleton }) => skeleton).join('');
+  const bounds = boundsOf(lines);
   const whole = lookup.plan[i]?.keys[0]?.length ?? 0;
   for (const key of lookup.plan[i]?.keys ?? []) {
-    const at = key.length < MIN_INSIDE ? -1 : all.indexOf(key);
-    if (at < 0 || all.includes(key, at + 1)) continue;
+    const at = placeIn(all, bounds, key);
+    if (at < 0) continue;
     const start = at + Math.max(0, lead - (whole - key.length));
     const end = Math.max(start, at + lead + letters - (whole - key.length) - 1);
     const [first, last] = [pieceIn(lines, start), pieceIn(lines, end)];
     if (first !== null && last !== null && last >= first) return { first, last, letters: end - start + 1 };
   }
   return alike(lookup, i, from, lines);
+}
+
+/** Where a text stands once; a short one only where it begins and ends with lines. */
+function placeIn(all: string, bounds: ReadonlySet<number>, key: string): number {
+  let found = -1;
+  for (let at = all.indexOf(key); at >= 0; at = all.indexOf(key, at + 1)) {
+    if (key.length < MIN_INSIDE && !(bounds.has(at) && bounds.has(at + key.length))) continue;
+    if (found >= 0) return -1;
+    found = at;
+  }
+  return found;
+}
+
+/** Offsets at which lines begin, and the end of the last. */
+function boundsOf(lines: readonly Line[]): Set<number> {
+  let at = 0;
+  const bounds = new Set([0]);
+  for (const { skeleton } of lines) {
+    at += skeleton.length;
+    bounds.add(at);
+  }
+  return bounds;
 }
 
 function pieceIn(lines: readonly Line[], letter: number): number | null {

@@ -13,7 +13,7 @@ export interface Piece {
   prefix: string;
 }
 
-/** A line of the text as it is read: a paragraph, or what stands between two line breaks of one. */
+/** A line of the text as it is read: a paragraph, or what stands between two line breaks or tabs of one. */
 export interface Line {
   skeleton: string;
   /** From which letter of the skeleton on which piece holds it. */
@@ -122,6 +122,10 @@ const OPEN: Record<string, (s: State, attributes: Attributes, parent: string) =>
   },
   'w:br': (s) => newLine(s),
   'w:cr': (s) => newLine(s),
+  // Columns set with tabs are read one below the other.
+  'w:tab': (s, _, parent) => {
+    if (parent === 'w:r') newLine(s);
+  },
   'w:fldChar': (s, a) => fieldMark(s, a['w:fldCharType']),
   'w:footnoteReference': (s, a) => noteLines(s, 'w:footnoteReference', a['w:id']),
   'w:endnoteReference': (s, a) => noteLines(s, 'w:endnoteReference', a['w:id']),
@@ -181,7 +185,7 @@ function told(s: State, text: string): void {
   if (s.skipped !== null) return;
   const field = s.fields.at(-1);
   if (parent === 'w:instrText' && field?.instruction === true) field.code += text;
-  if (!TEXTS.has(parent) || s.hidden || s.fields.some(({ contents }) => contents)) return;
+  if (!TEXTS.has(parent) || s.hidden || s.fields.some(({ contents, instruction }) => contents || instruction)) return;
   const line = s.open.at(-1)?.lines.at(-1);
   const skeleton = skeletonOf(text);
   if (line === undefined || skeleton === '') return;
