@@ -43,6 +43,12 @@ export const FORMATS: readonly Format[] = [
     render: async (input, settings) => (await import('./docx.js')).renderDocx(input, settings),
   },
   {
+    id: 'sarif',
+    scope: 'pair',
+    suffix: SUFFIXES.sarif,
+    render: async (input) => (await import('./sarif.js')).renderSarif(input),
+  },
+  {
     id: 'comments',
     scope: 'copy',
     suffix: COPY_SUFFIX,
@@ -66,6 +72,24 @@ export const FORMATS: readonly Format[] = [
     scope: 'batch',
     fileName: 'tong-hop.xlsx',
     render: async (input) => (await import('./xlsx.js')).renderXlsx(input),
+  },
+  {
+    id: 'sarif',
+    scope: 'batch',
+    fileName: 'tong-hop.sarif',
+    render: async (input) => (await import('./sarif.js')).renderBatchSarif(input),
+  },
+  {
+    id: 'csv',
+    scope: 'batch',
+    fileName: 'findings.csv',
+    render: async (input) => (await import('./csv.js')).renderCsv(input),
+  },
+  {
+    id: 'md',
+    scope: 'batch',
+    fileName: 'tom-tat.md',
+    render: async (input) => (await import('./markdown.js')).renderMarkdown(input),
   },
 ];
 
