@@ -115,8 +115,7 @@ const unreadText = ({ unread }: BatchView): string =>
 const decisionList = ({ decisions }: BatchView): string =>
   decisions.map(({ about, text }) => `- ${about === '' ? '' : `${escaped(about)}: `}${escaped(text)}`).join('\n');
 
-/** Signs that markdown and HTML would read as their own. */
-const escaped = (text: string): string =>
-  xmlSafe(text)
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>|~#&]/gu, (sign) => `\\${sign}`);
+/** Signs that markdown and HTML would read as their own, the addresses that they make links of, and marks of lists. */
+const SIGNS = /[\\`*_[\]<>|~#&@]|:(?=\/\/)|(?<=www)\.|^[-+]|(?<=^\d+)[.)]/giu;
+
+const escaped = (text: string): string => xmlSafe(text).replace(/\s+/gu, ' ').trim().replace(SIGNS, '\\$&');
