@@ -36,7 +36,7 @@ const section = (title: string, body: string): string[] => (body === '' ? [] : [
 
 const totals = ({ totals: { conclusions, units, findings, undecided } }: BatchView): string =>
   [
-    `${units} văn bản: ${conclusions.map(({ label, count }) => `${count} ${label.toLowerCase()}`).join(', ') || 'không có'}.`,
+    `${units} văn bản: ${conclusions.map(({ label, count }) => `${count} “${label}”`).join('; ') || 'không có'}.`,
     `${findings} nhận xét, ${undecided} nội dung cần chuyên viên kiểm tra.`,
   ].join(' ');
 
