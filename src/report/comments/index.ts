@@ -83,7 +83,10 @@ function commentsOn(input: PairInput, plan: Plan, scan: Scan): Comment[] {
   return [
     put(headLines(view), title),
     ...findings.map((finding) => {
-      const { place, standing } = standingOf(finding, input, plan, locate) ?? { place: title, standing: 'title' };
+      const { place, standing } = standingOf(finding, input, plan, locate) ?? {
+        place: title,
+        standing: finding.quotes.child === null ? 'title' : 'near',
+      };
       return put(findingLines(finding, standing), place);
     }),
   ];

@@ -58,7 +58,7 @@ function placeText({ quotes: { child } }: FindingView, standing: Standing): stri
     case 'near':
       return `Chưa xác định được đúng chỗ trong tệp Word nên đặt ở đoạn gần nhất. Chỗ được nêu:${pointed}`;
     case 'expected':
-      return 'Kế hoạch chưa có nội dung này; nhận xét đặt ở mục nên có.';
+      return 'Chưa thấy nội dung này trong kế hoạch; nhận xét đặt ở mục nên có.';
     case 'title':
       return 'Nhận xét không gắn với một chỗ cụ thể nên đặt ở tên kế hoạch.';
   }
