@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs';
+import { type CommonGap, commonGaps, type GapSlip, gapSlip, withCommonGaps } from '../checks/common-gaps.js';
 import { partyOf } from '../compare/party.js';
 import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
@@ -8,14 +9,12 @@ import { graded, type Profile } from '../profile/index.js';
 import { notCommented } from '../report/comments/diagnostics.js';
 import { conclusionOf, copyFormats, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
-import { loadPlan } from './spool.js';
+import { loadComparison, loadPlan } from './spool.js';
 
 /** One document to compare and report on. Plans are named by the files that hold them. */
 export interface ReviewTask {
   file: string;
   sha256: string;
-  /** The file itself, for a copy of it with comments. */
-  original?: string | undefined;
   parent: string | null;
   /** The plans above the parent, nearest first. */
   ancestors?: readonly string[];
@@ -28,7 +27,6 @@ export interface ReviewTask {
   /** A plan, or why there is none. */
   child: { plan: string } | 'not-a-plan' | 'unreadable';
   diagnostics: Diagnostic[];
-  formats: readonly FormatId[];
   /** How the office grades what is found. */
   profile?: Profile | undefined;
   /** Where the comparison is put. */
@@ -53,26 +51,75 @@ export interface Review {
   verdict: Verdict;
   /** How lists call the unit; null for what is no plan. */
   identity: Identity | null;
+}
+
+/** A comparison to report on, with what all units under the parent get alike. Plans are named by the files that hold them. */
+export interface ReportTask {
+  comparison: string;
+  parent: string | null;
+  child: string | null;
+  /** The child's file as it was sent, for a copy of it with comments. */
+  original?: string;
+  common: readonly CommonGap[];
+  formats: readonly FormatId[];
+  /** Where the reports are put, and the comparison as they show it. */
+  keep: string;
+}
+
+export interface Reported {
+  verdict: Verdict;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string }[];
   /** Why a report could not be made. */
   remarks: Diagnostic[];
 }
 
-/** Compares a plan with its parent and renders the reports on it. What is no plan gets the machine-readable one alone. */
+/** Compares a plan with its parent. */
 export async function review(task: ReviewTask): Promise<Review> {
-  if (typeof task.child === 'string') return withoutPlan(task.child, task);
+  if (typeof task.child === 'string') {
+    return { verdict: await kept(unreadComparison(task.child, task, task.diagnostics), task.keep), identity: null };
+  }
   const child = await loadPlan(task.child.plan);
   const parent = task.parent === null ? null : await heldPlan(task.parent);
   const ancestors = await Promise.all((task.ancestors ?? []).map(heldPlan));
   const skipped = task.skipped == null ? null : await heldPlan(task.skipped);
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
   const comparison = graded(inContext(compared, task), task.profile);
-  const reports = await rendered(task, { parent, child, comparison });
-  const remarks: Diagnostic[] = [];
-  reports.push(...(await copies(task, { parent, child, comparison }, remarks)));
   const identity = identityOf(partyOf(child), child, [parent]);
-  return { verdict: await kept(comparison, task.keep), identity, reports, remarks };
+  return { verdict: await kept(comparison, task.keep), identity };
+}
+
+/** Renders the reports on a comparison. What is no plan gets the machine-readable one alone. */
+export async function report(task: ReportTask): Promise<Reported> {
+  const comparison = withCommonGaps(await loadComparison(task.comparison), task.common);
+  const verdict = await kept(comparison, task.keep);
+  const formats = task.child === null ? task.formats.filter((id) => id === 'json') : task.formats;
+  // the machine-readable report shows the comparison alone
+  const needsPlans = [...pairFormats(formats), ...copyFormats(formats)].some(({ id }) => id !== 'json');
+  const parent = !needsPlans || task.parent === null ? null : await heldPlan(task.parent);
+  const child = !needsPlans || task.child === null ? null : await loadPlan(task.child);
+  const input = { parent, child, comparison };
+  const remarks: Diagnostic[] = [];
+  const copied = await copies({ ...task, formats }, input, remarks);
+  return { verdict, reports: [...(await rendered(formats, task.keep, input)), ...copied], remarks };
+}
+
+/** In place of a comparison on which no report can be made: one that says so. Returns where it lies. */
+export async function withoutReports({ comparison, keep }: ReportTask, why: Diagnostic): Promise<string> {
+  const { child, diagnostics } = await loadComparison(comparison);
+  const at = `${keep}.unreadable`;
+  await fs.writeFile(at, JSON.stringify(unreadComparison('unreadable', child, [...diagnostics, why])));
+  return at;
+}
+
+/** Of all comparisons of a folder, by the sha256 of the parent, the remarks that most of its units get. */
+export async function common(comparisons: readonly string[]): Promise<Map<string, CommonGap[]>> {
+  const slips: GapSlip[] = [];
+  for (const at of comparisons) {
+    const slip = gapSlip(await loadComparison(at));
+    if (slip !== null) slips.push(slip);
+  }
+  return commonGaps(slips);
 }
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
@@ -101,15 +148,8 @@ function heldPlan(at: string): Promise<Plan> {
   return plan;
 }
 
-async function withoutPlan(status: 'not-a-plan' | 'unreadable', task: ReviewTask): Promise<Review> {
-  const comparison = unreadComparison(status, task, task.diagnostics);
-  const formats = task.formats.filter((id) => id === 'json');
-  const reports = await rendered({ ...task, formats }, { parent: null, child: null, comparison });
-  return { verdict: await kept(comparison, task.keep), identity: null, reports, remarks: [] };
-}
-
-async function rendered({ formats, keep }: ReviewTask, input: PairInput): Promise<Review['reports']> {
-  const reports: Review['reports'] = [];
+async function rendered(formats: readonly FormatId[], keep: string, input: PairInput): Promise<Reported['reports']> {
+  const reports: Reported['reports'] = [];
   for (const { suffix, render } of pairFormats(formats)) {
     const at = `${keep}${suffix}`;
     await fs.writeFile(at, await render(input));
@@ -119,21 +159,25 @@ async function rendered({ formats, keep }: ReviewTask, input: PairInput): Promis
 }
 
 /** Copies of the file that was sent, where that is a Word document and something was compared. */
-async function copies(task: ReviewTask, input: PairInput, remarks: Diagnostic[]): Promise<Review['reports']> {
-  const formats = copyFormats(task.formats);
+async function copies(
+  { formats, keep, original }: ReportTask,
+  input: PairInput,
+  remarks: Diagnostic[],
+): Promise<Reported['reports']> {
+  const chosen = copyFormats(formats);
   const isWord = input.child?.source.format === 'docx' && input.comparison.status === 'compared';
-  if (task.original === undefined || formats.length === 0 || !isWord) return [];
-  const bytes = await fs.readFile(task.original).catch(() => null);
-  if (bytes === null || sha256Of(bytes) !== task.sha256) {
+  if (original === undefined || chosen.length === 0 || !isWord) return [];
+  const bytes = await fs.readFile(original).catch(() => null);
+  if (bytes === null || sha256Of(bytes) !== input.comparison.child.sha256) {
     remarks.push(notCommented('tệp đã thay đổi sau khi được đọc'));
     return [];
   }
-  const reports: Review['reports'] = [];
-  for (const { suffix, render } of formats) {
+  const reports: Reported['reports'] = [];
+  for (const { suffix, render } of chosen) {
     const copy = await render(input, bytes);
     remarks.push(...copy.diagnostics);
     if (copy.bytes === null) continue;
-    const at = `${task.keep}${suffix}${copy.extension}`;
+    const at = `${keep}${suffix}${copy.extension}`;
     await fs.writeFile(at, copy.bytes);
     reports.push({ suffix: `${suffix}${copy.extension}`, at });
   }
