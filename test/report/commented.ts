@@ -32,14 +32,18 @@ const finding = (over: Partial<Finding>): Finding => ({
 /** Remarks on the passages, in their order; null is one on what the file does not hold. */
 export async function commented(
   original: Uint8Array,
-  passages: readonly (string | null)[],
+  passages: readonly (string | { start: number; end: number } | null)[],
   over: { plan?: Partial<Plan>; finding?: Partial<Finding>; settings?: object } = {},
 ): Promise<Case> {
   const { value, diagnostics } = await readDocument(original.slice(), 'a.docx');
   if (value === null) throw new Error(diagnostics.map(({ message }) => message).join());
   const plan = planAround(value.text, over.plan);
   const findings = passages.map((words, k) =>
-    finding({ id: `x-${k}`, child: words === null ? null : quoteIn(value.text, words), ...over.finding }),
+    finding({
+      id: `x-${String(k).padStart(4, '0')}`,
+      child: words === null ? null : quoteIn(value.text, words),
+      ...over.finding,
+    }),
   );
   const found: Comparison = { ...comparison, findings, undecided: [], inherited: [], diagnostics: [] };
   const input: PairInput = { parent: null, child: plan, comparison: found };
@@ -64,7 +68,10 @@ export function spanOf(text: string, words: string): { start: number; end: numbe
   return { start, end: start + words.length };
 }
 
-const quoteIn = (text: string, words: string) => ({ itemId: null, text: words, path: [], span: spanOf(text, words) });
+const quoteIn = (text: string, words: string | { start: number; end: number }) => {
+  const span = typeof words === 'string' ? spanOf(text, words) : words;
+  return { itemId: null, text: text.slice(span.start, span.end), path: [], span };
+};
 
 export const partsOf = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(Object.entries(unzipSync(bytes)));
 
