@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { findOffice } from '../../src/engines/office.js';
+import { readDocument } from '../../src/read/index.js';
 import { renderComments } from '../../src/report/comments/index.js';
 import { docxFile, gone, mark, num, p, para, run, tbl, tc, tr } from '../read/docx-file.js';
 import { type Case, commented, markedBy, otherChanges, partsOf, remarksIn, spanOf } from './commented.js';
@@ -182,6 +183,9 @@ describe('a commented copy', () => {
     const made = await commented(original, [passage]);
     expect(otherChanges(original, bytesOf(made))).toEqual([]);
     expect(marked(made).trim()).toBe(marks);
+    // sent in again, it is read as before
+    const { value } = await readDocument(bytesOf(made), 'a.docx');
+    expect(value?.text).toBe(made.plan.text);
   });
 
   it('says all that a remark says, and whose it is', async () => {
