@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   plan: ['model', 'knowledge', 'vi'],
   compare: ['model', 'knowledge', 'vi'],
   checks: ['model', 'knowledge', 'vi', 'compare'],
-  report: ['model', 'knowledge', 'vi', 'compare', 'checks'],
+  // comments go back into the file that was read
+  report: ['model', 'knowledge', 'vi', 'read', 'compare', 'checks'],
   requirements: ['model', 'knowledge', 'vi', 'plan', 'compare', 'report'],
   profile: ['model', 'vi', 'report'],
   decisions: ['model', 'vi', 'checks'],

@@ -6,9 +6,10 @@ import type { Comparison, Finding, Party, Severity } from '../model/comparison.j
 import { isDismissed } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
-import { compareWithParent, unreadComparison } from '../pipeline.js';
+import { compareWithParent, sha256Of, unreadComparison } from '../pipeline.js';
 import { graded, type Profile } from '../profile/index.js';
-import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
+import { notCommented } from '../report/comments/diagnostics.js';
+import { conclusionOf, copyFormats, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
 
@@ -63,6 +64,8 @@ export interface ReportTask {
   comparison: string;
   parent: string | null;
   child: string | null;
+  /** The child's file as it was sent, for a copy of it with comments. */
+  original?: string;
   common: readonly CommonGap[];
   formats: readonly FormatId[];
   /** What people decided on earlier findings, and which of it has to be answered by this plan. */
@@ -76,6 +79,8 @@ export interface Reported {
   verdict: Verdict;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string }[];
+  /** Why a report could not be made. */
+  remarks: Diagnostic[];
 }
 
 /** Compares a plan with its parent. */
@@ -99,10 +104,13 @@ export async function report(task: ReportTask): Promise<Reported> {
   const verdict = { ...(await kept(comparison, task.keep)), ...lines(answered) };
   const formats = task.child === null ? task.formats.filter((id) => id === 'json') : task.formats;
   // the machine-readable report shows the comparison alone
-  const needsPlans = pairFormats(formats).some(({ id }) => id !== 'json');
+  const needsPlans = [...pairFormats(formats), ...copyFormats(formats)].some(({ id }) => id !== 'json');
   const parent = !needsPlans || task.parent === null ? null : await heldPlan(task.parent);
   const child = !needsPlans || task.child === null ? null : await loadPlan(task.child);
-  return { verdict, reports: await rendered(formats, task.keep, { parent, child, comparison }) };
+  const input = { parent, child, comparison };
+  const remarks: Diagnostic[] = [];
+  const copied = await copies({ ...task, formats }, input, remarks);
+  return { verdict, reports: [...(await rendered(formats, task.keep, input)), ...copied], remarks };
 }
 
 /** In place of a comparison on which no report can be made: one that says so. Returns where it lies. */
@@ -164,6 +172,32 @@ async function rendered(formats: readonly FormatId[], keep: string, input: PairI
     const at = `${keep}${suffix}`;
     await fs.writeFile(at, await render(input));
     reports.push({ suffix, at });
+  }
+  return reports;
+}
+
+/** Copies of the file that was sent, where that is a Word document and something was compared. */
+async function copies(
+  { formats, keep, original }: ReportTask,
+  input: PairInput,
+  remarks: Diagnostic[],
+): Promise<Reported['reports']> {
+  const chosen = copyFormats(formats);
+  const isWord = input.child?.source.format === 'docx' && input.comparison.status === 'compared';
+  if (original === undefined || chosen.length === 0 || !isWord) return [];
+  const bytes = await fs.readFile(original).catch(() => null);
+  if (bytes === null || sha256Of(bytes) !== input.comparison.child.sha256) {
+    remarks.push(notCommented('tệp đã thay đổi sau khi được đọc'));
+    return [];
+  }
+  const reports: Reported['reports'] = [];
+  for (const { suffix, render } of chosen) {
+    const copy = await render(input, bytes);
+    remarks.push(...copy.diagnostics);
+    if (copy.bytes === null) continue;
+    const at = `${keep}${suffix}${copy.extension}`;
+    await fs.writeFile(at, copy.bytes);
+    reports.push({ suffix: `${suffix}${copy.extension}`, at });
   }
   return reports;
 }

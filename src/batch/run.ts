@@ -4,7 +4,7 @@ import type { Comparison } from '../model/comparison.js';
 import type { Decisions } from '../model/decision.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { batchFormats, copyFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
 import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
 import { loadDecisions, overall } from './decisions.js';
@@ -370,7 +370,8 @@ const nothingRead = (entries: readonly Entry[]): RunResult => ({
 });
 
 function refuseOutputAmong(entries: readonly Entry[], { out, formats }: ReviewOptions): void {
-  const looksLikeInput = pairFormats(formats).some(({ suffix }) => isDocumentName(suffix));
+  const looksLikeInput =
+    pairFormats(formats).some(({ suffix }) => isDocumentName(suffix)) || copyFormats(formats).length > 0;
   const folder = path.resolve(out);
   if (looksLikeInput && entries.some((entry) => path.dirname(entry.path) === folder)) throw new OutputAmongInputs(out);
 }

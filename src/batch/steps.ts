@@ -155,10 +155,11 @@ export async function reportAll(
     outcomes.map(async (outcome) => {
       const { verdict: found, document, parent } = outcome;
       if (found === null) return outcome;
-      const { verdict, reports } = await workshop.report({
+      const { verdict, reports, remarks } = await workshop.report({
         comparison: found.at,
         parent,
         child: document.plan === null || found.status === 'unreadable' ? null : document.at,
+        original: document.entry.path,
         common: common.get(found.parent?.sha256 ?? '') ?? [],
         formats,
         decisions: decisionsOn(document, decisions),
@@ -170,7 +171,7 @@ export async function reportAll(
         await fs.rm(at);
       }
       step(document.entry.file);
-      return withVerdict(outcome, verdict);
+      return withVerdict({ ...outcome, diagnostics: [...outcome.diagnostics, ...remarks] }, verdict);
     }),
   );
 }

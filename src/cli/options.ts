@@ -13,7 +13,7 @@ export const failOnOption = (): Option =>
 export const formatOption = (): Option =>
   new Option(
     '--format <loại>',
-    'chỉ ghi các loại báo cáo này, cách nhau dấu phẩy: json, html, docx, xlsx (mặc định: tất cả)',
+    'chỉ ghi các loại báo cáo này, cách nhau dấu phẩy: json, html, docx, comments (bản Word của đơn vị có chú thích), xlsx, sarif, csv, md (mặc định: tất cả)',
   );
 
 export const jsonOption = (): Option => new Option('--json', 'in kết quả dạng JSON ra stdout, không in gì khác');

@@ -4,6 +4,7 @@ import type { PairResult, RunResult } from '../batch/run.js';
 import { loadPlan } from '../batch/spool.js';
 import { planFile } from '../batch/steps.js';
 import { isDismissed } from '../model/decision.js';
+import type { BatchOutput, ExtractOutput } from '../model/outputs.js';
 import { decisionsOf } from '../report/decisions.js';
 import { conclusionOf } from '../report/index.js';
 import { say } from './output.js';
@@ -139,7 +140,7 @@ export function compareSummary({ outcomes, written, comparison }: PairResult, ou
 }
 
 /** One row a document, for other programs. */
-export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
+export const batchJson = ({ outcomes, skipped, written }: RunResult): BatchOutput => ({
   documents: outcomes.map((outcome) => {
     const { document, state, verdict, diagnostics, versionOf } = outcome;
     return {
@@ -161,7 +162,7 @@ export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown =>
 });
 
 /** The plans themselves, for other programs, as they were written to the folder. */
-export const extractJson = async ({ outcomes, skipped, written }: RunResult, out: string): Promise<unknown> => ({
+export const extractJson = async ({ outcomes, skipped, written }: RunResult, out: string): Promise<ExtractOutput> => ({
   documents: await Promise.all(
     outcomes.map(async ({ document: { entry, name, plan }, state, diagnostics }) => ({
       file: entry.file,

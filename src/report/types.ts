@@ -63,10 +63,10 @@ export interface ReportSettings {
 }
 
 /** What `--format` accepts. */
-export type FormatId = 'json' | 'html' | 'docx' | 'xlsx';
+export type FormatId = 'json' | 'html' | 'docx' | 'comments' | 'xlsx' | 'sarif' | 'csv' | 'md';
 
 /** Formats of which every unit gets a file of its own. */
-export type PairFormatId = Exclude<FormatId, 'xlsx'>;
+export type PairFormatId = Exclude<FormatId, 'comments' | 'xlsx' | 'csv' | 'md'>;
 
 /** A report on one pair, written as `<base name><suffix>`. */
 export interface PairFormat {
@@ -84,4 +84,21 @@ export interface BatchFormat {
   render: (input: BatchInput, settings?: Partial<ReportSettings>) => Promise<Uint8Array>;
 }
 
-export type Format = PairFormat | BatchFormat;
+/** What became of a copy of the file that was sent. */
+export interface Copy {
+  /** Null where it could not be made; the diagnostics say why. */
+  bytes: Uint8Array | null;
+  /** That of the file that was sent: ".docx", ".docm". */
+  extension: string;
+  diagnostics: Diagnostic[];
+}
+
+/** A report written into a copy of the Word file that the unit sent, as `<base name><suffix><extension>`. */
+export interface CopyFormat {
+  id: FormatId;
+  scope: 'copy';
+  suffix: string;
+  render: (input: PairInput, original: Uint8Array, settings?: Partial<ReportSettings>) => Promise<Copy>;
+}
+
+export type Format = PairFormat | BatchFormat | CopyFormat;
