@@ -13,6 +13,7 @@ export type {
   PairFormat,
   PairInput,
   ReportSettings,
+  Signer,
   UnreadFile,
 } from './types.js';
 export { unitName } from './view.js';
@@ -41,6 +42,12 @@ export const FORMATS: readonly Format[] = [
     render: async (input, settings) => (await import('./docx.js')).renderDocx(input, settings),
   },
   {
+    id: 'letter',
+    scope: 'pair',
+    suffix: SUFFIXES.letter,
+    render: async (input, settings) => (await import('./letter.js')).renderLetter(input, settings),
+  },
+  {
     id: 'json',
     scope: 'batch',
     fileName: 'siblings.json',
@@ -57,6 +64,12 @@ export const FORMATS: readonly Format[] = [
     scope: 'batch',
     fileName: 'tong-hop.xlsx',
     render: async (input) => (await import('./xlsx.js')).renderXlsx(input),
+  },
+  {
+    id: 'letter',
+    scope: 'batch',
+    fileName: 'don-doc.docx',
+    render: async (input, settings) => (await import('./letter-roll.js')).renderReminder(input, settings),
   },
 ];
 
