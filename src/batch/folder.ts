@@ -4,7 +4,7 @@ import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Plan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
-import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
+import { type BatchInput, batchFormats, type FormatId, type ReportSettings, type UnreadFile } from '../report/index.js';
 import { siblingLines } from '../report/siblings-view.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
@@ -69,6 +69,8 @@ export interface FolderTask {
   /** Files that were listed and not compared. */
   aside: BatchInput['aside'];
   formats: readonly FormatId[];
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
 }
 
 export interface FolderReport {
@@ -79,6 +81,8 @@ export interface FolderReport {
 /** What there is to show of a whole folder. */
 export interface FolderSummary {
   reports: FolderReport[];
+  /** Names of reports that have nothing to say. */
+  absent: string[];
   /** What all units of a parent have in common, a sentence a parent. */
   overview: string[];
 }
@@ -109,8 +113,11 @@ export async function summarise(task: FolderTask): Promise<FolderSummary> {
   const siblings = siblingsOf(pairs);
   const input = { roots, pairs, siblings, unread: task.unread, aside: task.aside, formats: task.formats };
   const reports: FolderReport[] = [];
+  const absent: string[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
-    reports.push({ fileName, bytes: await render(input) });
+    const bytes = await render(input, task.settings);
+    if (bytes === null) absent.push(fileName);
+    else reports.push({ fileName, bytes });
   }
-  return { reports, overview: siblingLines(siblings, pairs) };
+  return { reports, absent, overview: siblingLines(siblings, pairs) };
 }

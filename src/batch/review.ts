@@ -5,7 +5,14 @@ import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, unreadComparison } from '../pipeline.js';
 import { graded, type Profile } from '../profile/index.js';
-import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
+import {
+  conclusionOf,
+  countsOf,
+  type FormatId,
+  type PairInput,
+  pairFormats,
+  type ReportSettings,
+} from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadPlan } from './spool.js';
 
@@ -28,6 +35,8 @@ export interface ReviewTask {
   formats: readonly FormatId[];
   /** How the office grades what is found. */
   profile?: Profile | undefined;
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
   /** Where the comparison is put. */
   keep: string;
 }
@@ -52,6 +61,8 @@ export interface Review {
   identity: Identity | null;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string }[];
+  /** Suffixes of the reports that have nothing to say: none of an earlier run may stay either. */
+  absent: string[];
 }
 
 /** Compares a plan with its parent and renders the reports on it. What is no plan gets the machine-readable one alone. */
@@ -63,9 +74,9 @@ export async function review(task: ReviewTask): Promise<Review> {
   const skipped = task.skipped == null ? null : await heldPlan(task.skipped);
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
   const comparison = graded(inContext(compared, task), task.profile);
-  const reports = await rendered(task, { parent, child, comparison });
+  const made = await rendered(task, { parent, child, comparison });
   const identity = identityOf(partyOf(child), child, [parent]);
-  return { verdict: await kept(comparison, task.keep), identity, reports };
+  return { verdict: await kept(comparison, task.keep), identity, ...made };
 }
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
@@ -97,18 +108,28 @@ function heldPlan(at: string): Promise<Plan> {
 async function withoutPlan(status: 'not-a-plan' | 'unreadable', task: ReviewTask): Promise<Review> {
   const comparison = unreadComparison(status, task, task.diagnostics);
   const formats = task.formats.filter((id) => id === 'json');
-  const reports = await rendered({ ...task, formats }, { parent: null, child: null, comparison });
-  return { verdict: await kept(comparison, task.keep), identity: null, reports };
+  const { reports } = await rendered({ ...task, formats }, { parent: null, child: null, comparison });
+  const absent = pairFormats(task.formats).flatMap(({ id, suffix }) => (id === 'letter' ? [suffix] : []));
+  return { verdict: await kept(comparison, task.keep), identity: null, reports, absent };
 }
 
-async function rendered({ formats, keep }: ReviewTask, input: PairInput): Promise<Review['reports']> {
+async function rendered(
+  { formats, keep, settings }: ReviewTask,
+  input: PairInput,
+): Promise<Pick<Review, 'reports' | 'absent'>> {
   const reports: Review['reports'] = [];
+  const absent: string[] = [];
   for (const { suffix, render } of pairFormats(formats)) {
+    const bytes = await render(input, settings);
+    if (bytes === null) {
+      absent.push(suffix);
+      continue;
+    }
     const at = `${keep}${suffix}`;
-    await fs.writeFile(at, await render(input));
+    await fs.writeFile(at, bytes);
     reports.push({ suffix, at });
   }
-  return reports;
+  return { reports, absent };
 }
 
 /** Puts the comparison aside, and tells what is to be remembered of it. */

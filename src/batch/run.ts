@@ -2,11 +2,12 @@ import path from 'node:path';
 import type { Comparison } from '../model/comparison.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { batchFormats, FORMAT_IDS, type FormatId, pairFormats, type ReportSettings } from '../report/index.js';
 import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
 import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
+import { loadOffice } from './office.js';
 import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
 import { PathError } from './paths.js';
 import { openPool, type Workshop } from './pool.js';
@@ -16,7 +17,7 @@ import { isDocumentName } from './sniff.js';
 import { loadComparison, loadPlan, openSpool } from './spool.js';
 import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Site, type Step, writePlan } from './steps.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
-import { type Written, writeResult } from './write.js';
+import { dropResult, type Written, writeResult } from './write.js';
 
 export { PathError } from './paths.js';
 
@@ -41,6 +42,8 @@ export interface ReviewOptions extends RunOptions {
   requirements?: readonly string[];
   /** File of the profile by which the office grades what is found. */
   profile?: string | undefined;
+  /** File that says what the office puts on its papers. */
+  office?: string | undefined;
 }
 
 export interface BatchOptions extends ReviewOptions {
@@ -150,6 +153,7 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
   refuseOutputAmong(entries, options);
   const corrected = await loadSheets(options.requirements ?? []);
   const profile = await loadProfile(options.profile);
+  const settings = await loadOffice(options.office);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
@@ -158,7 +162,7 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below, higher);
     const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
-    const outcome = await reviewOne(site, pair, { ...target(options), profile }, log, step);
+    const outcome = await reviewOne(site, pair, { ...target(options), profile, settings }, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
     return { outcomes: [...read, outcome], comparison, skipped: [], sheets, ...log };
@@ -176,21 +180,23 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
   const named = options.parent === undefined ? null : await namedParent(options.parent);
   const corrected = await loadSheets(options.requirements ?? []);
   const profile = await loadProfile(options.profile);
+  const settings = await loadOffice(options.office);
   return withDocuments([folder], [options.out, options.extracted], options, (found) =>
-    reviewFound(found, { named, corrected, profile }, options),
+    reviewFound(found, { named, corrected, profile, settings }, options),
   );
 }
 
-/** What the analyst gives along: the parent of all, sheets of demands, a profile. */
+/** What the analyst gives along: the parent of all, sheets of demands, a profile, the office's own names. */
 interface Given {
   named: Entry | null;
   corrected: readonly NamedSheet[];
   profile: Profile | undefined;
+  settings: Partial<ReportSettings> | undefined;
 }
 
 async function reviewFound(
   found: Found,
-  { named, corrected, profile }: Given,
+  { named, corrected, profile, settings }: Given,
   options: BatchOptions,
 ): Promise<RunResult> {
   const { skipped } = found;
@@ -208,13 +214,20 @@ async function reviewFound(
     // after the plans are written as they were read: corrections concern what is demanded, not what is printed
     const sheets = await applySheets(corrected, parentsIn(linked));
     const outcomes = await Promise.all(
-      linked.map((outcome) => reviewOne(site, outcome, { ...target(options), profile }, log, step)),
+      linked.map((outcome) => reviewOne(site, outcome, { ...target(options), profile, settings }, log, step)),
     );
-    const { reports: made, overview } = await site.workshop.summarise(
-      folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
-    );
+    const {
+      reports: made,
+      absent,
+      overview,
+    } = await site.workshop.summarise({
+      ...folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
+      settings,
+    });
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    return { outcomes, skipped, overview, sheets, written: log.written.sort(), replaced: log.replaced.sort() };
+    for (const fileName of absent) await dropResult(path.join(options.out, fileName), log);
+    const { written, replaced, dropped } = log;
+    return { outcomes, skipped, overview, sheets, written: written.sort(), replaced: replaced.sort(), dropped };
   });
 }
 

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import type { FormatId } from '../report/index.js';
+import type { FormatId, ReportSettings } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
 import type { Spool } from './spool.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
-import { copyResult, type Written } from './write.js';
+import { copyResult, dropResult, type Written } from './write.js';
 
 /** Told after each step of a run, with the document that it was about. */
 export type Step = (file: string) => void;
@@ -106,13 +106,18 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
 export async function reviewOne(
   { workshop, spool }: Site,
   outcome: Outcome,
-  target: { out: string; formats: readonly FormatId[]; profile?: Profile | undefined },
+  target: {
+    out: string;
+    formats: readonly FormatId[];
+    profile?: Profile | undefined;
+    settings?: Partial<ReportSettings> | undefined;
+  },
   log: Written,
   step: Step,
 ): Promise<Outcome> {
   const { document, parent, ancestors, skipped, replacement, diagnostics, state } = outcome;
   if (state === 'root' || state === 'version') return outcome;
-  const { verdict, identity, reports } = await workshop.review({
+  const { verdict, identity, reports, absent } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
     parent,
@@ -124,12 +129,14 @@ export async function reviewOne(
     diagnostics,
     formats: target.formats,
     profile: target.profile,
+    settings: target.settings,
     keep: spool.place(),
   });
   for (const { suffix, at } of reports) {
     await copyResult(path.join(target.out, `${document.name}${suffix}`), at, log);
     await fs.rm(at);
   }
+  for (const suffix of absent) await dropResult(path.join(target.out, `${document.name}${suffix}`), log);
   step(document.entry.file);
   if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
   return { ...outcome, state: 'unreadable', identity, verdict, diagnostics: verdict.diagnostics };

@@ -5,6 +5,7 @@ import {
   formatOption,
   formatsOf,
   jsonOption,
+  officeOption,
   profileOption,
   requirementsOption,
   tessdataOption,
@@ -19,6 +20,7 @@ interface Options {
   failOn: FailOn;
   requirements?: string[];
   profile?: string;
+  office?: string;
   welcome?: boolean;
 }
 
@@ -33,6 +35,7 @@ export const batchCommand = (): Command =>
     .addOption(formatOption())
     .addOption(requirementsOption())
     .addOption(profileOption())
+    .addOption(officeOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
@@ -40,7 +43,7 @@ export const batchCommand = (): Command =>
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
-  const { out, extracted, parent, json, failOn, requirements, profile } = options;
+  const { out, extracted, parent, json, failOn, requirements, profile, office } = options;
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -57,6 +60,7 @@ async function run(folder: string, options: Options): Promise<void> {
     formats,
     requirements,
     profile,
+    office,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);

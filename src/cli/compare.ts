@@ -5,6 +5,7 @@ import {
   formatOption,
   formatsOf,
   jsonOption,
+  officeOption,
   profileOption,
   requirementsOption,
   tessdataOption,
@@ -17,6 +18,7 @@ interface Options {
   failOn: FailOn;
   requirements?: string[];
   profile?: string;
+  office?: string;
 }
 
 /** `kehoach compare PARENT CHILD`: one pair, whatever the child cites; more plans are a chain from the highest level down. */
@@ -30,13 +32,14 @@ export const compareCommand = (): Command =>
     .addOption(formatOption())
     .addOption(requirementsOption())
     .addOption(profileOption())
+    .addOption(officeOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 
 async function run(parent: string, child: string, below: string[], options: Options): Promise<void> {
-  const { out, format, json, failOn, requirements, profile } = options;
+  const { out, format, json, failOn, requirements, profile, office } = options;
   const formats = await formatsOf(format);
   const [{ compareChain }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -51,6 +54,7 @@ async function run(parent: string, child: string, below: string[], options: Opti
     formats,
     requirements,
     profile,
+    office,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);

@@ -13,6 +13,15 @@ const RULE_SHARE = 0.4;
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
+/** A name that is longer than its column is broken where both lines are about as long, not behind its last word but one. */
+const balanced = (text: string, size: number, bold: boolean, room: number): string => {
+  if (lineLength(text, size, bold) <= room) return text;
+  const words = text.split(' ');
+  const breaks = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map((one) => lineLength(one, size, bold)));
+  return [...breaks].sort((a, b) => longest(a) - longest(b))[0]?.join('\n') ?? text;
+};
+
 /** A rule under a line of text, centred: so much of its length; what is longer than the room wraps to the room. */
 const ruleUnder = (text: string, size: number, room: number, share: number): Paragraph => {
   const last = text.split('\n').at(-1) ?? '';
@@ -47,8 +56,8 @@ const numberLines = ({ symbol, about }: Heading): CellContent => [
 /** Bodies, number and day, with the number and the day left to the clerk. */
 export const letterhead = (settings: ReportSettings, heading: Heading): Table => {
   const [left, right] = LETTERHEAD_WIDTHS;
-  const superior = settings.superior.toUpperCase();
-  const body = settings.body.toUpperCase();
+  const superior = balanced(settings.superior.toUpperCase(), TABLE_SIZE, false, left);
+  const body = balanced(settings.body.toUpperCase(), TABLE_SIZE, true, left);
   const place = settings.place === '' ? PLACE_DOTS : settings.place;
   return table(
     [

@@ -99,7 +99,8 @@ const grid = (line: typeof THIN | typeof NO_LINE) => ({
   insideVertical: line,
 });
 
-const CELL_MARGINS = { top: 40, bottom: 40, left: 85, right: 85 } as const;
+/** Six columns on an upright page leave no room to give away. */
+const CELL_MARGINS = { top: 40, bottom: 40, left: 57, right: 57 } as const;
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const;
 
 export type CellContent = readonly Paragraph[];

@@ -1,17 +1,21 @@
 import { romanOf } from '../vi/roman.js';
 import type { Paragraph, Table } from './docx-lib.js';
 import { type CellContent, cell, headCell, paragraph, table } from './docx-parts.js';
+import { excerpt } from './excerpt.js';
 import { ARG_LABELS, CERTAINTY_LABELS, SEVERITY_LABELS } from './labels.js';
 import { decisionText, isDismissed } from './standing.js';
 import { bySection, type FindingView, type PairView, type Side } from './view.js';
 
 /** The tables of the review sheet: one a part of the plan, with what both plans say. */
 
+/** A passage that would fill the column over pages is quoted so far; the HTML page and the plan file hold the whole. */
+const MOST_QUOTED = 600;
+
 const quoteCell = (view: FindingView, side: Side): CellContent => {
   const quote = view.quotes[side];
   if (quote === null) return cell([{ text: view.blanks[side], italics: true }]);
   const place = quote.place === '' ? [] : [{ text: `${capital(quote.place)}: `, bold: true }];
-  return cell([...place, { text: `“${quote.text}”` }]);
+  return cell([...place, { text: `“${excerpt(quote.text, MOST_QUOTED)}”` }]);
 };
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -40,20 +44,20 @@ interface SheetColumn {
   show: (view: FindingView, no: number) => CellContent;
 }
 
-const NUMBER: SheetColumn = { header: 'STT', share: 5, show: (_, no) => cell(String(no), 'center') };
+const NUMBER: SheetColumn = { header: 'STT', share: 64, show: (_, no) => cell(String(no), 'center') };
 const PARENT: SheetColumn = {
   header: 'Nội dung kế hoạch cấp trên (mục, trích)',
-  share: 25,
+  share: 200,
   show: (view) => quoteCell(view, 'parent'),
 };
 const CHILD: SheetColumn = {
   header: 'Nội dung kế hoạch đơn vị (mục, trích)',
-  share: 25,
+  share: 200,
   show: (view) => quoteCell(view, 'child'),
 };
-const REMARK: SheetColumn = { header: 'Nhận xét', share: 19, show: remark };
-const ADVICE: SheetColumn = { header: 'Đề nghị', share: 17, show: ({ finding }) => cell(finding.suggestion) };
-const LEVEL: SheetColumn = { header: 'Mức độ', share: 9, show: level };
+const REMARK: SheetColumn = { header: 'Nhận xét', share: 203, show: remark };
+const ADVICE: SheetColumn = { header: 'Đề nghị', share: 150, show: ({ finding }) => cell(finding.suggestion) };
+const LEVEL: SheetColumn = { header: 'Mức độ', share: 90, show: level };
 
 const REVIEW: readonly SheetColumn[] = [NUMBER, PARENT, CHILD, REMARK, ADVICE, LEVEL];
 
@@ -63,8 +67,8 @@ const QUESTIONS: readonly SheetColumn[] = [
   PARENT,
   CHILD,
   { ...REMARK, header: 'Vấn đề cần kiểm tra' },
-  { ...ADVICE, share: 15 },
-  { header: 'Ý kiến chuyên viên', share: 11, show: () => cell('') },
+  { ...ADVICE, share: 130 },
+  { header: 'Ý kiến chuyên viên', share: 110, show: () => cell('') },
 ];
 
 /** What a person dismissed has the reason in the place of the request. */
@@ -73,7 +77,7 @@ const DISMISSED: readonly SheetColumn[] = [
   PARENT,
   CHILD,
   REMARK,
-  { header: 'Quyết định', share: 17, show: ({ finding }) => cell(decisionText(finding)) },
+  { header: 'Quyết định', share: 150, show: ({ finding }) => cell(decisionText(finding)) },
   LEVEL,
 ];
 

@@ -93,11 +93,15 @@ const decisionBlocks = ({ lead, lines }: PairView['decisions'][number]): Block[]
 
 const bullet = (text: string): Paragraph => paragraph(`- ${text}`, { firstLine: true });
 
+/** The last one stays with the signatures: they must not stand alone on a page. */
+const bullets = (texts: readonly string[]): Paragraph[] =>
+  texts.map((text, index) => paragraph(`- ${text}`, { firstLine: true, keepNext: index + 1 === texts.length }));
+
 /** Words that may have been misread are listed so far; the rest stand in the plan file and on the HTML page. */
 const MOST_DOUBTS = 40;
 
 /** What was read with doubt in one of the plans: a person holds it against the paper. */
-const doubtBlocks = ({ reading }: PairView): Block[] =>
+const doubtLines = ({ reading }: PairView): string[] =>
   (['parent', 'child'] as const).flatMap((side) => {
     const { doubts } = reading[side];
     if (doubts.length === 0) return [];
@@ -106,9 +110,7 @@ const doubtBlocks = ({ reading }: PairView): Block[] =>
       .map(({ text, place, percent }) => `“${text}” (${place === '' ? '' : `${place}, `}${percent})`);
     const more =
       doubts.length > MOST_DOUBTS ? `; và ${doubts.length - MOST_DOUBTS} chỗ khác, liệt kê trong bản HTML` : '';
-    return [
-      bullet(`${SIDE_LABELS[side]}, chữ đọc chưa chắc, đề nghị đối chiếu với bản gốc: ${shown.join('; ')}${more}.`),
-    ];
+    return [`${SIDE_LABELS[side]}, chữ đọc chưa chắc, đề nghị đối chiếu với bản gốc: ${shown.join('; ')}${more}.`];
   });
 
 /** Remarks of the reader, and how much was read but stands in no part. */
@@ -127,8 +129,8 @@ const readingBlocks = (view: PairView, n: number): Block[] => {
       ? []
       : [`Có ${unplaced} đoạn của kế hoạch đơn vị không xếp vào phần nào; liệt kê trong bản đối chiếu HTML.`]),
   ];
-  const blocks = [...lines.map(bullet), ...doubtBlocks(view)];
-  return blocks.length === 0 ? [] : [heading(n, 'Lưu ý khi đọc văn bản'), ...blocks];
+  const all = [...lines, ...doubtLines(view)];
+  return all.length === 0 ? [] : [heading(n, 'Lưu ý khi đọc văn bản'), ...bullets(all)];
 };
 
 /** Decisions of the file that answer to no finding of this plan. */

@@ -1,4 +1,5 @@
 import { LETTERS } from '../vi/outline.js';
+import { excerpt } from './excerpt.js';
 import { isAccepted, isSettled } from './standing.js';
 import { bySection, type FindingView, type PairView, type Side } from './view.js';
 
@@ -50,12 +51,16 @@ const SOURCES: Record<Side, string> = { parent: 'Kế hoạch cấp trên', chil
 /** A letter quotes as much as tells the passage; the whole stands on the review sheet and in the plan itself. */
 const MOST_QUOTED = 200;
 
-const clipped = (text: string): string => {
-  const whole = text.replace(/\s+/gu, ' ').trim();
-  if (whole.length <= MOST_QUOTED) return whole;
-  const cut = whole.lastIndexOf(' ', MOST_QUOTED);
-  return `${whole.slice(0, cut > 0 ? cut : MOST_QUOTED).replace(/[\s,;:.]+$/u, '')}…`;
-};
+/** On one line: a stroke stands where the plan begins a new one. */
+const quoted = (text: string): string =>
+  excerpt(
+    text
+      .trim()
+      .replace(/\s*\n\s*/gu, ' / ')
+      .replace(/\s+/gu, ' ')
+      .replace(/[\s.;,:]+$/u, ''),
+    MOST_QUOTED,
+  );
 
 /** "Kế hoạch cấp trên, trang 2, mục II.3.a: “…”", a line for each side that has something to quote. */
 export const quoteLines = ({ quotes }: FindingView): string[] =>
@@ -63,5 +68,5 @@ export const quoteLines = ({ quotes }: FindingView): string[] =>
     const quote = quotes[side];
     if (quote === null) return [];
     const place = quote.place === '' ? '' : `, ${quote.place}`;
-    return [`${SOURCES[side]}${place}: “${clipped(quote.text)}”`];
+    return [`${SOURCES[side]}${place}: “${quoted(quote.text)}”`];
   });

@@ -66,6 +66,7 @@ const letterOf = (input: BatchInput, roll: RollCall, settings: Partial<ReportSet
 };
 
 const text = (content: string): Paragraph => paragraph(content, { firstLine: true });
+const lastText = (content: string): Paragraph => paragraph(content, { firstLine: true, keepNext: true });
 
 const ALL = 'Các cơ quan, đơn vị, địa phương';
 const ADDRESS_LEFT = 1701;
@@ -137,7 +138,7 @@ const groupBlocks =
 const closing = ({ office }: Letter): Paragraph => {
   const ask =
     office.contact === '' ? '' : ` Khi có vướng mắc, đề nghị liên hệ ${office.contact.replace(/[.\s]+$/u, '')}.`;
-  return text(
+  return lastText(
     `${office.body} đề nghị các cơ quan, đơn vị, địa phương quan tâm, phối hợp thực hiện.${ask}`.replace(/\.$/u, './.'),
   );
 };

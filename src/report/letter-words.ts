@@ -59,8 +59,8 @@ export const bodyOf = (party: Party, plans: readonly (Plan | null)[]): string | 
 export const DOTS = '……………………………';
 
 /** Until when; dots that a person writes over where the office sets no day. */
-export const deadlineWords = (deadline: string): string =>
-  deadline === '' ? 'trước ngày …… tháng …… năm 20……' : `trước ngày ${deadline.replace(/^ngày\s+/iu, '')}`;
+export const deadlineWords = (iso: string): string =>
+  iso === '' ? 'trước ngày …… tháng …… năm 20……' : `trước ${dayInWords(iso)}`;
 
 /** Words to begin a sentence with. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

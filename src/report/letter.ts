@@ -34,6 +34,9 @@ const namesOf = ({ parent, child, comparison }: PairInput): Names => {
 
 const text = (content: string): Paragraph => paragraph(content, { firstLine: true });
 
+/** The last words stay with the signature: a signature alone on a page signs nothing. */
+const lastText = (content: string): Paragraph => paragraph(content, { firstLine: true, keepNext: true });
+
 /** "Kính gửi: …" on a line of its own. */
 const addressee = (unit: string | null): Paragraph =>
   paragraph(`Kính gửi: ${unit ?? DOTS}`, { align: 'center', before: 240, after: 240 });
@@ -98,7 +101,7 @@ export const renderLetter = async (
     text(`Thực hiện ${names.parent} (sau đây gọi là kế hoạch cấp trên), ${office.body} đã rà soát ${names.child}.`),
     text(leadText(view, view.conclusion)),
     ...points.flatMap(sectionBlocks),
-    text(requestText(names, office, id)),
+    lastText(requestText(names, office, id)),
     footTable(receiversCell(receiversOf(names, office)), signerCell(office.signer)),
   ];
   return fileOf(`Dự thảo công văn: ${about}`, [section(blocks, { first: true, note: DRAFT_NOTE })]);

@@ -76,7 +76,7 @@ export interface ReportSettings {
   receivers: readonly string[] | null;
   /** Behind "Lưu:": "VT, BTĐKT". */
   archive: string;
-  /** Until when a unit answers, as a letter says it: "20/12/2026"; empty leaves dots. */
+  /** Until when a unit answers, YYYY-MM-DD; empty leaves dots. */
   deadline: string;
   /** Whom a unit may ask: name, telephone, address; empty for none. */
   contact: string;
