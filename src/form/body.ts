@@ -31,6 +31,7 @@ interface OpenParagraph {
   style: string | null;
   runs: { text: string; look: Look; style: string | null }[];
   drawn: boolean;
+  numbered: boolean;
   hasPageNumber: boolean;
 }
 
@@ -79,7 +80,8 @@ function open(reading: Reading, name: string, attributes: Attributes): void {
   if (name === 'w:commentReference') body.comments++;
   openTable(reading, name, attributes);
   openSection(reading, name, attributes);
-  if (name === 'w:p') reading.paragraph = { look: {}, style: null, runs: [], drawn: false, hasPageNumber: false };
+  if (name === 'w:p')
+    reading.paragraph = { look: {}, style: null, runs: [], drawn: false, numbered: false, hasPageNumber: false };
   if (paragraph === null) return;
   if (DRAWN.has(name)) paragraph.drawn = true;
   if (name === 'w:fldSimple' && isPage(attributes['w:instr'] ?? '')) paragraph.hasPageNumber = true;
@@ -88,6 +90,7 @@ function open(reading: Reading, name: string, attributes: Attributes): void {
   if (name === 'w:br' && run !== undefined) run.text += '\n';
   if (name === 'w:tab' && path.at(-1) === 'w:r' && run !== undefined) run.text += '\t';
   if (path.at(-1) === 'w:pPr') {
+    if (name === 'w:numPr') paragraph.numbered = true;
     if (name === 'w:pStyle') paragraph.style = attributes['w:val'] ?? null;
     Object.assign(paragraph.look, lookOf(name, attributes));
   }
@@ -151,7 +154,7 @@ function close(reading: Reading, name: string): void {
 
 function finished(
   { styles, tables }: Reading,
-  { look, style, runs, drawn, hasPageNumber }: OpenParagraph,
+  { look, style, runs, drawn, numbered, hasPageNumber }: OpenParagraph,
 ): FormParagraph {
   const own: Look = { ...styles.base, ...styleLook(styles, style ?? styles.usual), ...look };
   const whole = runs.map((run) => ({ run, look: { ...own, ...styleLook(styles, run.style), ...run.look } }));
@@ -167,6 +170,7 @@ function finished(
     line: own.line === undefined ? 240 : own.line,
     ruled: drawn || own.ruled === true,
     hasPageNumber,
+    numbered,
     cell: cellOf(tables),
   };
 }

@@ -1,10 +1,15 @@
 import { partsOf } from './parts.js';
 import { readForm } from './read.js';
-import { FORM_RULES } from './rules.js';
+import type { FormRule } from './rule.js';
+import { BODY_RULES } from './rules-body.js';
+import { HEAD_RULES } from './rules-head.js';
+import { PAGE_RULES } from './rules-page.js';
 
-/** Checks of form: a Word document against Nghị định 30/2020/NĐ-CP, by the rows of rules.ts. */
+/** Checks of form: a Word document against Nghị định 30/2020/NĐ-CP, row by row. */
 
-export { FORM_RULES, type FormRule } from './rules.js';
+export type { FormRule } from './rule.js';
+
+export const FORM_RULES: readonly FormRule[] = [...PAGE_RULES, ...HEAD_RULES, ...BODY_RULES];
 
 export interface FormRemark {
   rule: string;

@@ -35,6 +35,8 @@ export interface FormParagraph {
   /** A line drawn under it, as a border or as a picture. */
   ruled: boolean;
   hasPageNumber: boolean;
+  /** Numbered by Word: its indents stand in the numbering, which is not read here. */
+  numbered: boolean;
   cell: FormCell | null;
 }
 
