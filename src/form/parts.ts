@@ -47,11 +47,13 @@ const footOf = (paragraphs: readonly FormParagraph[], head: number): FormParagra
 
 export function partsOf({ paragraphs }: FormDocument): FormParts {
   const nation = find(paragraphs, (text) => NATION_PATTERN.test(text));
-  const head = nation?.cell?.table ?? -1;
+  // either line of the right side shows where the letterhead is
+  const right = nation ?? find(paragraphs, (text) => MOTTO_PATTERN.test(text));
+  const head = right?.cell?.table ?? -1;
   const inHead = paragraphs.filter(({ cell }) => cell !== null && cell.table === head);
   const foot = footOf(paragraphs, head);
   const receiversHead = find(foot, (text) => /^Nơi nhận\s*:/u.test(text));
-  const left = inHead.filter(({ cell }) => cell?.row === 0 && cell.column !== nation?.cell?.column);
+  const left = inHead.filter(({ cell }) => cell?.row === 0 && cell.column !== right?.cell?.column);
   const body = paragraphs.filter((one) => one.cell === null && !isBlank(one));
   const addressee = find(body, (text) => text.startsWith('Kính gửi'));
   const about = find(inHead, (text) => /^V\/v\s/u.test(text));
