@@ -14,12 +14,13 @@ const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** A name that is longer than its column is broken where both lines are about as long, not behind its last word but one. */
-const balanced = (text: string, size: number, bold: boolean, room: number): string => {
+export const balanced = (text: string, size: number, bold: boolean, room: number): string => {
   if (lineLength(text, size, bold) <= room) return text;
   const words = text.split(' ');
   const breaks = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
   const longest = (lines: readonly string[]): number => Math.max(...lines.map((one) => lineLength(one, size, bold)));
-  return [...breaks].sort((a, b) => longest(a) - longest(b))[0]?.join('\n') ?? text;
+  const [best = [text]] = [...breaks].sort((a, b) => longest(a) - longest(b));
+  return longest(best) > room ? text : best.join('\n');
 };
 
 /** A rule under a line of text, centred: so much of its length; what is longer than the room wraps to the room. */

@@ -37,14 +37,15 @@ export const pointLabel = (index: number): string => {
   return `${first === 0 ? '' : LETTERS.charAt(first - 1)}${LETTERS.charAt(index % all)})`;
 };
 
-/** What is asked. A question is written for the analyst, so that the unit is told what to do alone. */
-export const pointText = ({ finding }: FindingView, isQuestion: boolean): string =>
-  isQuestion && finding.suggestion !== ''
-    ? finding.suggestion.replace(CONDITION, (_, first: string) => first.toUpperCase())
-    : [finding.message, finding.suggestion].filter((text) => text !== '').join(' ');
+/** What is asked. A question is worded for the analyst: of it the unit is told only what it may have to do. */
+export const pointText = ({ finding: { message, suggestion } }: FindingView, isQuestion: boolean): string => {
+  if (!isQuestion) return [message, suggestion].filter((text) => text !== '').join(' ');
+  return FOR_UNIT.test(suggestion) ? `${QUESTION}; ${lower(suggestion)}` : `${QUESTION}.`;
+};
 
-/** "Nếu chưa, đề nghị …" answers a question that the letter does not ask. */
-const CONDITION = /^Nếu [^,]{1,20}, (\p{L})/u;
+const QUESTION = 'Đề nghị đơn vị rà soát, làm rõ nội dung sau so với kế hoạch cấp trên';
+/** "Nếu chưa, đề nghị xem xét bổ sung …" */
+const FOR_UNIT = /^(?:Nếu|Đề nghị) /u;
 
 const SOURCES: Record<Side, string> = { parent: 'Kế hoạch cấp trên', child: 'Kế hoạch của đơn vị' };
 

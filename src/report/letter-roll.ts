@@ -1,9 +1,10 @@
 import { partyOf } from '../compare/party.js';
+import { lineLength } from '../knowledge/letter-widths.js';
 import type { RollCall, Submission } from '../model/register.js';
 import { fold } from '../vi/fold.js';
 import type { Paragraph, Section, Table } from './docx-lib.js';
-import { DAY_BLANK, footTable, letterhead, receiversCell, signerCell } from './docx-office.js';
-import { cell, fileOf, headCell, PORTRAIT_WIDTH, paragraph, section, table } from './docx-parts.js';
+import { balanced, DAY_BLANK, footTable, letterhead, receiversCell, signerCell } from './docx-office.js';
+import { BODY_SIZE, cell, fileOf, headCell, PORTRAIT_WIDTH, paragraph, section, table } from './docx-parts.js';
 import { bodyOf, citation, DOTS, dayInWords, deadlineWords, shortName } from './letter-words.js';
 import { DRAFT_NOTE, forLetters } from './settings.js';
 import type { BatchInput, ReportSettings } from './types.js';
@@ -18,14 +19,15 @@ type Block = Paragraph | Table;
 
 interface Group {
   state: Submission['state'];
-  /** How the letter calls those of it. */
+  /** How the letter calls those of it, and how the list does. */
   heading: string;
+  label: string;
   units: readonly Submission[];
 }
 
 const GROUPS: readonly Omit<Group, 'units'>[] = [
-  { state: 'missing', heading: 'chưa gửi kế hoạch' },
-  { state: 'late', heading: 'gửi kế hoạch sau thời hạn' },
+  { state: 'missing', heading: 'chưa gửi kế hoạch', label: 'Chưa gửi' },
+  { state: 'late', heading: 'gửi kế hoạch sau thời hạn', label: 'Gửi sau thời hạn' },
 ];
 
 const groupsOf = ({ submissions }: RollCall): Group[] =>
@@ -70,7 +72,8 @@ const lastText = (content: string): Paragraph => paragraph(content, { firstLine:
 
 const ALL = 'Các cơ quan, đơn vị, địa phương';
 const ADDRESS_LEFT = 1701;
-const ADDRESS_LIST = 2835;
+/** Under the colon. */
+const ADDRESS_LIST = ADDRESS_LEFT + lineLength('Kính gửi', BODY_SIZE);
 
 /** Names below each other under the address, a dash before each; a long list is named once. */
 const addressees = ({ groups, isLong }: Letter): Paragraph[] => {
@@ -100,7 +103,7 @@ const opening = ({ office, roll, groups, parent, isLong }: Letter): Paragraph[] 
     text(
       `Thực hiện ${parent}${due}, ${office.body} đã tiếp nhận, tổng hợp kế hoạch của các cơ quan, đơn vị, địa phương.`,
     ),
-    text(`Đến thời điểm tổng hợp, còn ${groups.map(counted).join('; ')}${list}.`),
+    text(`Đến thời điểm tổng hợp, có ${groups.map(counted).join('; ')}${list}.`),
   ];
 };
 
@@ -148,17 +151,17 @@ const receiversOf = ({ office, parentBody }: Letter): string[] => {
   return ['Như trên', ...(office.receivers ?? above), `Lưu: ${office.archive}`];
 };
 
-const LIST_WIDTHS = [720, 3900, 2200, PORTRAIT_WIDTH - 720 - 3900 - 2200] as const;
+const LIST_WIDTHS = [640, 3700, 2150, PORTRAIT_WIDTH - 640 - 3700 - 2150] as const;
 
 const listTable = ({ groups }: Letter): Table => {
-  const rows = groups.flatMap(({ units, heading }) => units.map((one) => ({ one, heading })));
+  const rows = groups.flatMap(({ units, label }) => units.map((one) => ({ one, label })));
   return table(
     [
       ['STT', 'Cơ quan, đơn vị', 'Tình trạng', 'Ghi chú'].map(headCell),
-      ...rows.map(({ one, heading }, index) => [
+      ...rows.map(({ one, label }, index) => [
         cell(String(index + 1), 'center'),
         cell(one.unit.name),
-        cell(heading.charAt(0).toUpperCase() + heading.slice(1)),
+        cell(label),
         cell(remark(one)),
       ]),
     ],
@@ -166,11 +169,13 @@ const listTable = ({ groups }: Letter): Table => {
   );
 };
 
-const groupNames = ({ groups }: Letter): string =>
-  groups
-    .map(({ heading }) => heading)
-    .join(', ')
-    .toUpperCase();
+const listTitle = ({ groups }: Letter): string =>
+  balanced(
+    `Danh sách đơn vị ${groups.map(({ heading }) => heading).join(', ')}`.toUpperCase(),
+    BODY_SIZE,
+    true,
+    PORTRAIT_WIDTH,
+  );
 
 /** The list behind the letter: an appendix, which counts its own pages. */
 const appendix = (letter: Letter): Section => {
@@ -178,7 +183,7 @@ const appendix = (letter: Letter): Section => {
   return section(
     [
       paragraph([{ text: 'Phụ lục', bold: true }], middle),
-      paragraph([{ text: `DANH SÁCH ĐƠN VỊ ${groupNames(letter)}`, bold: true }], middle),
+      paragraph([{ text: listTitle(letter), bold: true }], middle),
       paragraph(
         [
           {

@@ -89,7 +89,7 @@ export async function written({ renderDocx, renderLetter, renderReminder }: Rend
     ['công văn', pair, undefined, [2, 4]],
     ['công văn của cơ quan', pair, office, [2, 4]],
     ['công văn có quyết định', decided, longNames, [2, 4]],
-    ['công văn nhiều nội dung', manyPair, office, [8, 20]],
+    ['công văn nhiều nội dung', manyPair, office, [5, 20]],
     ['công văn không có hai kế hoạch', { ...pair, parent: null, child: null }, office, [2, 4]],
   ] as const;
   const reminders = [
