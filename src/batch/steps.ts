@@ -3,7 +3,7 @@ import path from 'node:path';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import type { FormatId, ReportSettings } from '../report/index.js';
+import { type FormatId, pairFormats, type ReportSettings } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
@@ -102,6 +102,17 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
   return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
+/** A plan that was compared in an earlier run and is not now: what was asked then is not to be sent now. */
+async function dropLetter(
+  { name }: Document,
+  { out, formats }: { out: string; formats: readonly FormatId[] },
+  log: Written,
+): Promise<void> {
+  for (const { id, suffix } of pairFormats(formats)) {
+    if (id === 'letter') await dropResult(path.join(out, `${name}${suffix}`), log);
+  }
+}
+
 /** Compares one plan with its parent and writes the reports on it; the top plan of a folder has none. */
 export async function reviewOne(
   { workshop, spool }: Site,
@@ -116,7 +127,10 @@ export async function reviewOne(
   step: Step,
 ): Promise<Outcome> {
   const { document, parent, ancestors, skipped, replacement, diagnostics, state } = outcome;
-  if (state === 'root' || state === 'version') return outcome;
+  if (state === 'root' || state === 'version') {
+    await dropLetter(document, target, log);
+    return outcome;
+  }
   const { verdict, identity, reports, absent } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
