@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs';
+import { type CommonGap, commonGaps, type GapSlip, gapSlip, withCommonGaps } from '../checks/common-gaps.js';
 import { partyOf } from '../compare/party.js';
 import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
@@ -14,7 +15,7 @@ import {
   type ReportSettings,
 } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
-import { loadPlan } from './spool.js';
+import { loadComparison, loadPlan } from './spool.js';
 
 /** One document to compare and report on. Plans are named by the files that hold them. */
 export interface ReviewTask {
@@ -32,11 +33,8 @@ export interface ReviewTask {
   /** A plan, or why there is none. */
   child: { plan: string } | 'not-a-plan' | 'unreadable';
   diagnostics: Diagnostic[];
-  formats: readonly FormatId[];
   /** How the office grades what is found. */
   profile?: Profile | undefined;
-  /** What the office puts on its papers. */
-  settings?: Partial<ReportSettings> | undefined;
   /** Where the comparison is put. */
   keep: string;
 }
@@ -59,24 +57,74 @@ export interface Review {
   verdict: Verdict;
   /** How lists call the unit; null for what is no plan. */
   identity: Identity | null;
+}
+
+/** A comparison to report on, with what all units under the parent get alike. Plans are named by the files that hold them. */
+export interface ReportTask {
+  comparison: string;
+  parent: string | null;
+  child: string | null;
+  common: readonly CommonGap[];
+  formats: readonly FormatId[];
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
+  /** Where the reports are put, and the comparison as they show it. */
+  keep: string;
+}
+
+export interface Reported {
+  verdict: Verdict;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string }[];
   /** Suffixes of the reports that have nothing to say: none of an earlier run may stay either. */
   absent: string[];
 }
 
-/** Compares a plan with its parent and renders the reports on it. What is no plan gets the machine-readable one alone. */
+/** Compares a plan with its parent. */
 export async function review(task: ReviewTask): Promise<Review> {
-  if (typeof task.child === 'string') return withoutPlan(task.child, task);
+  if (typeof task.child === 'string') {
+    return { verdict: await kept(unreadComparison(task.child, task, task.diagnostics), task.keep), identity: null };
+  }
   const child = await loadPlan(task.child.plan);
   const parent = task.parent === null ? null : await heldPlan(task.parent);
   const ancestors = await Promise.all((task.ancestors ?? []).map(heldPlan));
   const skipped = task.skipped == null ? null : await heldPlan(task.skipped);
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
   const comparison = graded(inContext(compared, task), task.profile);
-  const made = await rendered(task, { parent, child, comparison });
   const identity = identityOf(partyOf(child), child, [parent]);
-  return { verdict: await kept(comparison, task.keep), identity, ...made };
+  return { verdict: await kept(comparison, task.keep), identity };
+}
+
+/** Renders the reports on a comparison. What is no plan gets the machine-readable one alone. */
+export async function report(task: ReportTask): Promise<Reported> {
+  const comparison = withCommonGaps(await loadComparison(task.comparison), task.common);
+  const verdict = await kept(comparison, task.keep);
+  const formats = task.child === null ? task.formats.filter((id) => id === 'json') : task.formats;
+  const letters = task.child === null ? pairFormats(task.formats).filter(({ id }) => id === 'letter') : [];
+  // the machine-readable report shows the comparison alone
+  const needsPlans = pairFormats(formats).some(({ id }) => id !== 'json');
+  const parent = !needsPlans || task.parent === null ? null : await heldPlan(task.parent);
+  const child = !needsPlans || task.child === null ? null : await loadPlan(task.child);
+  const { reports, absent } = await rendered({ ...task, formats }, { parent, child, comparison });
+  return { verdict, reports, absent: [...absent, ...letters.map(({ suffix }) => suffix)] };
+}
+
+/** In place of a comparison on which no report can be made: one that says so. Returns where it lies. */
+export async function withoutReports({ comparison, keep }: ReportTask, why: Diagnostic): Promise<string> {
+  const { child, diagnostics } = await loadComparison(comparison);
+  const at = `${keep}.unreadable`;
+  await fs.writeFile(at, JSON.stringify(unreadComparison('unreadable', child, [...diagnostics, why])));
+  return at;
+}
+
+/** Of all comparisons of a folder, by the sha256 of the parent, the remarks that most of its units get. */
+export async function common(comparisons: readonly string[]): Promise<Map<string, CommonGap[]>> {
+  const slips: GapSlip[] = [];
+  for (const at of comparisons) {
+    const slip = gapSlip(await loadComparison(at));
+    if (slip !== null) slips.push(slip);
+  }
+  return commonGaps(slips);
 }
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
@@ -105,19 +153,11 @@ function heldPlan(at: string): Promise<Plan> {
   return plan;
 }
 
-async function withoutPlan(status: 'not-a-plan' | 'unreadable', task: ReviewTask): Promise<Review> {
-  const comparison = unreadComparison(status, task, task.diagnostics);
-  const formats = task.formats.filter((id) => id === 'json');
-  const { reports } = await rendered({ ...task, formats }, { parent: null, child: null, comparison });
-  const absent = pairFormats(task.formats).flatMap(({ id, suffix }) => (id === 'letter' ? [suffix] : []));
-  return { verdict: await kept(comparison, task.keep), identity: null, reports, absent };
-}
-
 async function rendered(
-  { formats, keep, settings }: ReviewTask,
+  { formats, keep, settings }: ReportTask,
   input: PairInput,
-): Promise<Pick<Review, 'reports' | 'absent'>> {
-  const reports: Review['reports'] = [];
+): Promise<Pick<Reported, 'reports' | 'absent'>> {
+  const reports: Reported['reports'] = [];
   const absent: string[] = [];
   for (const { suffix, render } of pairFormats(formats)) {
     const bytes = await render(input, settings);

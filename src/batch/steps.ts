@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import type { CommonGap } from '../checks/common-gaps.js';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
@@ -7,6 +8,7 @@ import { type FormatId, pairFormats, type ReportSettings } from '../report/index
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
+import type { Verdict } from './review.js';
 import type { Spool } from './spool.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
@@ -102,36 +104,20 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
   return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
-/** A plan that was compared in an earlier run and is not now: what was asked then is not to be sent now. */
-async function dropLetter(
-  { name }: Document,
-  { out, formats }: { out: string; formats: readonly FormatId[] },
-  log: Written,
-): Promise<void> {
-  for (const { id, suffix } of pairFormats(formats)) {
-    if (id === 'letter') await dropResult(path.join(out, `${name}${suffix}`), log);
-  }
+/** How a run compares and reports. */
+export interface Target {
+  out: string;
+  formats: readonly FormatId[];
+  profile?: Profile | undefined;
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
 }
 
-/** Compares one plan with its parent and writes the reports on it; the top plan of a folder has none. */
-export async function reviewOne(
-  { workshop, spool }: Site,
-  outcome: Outcome,
-  target: {
-    out: string;
-    formats: readonly FormatId[];
-    profile?: Profile | undefined;
-    settings?: Partial<ReportSettings> | undefined;
-  },
-  log: Written,
-  step: Step,
-): Promise<Outcome> {
+/** Compares one plan with its parent; the top plan of a folder has none. */
+export async function reviewOne({ workshop, spool }: Site, outcome: Outcome, { profile }: Target): Promise<Outcome> {
   const { document, parent, ancestors, skipped, replacement, diagnostics, state } = outcome;
-  if (state === 'root' || state === 'version') {
-    await dropLetter(document, target, log);
-    return outcome;
-  }
-  const { verdict, identity, reports, absent } = await workshop.review({
+  if (state === 'root' || state === 'version') return outcome;
+  const { verdict, identity } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
     parent,
@@ -141,17 +127,59 @@ export async function reviewOne(
     isFurther: outcome.isFurther,
     child: document.plan !== null ? { plan: document.at } : state === 'not-a-plan' ? state : 'unreadable',
     diagnostics,
-    formats: target.formats,
-    profile: target.profile,
-    settings: target.settings,
+    profile,
     keep: spool.place(),
   });
-  for (const { suffix, at } of reports) {
-    await copyResult(path.join(target.out, `${document.name}${suffix}`), at, log);
-    await fs.rm(at);
+  return withVerdict({ ...outcome, identity }, verdict);
+}
+
+function withVerdict(outcome: Outcome, verdict: Verdict): Outcome {
+  if (verdict.status !== 'unreadable' || outcome.state === 'unreadable') return { ...outcome, verdict };
+  return { ...outcome, state: 'unreadable', verdict, diagnostics: verdict.diagnostics };
+}
+
+/** A plan that was compared in an earlier run and is not now: what was asked then is not to be sent now. */
+async function dropLetter({ name }: Document, { out, formats }: Target, log: Written): Promise<void> {
+  for (const { id, suffix } of pairFormats(formats)) {
+    if (id === 'letter') await dropResult(path.join(out, `${name}${suffix}`), log);
   }
-  for (const suffix of absent) await dropResult(path.join(target.out, `${document.name}${suffix}`), log);
-  step(document.entry.file);
-  if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
-  return { ...outcome, state: 'unreadable', identity, verdict, diagnostics: verdict.diagnostics };
+}
+
+/** Writes the reports on every comparison. What most units of a parent get alike is known only when all are compared. */
+export async function reportAll(
+  { workshop, spool }: Site,
+  outcomes: readonly Outcome[],
+  target: Target,
+  log: Written,
+  step: Step,
+): Promise<Outcome[]> {
+  const { out, formats, settings } = target;
+  const compared = outcomes.flatMap(({ verdict }) => (verdict?.status === 'compared' ? [verdict.at] : []));
+  const common: ReadonlyMap<string, CommonGap[]> =
+    compared.length > 1 ? await workshop.common(compared) : new Map<string, CommonGap[]>();
+  return Promise.all(
+    outcomes.map(async (outcome) => {
+      const { verdict: found, document, parent } = outcome;
+      if (found === null) {
+        await dropLetter(document, target, log);
+        return outcome;
+      }
+      const { verdict, reports, absent } = await workshop.report({
+        comparison: found.at,
+        parent,
+        child: document.plan === null || found.status === 'unreadable' ? null : document.at,
+        common: common.get(found.parent?.sha256 ?? '') ?? [],
+        formats,
+        settings,
+        keep: spool.place(),
+      });
+      for (const { suffix, at } of reports) {
+        await copyResult(path.join(out, `${document.name}${suffix}`), at, log);
+        await fs.rm(at);
+      }
+      for (const suffix of absent) await dropResult(path.join(out, `${document.name}${suffix}`), log);
+      step(document.entry.file);
+      return withVerdict(outcome, verdict);
+    }),
+  );
 }
