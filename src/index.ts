@@ -2,6 +2,7 @@
 
 export { comparePlans } from './checks/index.js';
 export { findParents, type ParentLink } from './compare/parent.js';
+export { checkForm, type FormRemark } from './form/index.js';
 export type { Comparison, Finding } from './model/comparison.js';
 export { comparisonSchema } from './model/comparison.js';
 export type { Plan } from './model/plan.js';

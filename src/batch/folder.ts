@@ -5,7 +5,7 @@ import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Decisions } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
-import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
+import { type BatchInput, batchFormats, type FormatId, type ReportSettings, type UnreadFile } from '../report/index.js';
 import { siblingLines } from '../report/siblings-view.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
@@ -72,6 +72,8 @@ export interface FolderTask {
   /** The decisions that no plan of the folder answers. */
   decisions?: Decisions | undefined;
   formats: readonly FormatId[];
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
 }
 
 export interface FolderReport {
@@ -82,6 +84,8 @@ export interface FolderReport {
 /** What there is to show of a whole folder. */
 export interface FolderSummary {
   reports: FolderReport[];
+  /** Names of reports that have nothing to say. */
+  absent: string[];
   /** What all units of a parent have in common, a sentence a parent. */
   overview: string[];
 }
@@ -113,8 +117,11 @@ export async function summarise(task: FolderTask): Promise<FolderSummary> {
   const { unread, aside, formats, decisions } = task;
   const input = { roots, pairs, siblings, unread, aside, formats, ...(decisions === undefined ? {} : { decisions }) };
   const reports: FolderReport[] = [];
+  const absent: string[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
-    reports.push({ fileName, bytes: await render(input) });
+    const bytes = await render(input, task.settings);
+    if (bytes === null) absent.push(fileName);
+    else reports.push({ fileName, bytes });
   }
-  return { reports, overview: siblingLines(siblings, pairs) };
+  return { reports, absent, overview: siblingLines(siblings, pairs) };
 }

@@ -9,7 +9,15 @@ import type { Diagnostic } from '../model/result.js';
 import { compareWithParent, sha256Of, unreadComparison } from '../pipeline.js';
 import { graded, type Profile } from '../profile/index.js';
 import { notCommented } from '../report/comments/diagnostics.js';
-import { conclusionOf, copyFormats, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
+import {
+  conclusionOf,
+  copyFormats,
+  countsOf,
+  type FormatId,
+  type PairInput,
+  pairFormats,
+  type ReportSettings,
+} from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
 
@@ -71,6 +79,8 @@ export interface ReportTask {
   /** What people decided on earlier findings, and which of it has to be answered by this plan. */
   decisions?: DecisionBook | undefined;
   answerable?: Answerable;
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
   /** Where the reports are put, and the comparison as they show it. */
   keep: string;
 }
@@ -81,6 +91,8 @@ export interface Reported {
   reports: { suffix: string; at: string }[];
   /** Why a report could not be made. */
   remarks: Diagnostic[];
+  /** Suffixes of the reports that have nothing to say: none of an earlier run may stay either. */
+  absent: string[];
 }
 
 /** Compares a plan with its parent. */
@@ -103,6 +115,7 @@ export async function report(task: ReportTask): Promise<Reported> {
   const { comparison, answered } = judged(await loadComparison(task.comparison), task);
   const verdict = { ...(await kept(comparison, task.keep)), ...lines(answered) };
   const formats = task.child === null ? task.formats.filter((id) => id === 'json') : task.formats;
+  const letters = task.child === null ? pairFormats(task.formats).filter(({ id }) => id === 'letter') : [];
   // the machine-readable report shows the comparison alone
   const needsPlans = [...pairFormats(formats), ...copyFormats(formats)].some(({ id }) => id !== 'json');
   const parent = !needsPlans || task.parent === null ? null : await heldPlan(task.parent);
@@ -110,7 +123,13 @@ export async function report(task: ReportTask): Promise<Reported> {
   const input = { parent, child, comparison };
   const remarks: Diagnostic[] = [];
   const copied = await copies({ ...task, formats }, input, remarks);
-  return { verdict, reports: [...(await rendered(formats, task.keep, input)), ...copied], remarks };
+  const { reports, absent } = await rendered({ ...task, formats }, input);
+  return {
+    verdict,
+    reports: [...reports, ...copied],
+    absent: [...absent, ...letters.map(({ suffix }) => suffix)],
+    remarks,
+  };
 }
 
 /** In place of a comparison on which no report can be made: one that says so. Returns where it lies. */
@@ -166,19 +185,28 @@ function heldPlan(at: string): Promise<Plan> {
   return plan;
 }
 
-async function rendered(formats: readonly FormatId[], keep: string, input: PairInput): Promise<Reported['reports']> {
+async function rendered(
+  { formats, keep, settings }: ReportTask,
+  input: PairInput,
+): Promise<Pick<Reported, 'reports' | 'absent'>> {
   const reports: Reported['reports'] = [];
+  const absent: string[] = [];
   for (const { suffix, render } of pairFormats(formats)) {
+    const bytes = await render(input, settings);
+    if (bytes === null) {
+      absent.push(suffix);
+      continue;
+    }
     const at = `${keep}${suffix}`;
-    await fs.writeFile(at, await render(input));
+    await fs.writeFile(at, bytes);
     reports.push({ suffix, at });
   }
-  return reports;
+  return { reports, absent };
 }
 
 /** Copies of the file that was sent, where that is a Word document and something was compared. */
 async function copies(
-  { formats, keep, original }: ReportTask,
+  { formats, keep, original, settings }: ReportTask,
   input: PairInput,
   remarks: Diagnostic[],
 ): Promise<Reported['reports']> {
@@ -192,7 +220,7 @@ async function copies(
   }
   const reports: Reported['reports'] = [];
   for (const { suffix, render } of chosen) {
-    const copy = await render(input, bytes);
+    const copy = await render(input, bytes, settings);
     remarks.push(...copy.diagnostics);
     if (copy.bytes === null) continue;
     const at = `${keep}${suffix}${copy.extension}`;

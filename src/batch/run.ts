@@ -4,12 +4,20 @@ import type { Comparison } from '../model/comparison.js';
 import type { Decisions } from '../model/decision.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import { batchFormats, copyFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import {
+  batchFormats,
+  copyFormats,
+  FORMAT_IDS,
+  type FormatId,
+  pairFormats,
+  type ReportSettings,
+} from '../report/index.js';
 import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
 import { loadDecisions, overall } from './decisions.js';
 import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
+import { loadOffice } from './office.js';
 import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
 import { PathError } from './paths.js';
 import { openPool, type Workshop } from './pool.js';
@@ -29,7 +37,7 @@ import {
   writePlan,
 } from './steps.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
-import { type Written, writeResult } from './write.js';
+import { dropResult, type Written, writeResult } from './write.js';
 
 export { PathError } from './paths.js';
 
@@ -56,6 +64,8 @@ export interface ReviewOptions extends RunOptions {
   profile?: string | undefined;
   /** File of what people decided on earlier findings; by default decisions.yaml beside the plans, where there is one. */
   decisions?: string | undefined;
+  /** File that says what the office puts on its papers. */
+  office?: string | undefined;
 }
 
 export interface BatchOptions extends ReviewOptions {
@@ -168,6 +178,7 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
   const corrected = await loadSheets(options.requirements ?? []);
   const profile = await loadProfile(options.profile);
   const book = await loadDecisions(options.decisions, path.dirname(entries.at(-1)?.path ?? ''));
+  const settings = await loadOffice(options.office);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
@@ -176,7 +187,7 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below, higher);
     const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
-    const how = { ...target(options), profile, decisions: book, answerable: () => 'all' as const };
+    const how = { ...target(options), profile, settings, decisions: book, answerable: () => 'all' as const };
     const compared = await reviewOne(site, pair, how);
     const [outcome = compared] = await reportAll(site, [compared], how, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
@@ -198,22 +209,24 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
   const corrected = await loadSheets(options.requirements ?? []);
   const profile = await loadProfile(options.profile);
   const book = await loadDecisions(options.decisions, folder);
+  const settings = await loadOffice(options.office);
   return withDocuments([folder], [options.out, options.extracted], options, (found) =>
-    reviewFound(found, { named, corrected, profile, book }, options),
+    reviewFound(found, { named, corrected, profile, book, settings }, options),
   );
 }
 
-/** What the analyst gives along: the parent of all, sheets of demands, a profile, decisions. */
+/** What the analyst gives along: the parent of all, sheets of demands, a profile, decisions, the office's own names. */
 interface Given {
   named: Entry | null;
   corrected: readonly NamedSheet[];
   profile: Profile | undefined;
   book: DecisionBook | undefined;
+  settings: Partial<ReportSettings> | undefined;
 }
 
 async function reviewFound(
   found: Found,
-  { named, corrected, profile, book }: Given,
+  { named, corrected, profile, book, settings }: Given,
   options: BatchOptions,
 ): Promise<RunResult> {
   const { skipped } = found;
@@ -230,26 +243,34 @@ async function reviewFound(
     for (const document of documents) await writePlan(document, options.extracted, log);
     // after the plans are written as they were read: corrections concern what is demanded, not what is printed
     const sheets = await applySheets(corrected, parentsIn(linked));
-    const how = { ...target(options), profile, decisions: book, answerable: answerableIn(linked) };
+    const how = { ...target(options), profile, settings, decisions: book, answerable: answerableIn(linked) };
     const compared = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, how)));
     const outcomes = await reportAll(site, compared, how, log, step);
     const decisions = overall(
       book,
       outcomes.map(({ verdict }) => verdict),
     );
-    const { reports: made, overview } = await site.workshop.summarise({
+    const {
+      reports: made,
+      absent,
+      overview,
+    } = await site.workshop.summarise({
       ...folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
       decisions,
+      settings,
     });
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
+    for (const fileName of absent) await dropResult(path.join(options.out, fileName), log);
+    const { written, replaced, dropped } = log;
     return {
       outcomes,
       skipped,
       overview,
       sheets,
       decisions,
-      written: log.written.sort(),
-      replaced: log.replaced.sort(),
+      written: written.sort(),
+      replaced: replaced.sort(),
+      dropped,
     };
   });
 }

@@ -5,7 +5,7 @@ import { NO_PARENT } from '../compare/parent.js';
 import { type Answerable, concerning, type DecisionBook } from '../decisions/index.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import type { FormatId } from '../report/index.js';
+import { type FormatId, pairFormats, type ReportSettings } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
@@ -13,7 +13,7 @@ import type { Verdict } from './review.js';
 import type { Spool } from './spool.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
-import { copyResult, type Written } from './write.js';
+import { copyResult, dropResult, type Written } from './write.js';
 
 /** Told after each step of a run, with the document that it was about. */
 export type Step = (file: string) => void;
@@ -113,6 +113,8 @@ export interface Target {
   decisions?: DecisionBook | undefined;
   /** Which decisions a plan has to answer. */
   answerable?: (outcome: Outcome) => Answerable;
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
 }
 
 /** Compares one plan with its parent; the top plan of a folder has none. */
@@ -140,22 +142,33 @@ function withVerdict(outcome: Outcome, verdict: Verdict): Outcome {
   return { ...outcome, state: 'unreadable', verdict, diagnostics: verdict.diagnostics };
 }
 
+/** A plan that was compared in an earlier run and is not now: what was asked then is not to be sent now. */
+async function dropLetter({ name }: Document, { out, formats }: Target, log: Written): Promise<void> {
+  for (const { id, suffix } of pairFormats(formats)) {
+    if (id === 'letter') await dropResult(path.join(out, `${name}${suffix}`), log);
+  }
+}
+
 /** Writes the reports on every comparison. What most units of a parent get alike is known only when all are compared. */
 export async function reportAll(
   { workshop, spool }: Site,
   outcomes: readonly Outcome[],
-  { out, formats, decisions, answerable }: Target,
+  target: Target,
   log: Written,
   step: Step,
 ): Promise<Outcome[]> {
+  const { out, formats, settings, decisions, answerable } = target;
   const compared = outcomes.flatMap(({ verdict }) => (verdict?.status === 'compared' ? [verdict.at] : []));
   const common: ReadonlyMap<string, CommonGap[]> =
     compared.length > 1 ? await workshop.common(compared) : new Map<string, CommonGap[]>();
   return Promise.all(
     outcomes.map(async (outcome) => {
       const { verdict: found, document, parent } = outcome;
-      if (found === null) return outcome;
-      const { verdict, reports, remarks } = await workshop.report({
+      if (found === null) {
+        await dropLetter(document, target, log);
+        return outcome;
+      }
+      const { verdict, reports, absent, remarks } = await workshop.report({
         comparison: found.at,
         parent,
         child: document.plan === null || found.status === 'unreadable' ? null : document.at,
@@ -164,12 +177,14 @@ export async function reportAll(
         formats,
         decisions: decisionsOn(document, decisions),
         ...(answerable === undefined ? {} : { answerable: answerable(outcome) }),
+        settings,
         keep: spool.place(),
       });
       for (const { suffix, at } of reports) {
         await copyResult(path.join(out, `${document.name}${suffix}`), at, log);
         await fs.rm(at);
       }
+      for (const suffix of absent) await dropResult(path.join(out, `${document.name}${suffix}`), log);
       step(document.entry.file);
       return withVerdict({ ...outcome, diagnostics: [...outcome.diagnostics, ...remarks] }, verdict);
     }),

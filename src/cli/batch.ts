@@ -6,6 +6,7 @@ import {
   formatOption,
   formatsOf,
   jsonOption,
+  officeOption,
   profileOption,
   requirementsOption,
   tessdataOption,
@@ -21,6 +22,7 @@ interface Options {
   requirements?: string[];
   profile?: string;
   decisions?: string;
+  office?: string;
   welcome?: boolean;
 }
 
@@ -36,6 +38,7 @@ export const batchCommand = (): Command =>
     .addOption(requirementsOption())
     .addOption(profileOption())
     .addOption(decisionsOption())
+    .addOption(officeOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
@@ -43,7 +46,7 @@ export const batchCommand = (): Command =>
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
-  const { out, extracted, parent, json, failOn, requirements, profile, decisions } = options;
+  const { out, extracted, parent, json, failOn, requirements, profile, decisions, office } = options;
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -61,6 +64,7 @@ async function run(folder: string, options: Options): Promise<void> {
     requirements,
     profile,
     decisions,
+    office,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);

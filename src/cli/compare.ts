@@ -6,6 +6,7 @@ import {
   formatOption,
   formatsOf,
   jsonOption,
+  officeOption,
   profileOption,
   requirementsOption,
   tessdataOption,
@@ -19,6 +20,7 @@ interface Options {
   requirements?: string[];
   profile?: string;
   decisions?: string;
+  office?: string;
 }
 
 /** `kehoach compare PARENT CHILD`: one pair, whatever the child cites; more plans are a chain from the highest level down. */
@@ -33,13 +35,14 @@ export const compareCommand = (): Command =>
     .addOption(requirementsOption())
     .addOption(profileOption())
     .addOption(decisionsOption())
+    .addOption(officeOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 
 async function run(parent: string, child: string, below: string[], options: Options): Promise<void> {
-  const { out, format, json, failOn, requirements, profile, decisions } = options;
+  const { out, format, json, failOn, requirements, profile, decisions, office } = options;
   const formats = await formatsOf(format);
   const [{ compareChain }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -55,6 +58,7 @@ async function run(parent: string, child: string, below: string[], options: Opti
     requirements,
     profile,
     decisions,
+    office,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);

@@ -179,7 +179,8 @@ export const extractJson = async ({ outcomes, skipped, written }: RunResult, out
 const posix = (file: string): string => file.split(path.sep).join('/');
 
 /** Results in whose place something else stood: an earlier run's, most likely; nothing is replaced silently. */
-export function sayReplaced({ replaced }: RunResult): void {
+export function sayReplaced({ replaced, dropped = [] }: RunResult): void {
+  for (const one of dropped) say(`Đã bỏ tệp của lần chạy trước, nay không còn nội dung cần gửi: ${one}.`);
   if (replaced.length === 0) return;
   const [first = ''] = replaced;
   const more = replaced.length === 1 ? '' : ` và ${replaced.length - 1} tệp khác`;

@@ -15,6 +15,7 @@ export type {
   PairFormat,
   PairInput,
   ReportSettings,
+  Signer,
   UnreadFile,
 } from './types.js';
 export { unitName } from './view.js';
@@ -56,6 +57,12 @@ export const FORMATS: readonly Format[] = [
       (await import('./comments/index.js')).renderComments(input, original, settings),
   },
   {
+    id: 'letter',
+    scope: 'pair',
+    suffix: SUFFIXES.letter,
+    render: async (input, settings) => (await import('./letter.js')).renderLetter(input, settings),
+  },
+  {
     id: 'json',
     scope: 'batch',
     fileName: 'siblings.json',
@@ -90,6 +97,12 @@ export const FORMATS: readonly Format[] = [
     scope: 'batch',
     fileName: 'tom-tat.md',
     render: async (input) => (await import('./markdown.js')).renderMarkdown(input),
+  },
+  {
+    id: 'letter',
+    scope: 'batch',
+    fileName: 'don-doc.docx',
+    render: async (input, settings) => (await import('./letter-roll.js')).renderReminder(input, settings),
   },
 ];
 
