@@ -2,10 +2,11 @@
 
 export { comparePlans } from './checks/index.js';
 export { findParents, type ParentLink } from './compare/parent.js';
+export { checkForm, type FormRemark } from './form/index.js';
 export type { Comparison, Finding } from './model/comparison.js';
 export { comparisonSchema } from './model/comparison.js';
 export type { Plan } from './model/plan.js';
 export { planSchema } from './model/plan.js';
 export type { Diagnostic, Result } from './model/result.js';
-export { compareWithParent, readPlan, renderReport } from './pipeline.js';
+export { commentedCopy, compareWithParent, readPlan, renderReport } from './pipeline.js';
 export type { FormatId, PairInput, ReportSettings } from './report/index.js';

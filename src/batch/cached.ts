@@ -165,11 +165,13 @@ const REPORTED: Keeping<Reported> = {
     [COMPARISON]: verdict.at,
     ...Object.fromEntries(reports.map(({ suffix, at }) => [suffix, at])),
   }),
-  placed: ({ value: { verdict, reports }, files }) => ({
-    verdict: { ...verdict, at: placeOf(files, COMPARISON).at },
-    reports: reports.map(({ suffix }) => ({ suffix, ...placeOf(files, suffix) })),
+  placed: ({ value, files }) => ({
+    ...value,
+    verdict: { ...value.verdict, at: placeOf(files, COMPARISON).at },
+    reports: value.reports.map(({ suffix }) => ({ suffix, ...placeOf(files, suffix) })),
   }),
-  lasts: hasLastingVerdict,
+  // a copy that could not be made, as the file changed under the run, may be made next time
+  lasts: (made) => hasLastingVerdict(made) && made.remarks.length === 0,
 };
 
 const SUMMARY: Keeping<FolderSummary> = {

@@ -3,11 +3,12 @@ import { siblingsOf } from '../checks/siblings.js';
 import { findParents, type ParentLink } from '../compare/parent.js';
 import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
+import type { Decisions } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { RollCall } from '../model/register.js';
 import { type Diagnostic, union } from '../model/result.js';
 import { dueOf, rollCall } from '../register/index.js';
-import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
+import { type BatchInput, batchFormats, type FormatId, type ReportSettings, type UnreadFile } from '../report/index.js';
 import { siblingLines } from '../report/siblings-view.js';
 import { identityOf } from '../report/view.js';
 import type { RollTask } from './register.js';
@@ -73,7 +74,11 @@ export interface FolderTask {
   unread: UnreadFile[];
   /** Files that were listed and not compared. */
   aside: BatchInput['aside'];
+  /** The decisions that no plan of the folder answers. */
+  decisions?: Decisions | undefined;
   formats: readonly FormatId[];
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
   /** The units that plans are expected from, and what came. */
   roll?: RollTask | undefined;
   /** Where the reports are put, each with its name behind it. */
@@ -90,6 +95,8 @@ export interface FolderReport {
 /** What there is to show of a whole folder. */
 export interface FolderSummary {
   reports: FolderReport[];
+  /** Names of reports that have nothing to say. */
+  absent: string[];
   /** What all units of a parent have in common, a sentence a parent. */
   overview: string[];
   /** Who sent a plan and who did not; absent without a register. */
@@ -121,14 +128,22 @@ export async function summarise(task: FolderTask): Promise<FolderSummary> {
   }
   const siblings = siblingsOf(pairs);
   const called = task.roll === undefined ? {} : { roll: await rollOf(task.roll, pairs, plan) };
-  const input = { roots, pairs, siblings, unread: task.unread, aside: task.aside, formats: task.formats, ...called };
+  const { unread, aside, formats, decisions } = task;
+  const book = decisions === undefined ? {} : { decisions };
+  const input = { roots, pairs, siblings, unread, aside, formats, ...book, ...called };
   const reports: FolderReport[] = [];
+  const absent: string[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
+    const bytes = await render(input, task.settings);
+    if (bytes === null) {
+      absent.push(fileName);
+      continue;
+    }
     const at = `${task.keep}.${fileName}`;
-    await fs.writeFile(at, await render(input));
+    await fs.writeFile(at, bytes);
     reports.push({ fileName, at });
   }
-  return { reports, overview: siblingLines(siblings, pairs), ...called };
+  return { reports, absent, overview: siblingLines(siblings, pairs), ...called };
 }
 
 async function rollOf(

@@ -1,5 +1,6 @@
 import { ancestorsOf } from '../compare/chain.js';
 import { NO_PARENT, type ParentLink } from '../compare/parent.js';
+import type { FILE_STATES } from '../model/outputs.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
 import type { FolderTask } from './folder.js';
@@ -17,8 +18,8 @@ export interface Document extends Reading {
   at: string;
 }
 
-/** State of a file at the end of a run. `read`: a plan, and nothing was to be compared. */
-export type State = 'read' | 'root' | 'compared' | 'version' | 'no-parent' | 'ambiguous' | 'not-a-plan' | 'unreadable';
+/** State of a file at the end of a run. */
+export type State = (typeof FILE_STATES)[number];
 
 export interface Outcome {
   document: Document;
@@ -154,7 +155,7 @@ function stateOf({ role, rivals }: ParentLink): State {
 export const folderTask = (
   outcomes: readonly Outcome[],
   skipped: readonly Skipped[],
-  { formats, keep, roll }: Pick<FolderTask, 'formats' | 'keep' | 'roll'>,
+  asked: Pick<FolderTask, 'formats' | 'keep' | 'roll' | 'decisions' | 'settings'>,
 ): FolderTask => ({
   roots: outcomes.flatMap(({ state, document: { plan, at }, diagnostics }) =>
     state === 'root' && plan !== null ? [{ at, diagnostics }] : [],
@@ -179,9 +180,7 @@ export const folderTask = (
     ),
     ...skipped.map(({ file, reason }) => ({ file, label: 'Không đọc', reasons: [reason.message] })),
   ],
-  formats,
-  keep,
-  roll,
+  ...asked,
 });
 
 /** "phiên bản khác của <file>", as every report calls it. */

@@ -1,10 +1,20 @@
 import path from 'node:path';
+import type { DecisionBook } from '../decisions/index.js';
 import type { Comparison } from '../model/comparison.js';
+import type { Decisions } from '../model/decision.js';
 import type { RollCall } from '../model/register.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import {
+  batchFormats,
+  copyFormats,
+  FORMAT_IDS,
+  type FormatId,
+  pairFormats,
+  type ReportSettings,
+} from '../report/index.js';
 import { openArchives } from './archives.js';
+import { decisionsBeside } from './beside.js';
 import type { Reuse } from './cached.js';
 import { problem } from './diagnostics.js';
 import { openLedger } from './ledger.js';
@@ -30,7 +40,7 @@ import {
 } from './steps.js';
 import { inTurn } from './turns.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
-import { copyResult, type Written } from './write.js';
+import { copyResult, dropResult, type Written } from './write.js';
 
 export { PathError } from './paths.js';
 
@@ -55,6 +65,10 @@ export interface ReviewOptions extends RunOptions {
   requirements?: readonly string[];
   /** File of the profile by which the office grades what is found. */
   profile?: string | undefined;
+  /** File of what people decided on earlier findings; by default decisions.yaml beside the plans, where there is one. */
+  decisions?: string | undefined;
+  /** File that says what the office puts on its papers. */
+  office?: string | undefined;
 }
 
 export interface BatchOptions extends ReviewOptions {
@@ -87,6 +101,8 @@ export interface RunResult extends Written {
   /** Who of the register sent a plan; what was seen in the register itself. */
   roll?: RollCall | undefined;
   rosterRemarks?: readonly string[];
+  /** The decisions that no plan answered; absent where nobody decided anything. */
+  decisions?: Decisions | undefined;
 }
 
 export interface PairResult extends RunResult {
@@ -179,6 +195,8 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
   refuseOutputAmong(entries, options);
   const corrected = await sheetsOf(options);
   const profile = await profileOf(options);
+  const book = await bookOf(options, path.dirname(entries.at(-1)?.path ?? ''));
+  const settings = await officeOf(options);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
@@ -188,11 +206,13 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     const pair = pairOutcome(above, below, higher);
     const parents = [pair.parent ?? [], pair.ancestors ?? []].flat();
     const sheets = pair.parent === null ? NO_SHEETS : await applied(corrected, parents, site);
-    const compared = await reviewOne(site, withCorrected(pair, sheets.corrected), { ...target(options), profile });
-    const [outcome = compared] = await reportAll(site, [compared], target(options), log, step);
+    const how = { ...target(options), profile, settings, decisions: book, answerable: () => 'all' as const };
+    const compared = await reviewOne(site, withCorrected(pair, sheets.corrected), how);
+    const [outcome = compared] = await reportAll(site, [compared], how, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
-    return { outcomes: [...read, outcome], comparison, skipped: [], sheets: sheets.notes, ...log };
+    const decisions = await overall(book, [outcome]);
+    return { outcomes: [...read, outcome], comparison, skipped: [], sheets: sheets.notes, decisions, ...log };
   });
 }
 
@@ -207,17 +227,21 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
   const named = options.parent === undefined ? null : await namedParent(options.parent);
   const corrected = await sheetsOf(options);
   const profile = await profileOf(options);
+  const book = await bookOf(options, folder);
+  const settings = await officeOf(options);
   const { folder: cache } = cacheOf(options);
   return withDocuments([folder], [options.out, options.extracted, cache], options, (found) =>
-    reviewFound(found, { named, corrected, profile }, options),
+    reviewFound(found, { named, corrected, profile, book, settings }, options),
   );
 }
 
-/** What the analyst gives along: the parent of all, sheets of demands, a profile. */
+/** What the analyst gives along: the parent of all, sheets of demands, a profile, decisions, the office's own names. */
 interface Given {
   named: Entry | null;
   corrected: readonly NamedSheet[];
   profile: Profile | undefined;
+  book: DecisionBook | undefined;
+  settings: Partial<ReportSettings> | undefined;
 }
 
 async function reviewFound(found: Found, given: Given, options: BatchOptions): Promise<RunResult> {
@@ -241,7 +265,7 @@ interface Holding {
 
 async function reviewAt(site: Site, holding: Holding, given: Given, options: BatchOptions): Promise<RunResult> {
   const { entries, skipped, parent } = holding;
-  const { named, corrected, profile } = given;
+  const { named, corrected, profile, settings, book } = given;
   const roster = await rosterOf(site, options);
   const ledger = openLedger(cacheOf(options).folder, [options.out, options.extracted]);
   const log: Written = { written: [], replaced: [] };
@@ -253,18 +277,27 @@ async function reviewAt(site: Site, holding: Holding, given: Given, options: Bat
   for (const document of documents) await writePlan(document, options.extracted, log);
   // after the plans are written as they were read: corrections concern what is demanded, not what is printed
   const sheets = await applied(corrected, parentsIn(linked), site);
-  const how = { ...target(options), profile };
-  const compared = await inTurn(linked, (one) => reviewOne(site, withCorrected(one, sheets.corrected), how));
+  const moved = linked.map((outcome) => withCorrected(outcome, sheets.corrected));
+  const how = { ...target(options), profile, settings, decisions: book, answerable: answerableIn(moved) };
+  const compared = await inTurn(moved, (outcome) => reviewOne(site, outcome, how));
   const outcomes = await reportAll(site, compared, how, log, step);
   const roll = roster === null ? undefined : rollTask(roster, outcomes, skipped);
-  const task = folderTask(outcomes, skipped, { formats: target(options).formats, keep: site.spool.place(), roll });
-  const made = await site.workshop.summarise(task);
+  const decisions = await overall(book, outcomes);
+  const task = { formats: how.formats, settings, decisions, keep: site.spool.place(), roll };
+  const made = await site.workshop.summarise(folderTask(outcomes, skipped, task));
   ledger.expect(made.reports.map(({ fileName }) => path.join(options.out, fileName)));
   for (const report of made.reports) await copyResult(path.join(options.out, report.fileName), report, log);
+  for (const fileName of made.absent) await dropResult(path.join(options.out, fileName), log);
   const stale = ledger.close(log.written);
-  const { written, replaced } = { written: log.written.sort(), replaced: log.replaced.sort() };
-  const remarks = { sheets: sheets.notes, rosterRemarks: roster?.remarks ?? [], reuse: site.reuse, stale };
-  return { outcomes, skipped, overview: made.overview, roll: made.roll, ...remarks, written, replaced };
+  const results = { written: log.written.sort(), replaced: log.replaced.sort(), dropped: log.dropped, stale };
+  const remarks = { sheets: sheets.notes, decisions, rosterRemarks: roster?.remarks ?? [], reuse: site.reuse };
+  return { outcomes, skipped, overview: made.overview, roll: made.roll, ...remarks, ...results };
+}
+
+/** Of a plan with several parents, a decision may be answered by the comparison with any of them. */
+function answerableIn(outcomes: readonly Outcome[]): (outcome: Outcome) => 'own' | 'none' {
+  const several = new Set(outcomes.filter(({ isFurther }) => isFurther === true).map(({ document }) => document.at));
+  return ({ document }) => (several.has(document.at) ? 'none' : 'own');
 }
 
 const rosterOf = async ({ workshop, spool }: Site, { register, due }: BatchOptions): Promise<Roster | null> =>
@@ -281,6 +314,7 @@ const expected = (outcomes: readonly Outcome[], { out, extracted, formats }: Bat
   outcomes.flatMap(({ document: { name } }) => [
     planFile(name, extracted),
     ...pairFormats(formats).map(({ suffix }) => path.join(out, `${name}${suffix}`)),
+    ...copyFormats(formats).map(({ suffix }) => path.join(out, `${name}${suffix}.docx`)),
   ]);
 
 const NO_SHEETS: Applied = { notes: [], corrected: new Map() };
@@ -292,6 +326,22 @@ const sheetsOf = async ({ requirements = [] }: ReviewOptions): Promise<NamedShee
 
 const profileOf = async ({ profile }: ReviewOptions): Promise<Profile | undefined> =>
   profile === undefined ? undefined : (await import('./profile.js')).loadProfile(profile);
+
+const bookOf = async ({ decisions }: ReviewOptions, folder: string): Promise<DecisionBook | undefined> =>
+  decisions === undefined && (await decisionsBeside(folder)).length === 0
+    ? undefined
+    : (await import('./decisions.js')).loadDecisions(decisions, folder);
+
+const overall = async (book: DecisionBook | undefined, outcomes: readonly Outcome[]): Promise<Decisions | undefined> =>
+  book === undefined
+    ? undefined
+    : (await import('./decisions.js')).overall(
+        book,
+        outcomes.map(({ verdict }) => verdict),
+      );
+
+const officeOf = async ({ office }: ReviewOptions): Promise<Partial<ReportSettings> | undefined> =>
+  office === undefined ? undefined : (await import('./office.js')).loadOffice(office);
 
 const applied = async (sheets: readonly NamedSheet[], parents: readonly string[], { spool }: Site): Promise<Applied> =>
   sheets.length === 0 ? NO_SHEETS : (await import('./requirements.js')).applySheets(sheets, parents, spool.place);
@@ -416,7 +466,8 @@ const nothingRead = (entries: readonly Entry[]): RunResult => ({
 });
 
 function refuseOutputAmong(entries: readonly Entry[], { out, formats }: ReviewOptions): void {
-  const looksLikeInput = pairFormats(formats).some(({ suffix }) => isDocumentName(suffix));
+  const looksLikeInput =
+    pairFormats(formats).some(({ suffix }) => isDocumentName(suffix)) || copyFormats(formats).length > 0;
   const folder = path.resolve(out);
   if (looksLikeInput && entries.some((entry) => path.dirname(entry.path) === folder)) throw new OutputAmongInputs(out);
 }

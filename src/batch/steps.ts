@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { CommonGap } from '../checks/common-gaps.js';
 import { NO_PARENT } from '../compare/parent.js';
+import type { Answerable, DecisionBook } from '../decisions/index.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import type { FormatId } from '../report/index.js';
+import { type FormatId, pairFormats, type ReportSettings } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
@@ -12,7 +13,7 @@ import type { Site } from './site.js';
 import { inTurn } from './turns.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
-import { copyResult, type Written } from './write.js';
+import { copyResult, dropResult, type Written } from './write.js';
 
 /** Told after each step of a run, with the document that it was about. */
 export type Step = (file: string) => void;
@@ -97,11 +98,16 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
   return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
-/** How a run compares and reports. */
+/** How a run compares and reports: where to, in which formats, by whose profile and decisions. */
 export interface Target {
   out: string;
   formats: readonly FormatId[];
   profile?: Profile | undefined;
+  decisions?: DecisionBook | undefined;
+  /** Which decisions a plan has to answer. */
+  answerable?: (outcome: Outcome) => Answerable;
+  /** What the office puts on its papers. */
+  settings?: Partial<ReportSettings> | undefined;
 }
 
 /** Compares one plan with its parent; the top plan of a folder has none. */
@@ -129,30 +135,53 @@ function withVerdict(outcome: Outcome, verdict: Verdict): Outcome {
   return { ...outcome, state: 'unreadable', verdict, diagnostics: verdict.diagnostics };
 }
 
+/** A plan that was compared in an earlier run and is not now: what was asked then is not to be sent now. */
+async function dropLetter({ name }: Document, { out, formats }: Target, log: Written): Promise<void> {
+  for (const { id, suffix } of pairFormats(formats)) {
+    if (id === 'letter') await dropResult(path.join(out, `${name}${suffix}`), log);
+  }
+}
+
 /** Writes the reports on every comparison. What most units of a parent get alike is known only when all are compared. */
 export async function reportAll(
   { workshop, spool }: Site,
   outcomes: readonly Outcome[],
-  { out, formats }: Target,
+  target: Target,
   log: Written,
   step: Step,
 ): Promise<Outcome[]> {
+  const { out, formats, settings, decisions, answerable } = target;
   const compared = outcomes.flatMap(({ verdict }) => (verdict?.status === 'compared' ? [verdict.at] : []));
   const common: ReadonlyMap<string, CommonGap[]> =
     compared.length > 1 ? await workshop.common(compared) : new Map<string, CommonGap[]>();
   return inTurn(outcomes, async (outcome) => {
     const { verdict: found, document, parent } = outcome;
-    if (found === null) return outcome;
-    const { verdict, reports } = await workshop.report({
+    if (found === null) {
+      await dropLetter(document, target, log);
+      return outcome;
+    }
+    const { verdict, reports, absent, remarks } = await workshop.report({
       comparison: found.at,
       parent,
       child: document.plan === null || found.status === 'unreadable' ? null : document.at,
+      original: document.entry.path,
       common: common.get(found.parent?.sha256 ?? '') ?? [],
       formats,
+      decisions: await decisionsOn(document, decisions),
+      ...(answerable === undefined ? {} : { answerable: answerable(outcome) }),
+      settings,
       keep: spool.place(),
     });
     for (const made of reports) await copyResult(path.join(out, `${document.name}${made.suffix}`), made, log);
+    for (const suffix of absent) await dropResult(path.join(out, `${document.name}${suffix}`), log);
     step(document.entry.file);
-    return withVerdict(outcome, verdict);
+    return withVerdict({ ...outcome, diagnostics: [...outcome.diagnostics, ...remarks] }, verdict);
   });
+}
+
+/** Only what concerns the plan is handed on: a decision on another unit changes nothing here. */
+async function decisionsOn(document: Document, book: DecisionBook | undefined): Promise<DecisionBook | undefined> {
+  if (book === undefined) return undefined;
+  const { concerning } = await import('../decisions/index.js'); // brings the rules, which most runs do not need here
+  return concerning(book, { issuer: document.plan?.issuer ?? null, file: document.entry.file });
 }

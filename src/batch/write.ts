@@ -8,6 +8,8 @@ export interface Written {
   written: string[];
   /** Those in whose place something else stood before. */
   replaced: string[];
+  /** Results of an earlier run that have nothing to say any more and were taken away. */
+  dropped?: string[];
 }
 
 /** A result that could not be put where it belongs: a folder without permission, a workbook that is open in Excel. */
@@ -34,6 +36,19 @@ export const writeResult = (at: string, bytes: Uint8Array, log: Written): Promis
 export const copyResult = (at: string, made: Made, log: Written): Promise<void> =>
   put(at, log, made.sha256 ?? digestOf(made.at), (unfinished) => fs.copyFile(made.at, unfinished));
 
+/** A report that has nothing to say any more: a letter of an earlier run must not be sent by mistake. */
+export async function dropResult(at: string, log: Written): Promise<void> {
+  if ((await fs.stat(at).catch(() => null))?.isFile() !== true) return;
+  try {
+    await fs.rm(at);
+  } catch (error) {
+    throw new WriteError(at, codeOf(error));
+  }
+  log.dropped = [...(log.dropped ?? []), at];
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'lỗi');
+
 async function put(
   at: string,
   log: Written,
@@ -50,6 +65,6 @@ async function put(
     await write(unfinished);
     await fs.rename(unfinished, at);
   } catch (error) {
-    throw new WriteError(at, error instanceof Error && 'code' in error ? String(error.code) : 'lỗi');
+    throw new WriteError(at, codeOf(error));
   }
 }

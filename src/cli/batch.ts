@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import { UsageError } from './exit.js';
 import {
+  decisionsOption,
   type FailOn,
   failOnOption,
   formatOption,
   formatsOf,
   jsonOption,
+  officeOption,
   profileOption,
   requirementsOption,
   tessdataOption,
@@ -24,6 +26,8 @@ interface Options {
   due?: string;
   cache?: string;
   fresh?: boolean;
+  decisions?: string;
+  office?: string;
   welcome?: boolean;
 }
 
@@ -38,6 +42,8 @@ export const batchCommand = (): Command =>
     .addOption(formatOption())
     .addOption(requirementsOption())
     .addOption(profileOption())
+    .addOption(decisionsOption())
+    .addOption(officeOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .option('--register <tệp>', 'danh sách đơn vị phải gửi kế hoạch (.xlsx, .csv): ai đã gửi, gửi muộn, chưa gửi')
@@ -52,7 +58,8 @@ export const batchCommand = (): Command =>
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
-  const { out, extracted, parent, json, failOn, requirements, profile, cache, fresh, register } = options;
+  const { out, extracted, parent, json, failOn, requirements, profile, decisions, office } = options;
+  const { register, cache, fresh } = options;
   const due = dueOf(options);
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
@@ -74,6 +81,8 @@ async function run(folder: string, options: Options): Promise<void> {
     due,
     cache,
     fresh,
+    decisions,
+    office,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
@@ -82,6 +91,7 @@ async function run(folder: string, options: Options): Promise<void> {
   summary.saySheets(result);
   summary.sayProfile(result);
   summary.sayRoster(result);
+  summary.sayDecisions(result);
   summary.sayReplaced(result);
   summary.sayStale(result);
   process.exitCode = await exitCodeOf(result, failOn);

@@ -77,10 +77,10 @@ export function abbreviates(short: string, long: string): boolean {
   return from(wordsOf(short), 0);
 }
 
-export const kindOfBody = (name: string): UnitKind | null => {
+export const kindOfBody = remembering((name: string): UnitKind | null => {
   const folded = foldBody(name);
   return KIND_PATTERNS.find(({ pattern }) => pattern.test(folded))?.kind ?? null;
-};
+});
 
 /** Ids of the fields that a text speaks of. */
 export const sectorsIn = remembering((text: string): readonly string[] => {
@@ -154,7 +154,9 @@ const LEVELS: [string, RegExp][] = [
   ['thcs', phrase('thcs|trung học cơ sở')],
   ['thpt', phrase('(?:thpt|trung học phổ thông)(?! chuyên)')],
   ['chuyên', phrase('(?:trường|thpt|trung học phổ thông) chuyên')],
-  ['gdtx', phrase('gdtx|giáo dục thường xuyên|gdnn-gdtx|giáo dục nghề nghiệp')],
+  ['gdtx', phrase('gdtx|giáo dục thường xuyên|gdnn-gdtx|(?<!cơ sở )giáo dục nghề nghiệp')],
+  // the law on vocational education (74/2014/QH13, article 5): centres, intermediate schools, colleges
+  ['nghề nghiệp', phrase('cơ sở giáo dục nghề nghiệp')],
   ['cao đẳng', phrase('cao đẳng|đại học|trung cấp')],
   ['nội trú', phrase('dân tộc nội trú|(?:pt)?dtnt')],
   ['bán trú', phrase('dân tộc bán trú|(?:pt)?dtbt')],
@@ -168,16 +170,18 @@ const OF_BOARDERS =
   /(dân tộc (?:nội|bán) trú|(?:pt)?dt[nb]t)(?:[\s,&-]+(?:và )?(?:tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông)(?![\p{L}]))+/gu;
 
 /** Levels and kinds of school or hospital that a folded text names. */
-export const levelsIn = (folded: string): string[] => {
+export const levelsIn = remembering((folded: string): readonly string[] => {
   const text = folded.replace(OF_BOARDERS, '$1');
   return LEVELS.filter(([, pattern]) => pattern.test(text)).map(([level]) => level);
-};
+});
 
 /** A boarding or a specialised school is one of its level too. */
 const ALSO: Record<string, string[]> = {
   'nội trú': ['thpt', 'thcs'],
   'bán trú': ['thcs', 'tiểu học'],
   chuyên: ['thpt'],
+  'cao đẳng': ['nghề nghiệp'],
+  gdtx: ['nghề nghiệp'],
 };
 const levelsOf = (core: string): string[] => [...new Set(levelsIn(core).flatMap((l) => [l, ...(ALSO[l] ?? [])]))];
 

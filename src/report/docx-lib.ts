@@ -1,7 +1,7 @@
 import * as docx from 'docx';
 
 /**
- * The part of the docx library that the review sheet uses, typed here. The library's own declarations import their
+ * The part of the docx library that the Word reports use, typed here. The library's own declarations import their
  * neighbours without file extensions, which NodeNext resolution cannot follow: to the compiler the module is empty.
  */
 declare const made: unique symbol;
@@ -44,6 +44,7 @@ interface RunOptions {
   size?: number;
   bold?: boolean | undefined;
   italics?: boolean | undefined;
+  strike?: boolean | undefined;
   break?: number;
   children?: readonly string[];
 }
@@ -51,7 +52,7 @@ interface RunOptions {
 interface ParagraphOptions {
   alignment?: string;
   spacing?: { before?: number; after?: number; line?: number; lineRule?: string };
-  indent?: { left?: number; right?: number; firstLine?: number };
+  indent?: { left?: number; right?: number; firstLine?: number; hanging?: number };
   border?: Lines;
   keepNext?: boolean;
   children: readonly TextRun[];
@@ -89,6 +90,7 @@ export interface Section {
     page: {
       size: { width: number; height: number; orientation: string };
       margin: Sides & { header: number; footer: number };
+      pageNumbers?: { start: number };
     };
     titlePage: boolean;
   };

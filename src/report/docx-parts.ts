@@ -1,5 +1,5 @@
 import { library, type Paragraph, type Section, type Table, type TextRun } from './docx-lib.js';
-import { xmlSafe } from './package.js';
+import { withoutTime, xmlSafe } from './package.js';
 
 const { AlignmentType, BorderStyle, PageNumber, PageOrientation, TableLayoutType, VerticalAlignTable, WidthType } =
   library;
@@ -23,6 +23,7 @@ export interface Run {
   text: string;
   bold?: boolean;
   italics?: boolean;
+  strike?: boolean;
 }
 
 export type Align = 'left' | 'center' | 'both';
@@ -33,6 +34,9 @@ export interface ParagraphOptions {
   after?: number;
   before?: number;
   firstLine?: boolean;
+  /** Twentieths of a point from the left edge; a list's dash hangs before it. */
+  left?: number;
+  hanging?: number;
   keepNext?: boolean;
 }
 
@@ -46,23 +50,31 @@ const BLACK = '000000';
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 1, color: BLACK } as const;
 
 /** A line break in the text stays one in Word. */
-const runs = ({ text, bold, italics }: Run, size: number): TextRun[] =>
+const runs = ({ text, bold, italics, strike }: Run, size: number): TextRun[] =>
   xmlSafe(text)
     .split('\n')
     .map(
       (line, index) =>
-        new library.TextRun({ text: line, font: FONT, size, bold, italics, ...(index === 0 ? {} : { break: 1 }) }),
+        new library.TextRun({
+          text: line,
+          font: FONT,
+          size,
+          bold,
+          italics,
+          strike,
+          ...(index === 0 ? {} : { break: 1 }),
+        }),
     );
 
 /** One paragraph; a string is upright text. */
 export const paragraph = (content: string | readonly Run[], options: ParagraphOptions = {}): Paragraph => {
-  const { align = 'both', size = BODY_SIZE, after = AFTER, before = 0, firstLine = false } = options;
+  const { align = 'both', size = BODY_SIZE, after = AFTER, before = 0, firstLine = false, left, hanging } = options;
   const pieces = typeof content === 'string' ? [{ text: content }] : content;
   return new library.Paragraph({
     alignment: ALIGNMENTS[align],
     spacing: { before, after, line: 264 },
     keepNext: options.keepNext ?? false,
-    ...(firstLine ? { indent: { firstLine: FIRST_LINE } } : {}),
+    ...(firstLine ? { indent: { firstLine: FIRST_LINE } } : left === undefined ? {} : { indent: { left, hanging } }),
     children: pieces.flatMap((piece) => runs(piece, size)),
   });
 };
@@ -87,7 +99,8 @@ const grid = (line: typeof THIN | typeof NO_LINE) => ({
   insideVertical: line,
 });
 
-const CELL_MARGINS = { top: 40, bottom: 40, left: 85, right: 85 } as const;
+/** Six columns on an upright page leave no room to give away. */
+const CELL_MARGINS = { top: 40, bottom: 40, left: 57, right: 57 } as const;
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const;
 
 export type CellContent = readonly Paragraph[];
@@ -146,21 +159,51 @@ const pageNumber = new library.Header({
   ],
 });
 
-const noHeader = new library.Header({ children: [new library.Paragraph({ children: [] })] });
+/** The first page shows no number; what stands there instead is for the reader of the draft. */
+const firstHeader = (note: string) =>
+  new library.Header({
+    children: [note === '' ? new library.Paragraph({ children: [] }) : draftNote(note)],
+  });
+
+const draftNote = (note: string): Paragraph =>
+  paragraph([{ text: note, italics: true }], { align: 'center', size: TABLE_SIZE, after: 0 });
+
+interface SectionOptions {
+  landscape?: boolean;
+  /** The first of the document, or an appendix that counts its own pages: no number on its first page. */
+  first?: boolean;
+  /** Above the first page. */
+  note?: string;
+  /** Counts its pages from 1. */
+  ownPages?: boolean;
+}
 
 /** A section of the document; the number is centred above, and the first page of the first section has none. */
 export const section = (
   children: Section['children'],
-  { landscape = false, first = false }: { landscape?: boolean; first?: boolean },
+  { landscape = false, first = false, note = '', ownPages = false }: SectionOptions,
 ): Section => ({
   properties: {
     page: {
       // The library itself exchanges the two sides for a landscape page.
       size: { ...PAGE, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
       margin: MARGINS,
+      ...(ownPages ? { pageNumbers: { start: 1 } } : {}),
     },
     titlePage: first,
   },
-  headers: first ? { default: pageNumber, first: noHeader } : { default: pageNumber },
+  headers: first ? { default: pageNumber, first: firstHeader(note) } : { default: pageNumber },
   children,
 });
+
+/** A Word file as bytes, the same whenever it is written. */
+export const fileOf = async (title: string, sections: readonly Section[]): Promise<Uint8Array> => {
+  const file = new library.Document({
+    creator: 'kehoach',
+    lastModifiedBy: 'kehoach',
+    title: xmlSafe(title),
+    styles: { default: { document: { run: { font: FONT, size: BODY_SIZE } } } },
+    sections,
+  });
+  return withoutTime(new Uint8Array(await library.Packer.toBuffer(file)));
+};

@@ -1,4 +1,5 @@
 import type { Comparison } from '../model/comparison.js';
+import type { Decisions } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { RollCall } from '../model/register.js';
 import type { Diagnostic } from '../model/result.js';
@@ -41,36 +42,62 @@ export interface BatchInput {
   siblings?: Siblings;
   /** Who of the register sent a plan; absent without a register. */
   roll?: RollCall;
+  /** The file of decisions, and those in it that no plan of the folder answers; absent where nobody decided anything. */
+  decisions?: Decisions;
   /** The formats being written: the index links only to reports that exist. */
   formats: readonly FormatId[];
 }
 
-/** What the office puts on its papers; see settings.ts for the defaults. */
+/** Who signs: "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC", room for the signature, the name. */
+export interface Signer {
+  /** On whose authority: "TM. …", "KT. …", "TL. …"; empty for the holder of the office itself. */
+  authority: string;
+  title: string;
+  /** Empty leaves the line to the person who signs. */
+  name: string;
+}
+
+/** What the office puts on its papers; see settings.ts for the defaults. Names of bodies as a sentence writes them. */
 export interface ReportSettings {
-  /** Line above the reviewing body, upright: "SỞ NỘI VỤ". */
+  /** Line above the reviewing body, upright: "Sở Nội vụ". */
   superior: string;
-  /** The reviewing body, bold: "BAN THI ĐUA - KHEN THƯỞNG". */
+  /** The reviewing body, bold: "Ban Thi đua - Khen thưởng". */
   body: string;
-  /** Symbol after the blank number: "PRS-BTĐKT". */
+  /** Symbol of the review sheet after the blank number: "PRS-BTĐKT". */
   symbol: string;
   /** Place of issue before the blank date; empty leaves dots. */
   place: string;
-  reviewer: string;
-  approver: string;
+  reviewer: Signer;
+  approver: Signer;
+  /** The body that signs letters, where it is not the reviewing one: "Sở Nội vụ" under "Ủy ban nhân dân tỉnh …". */
+  letterSuperior: string;
+  letterBody: string;
+  /** Symbol of letters: "SNV-BTĐKT". */
+  letterSymbol: string;
+  signer: Signer;
+  /** Receivers of letters between "Như trên" and "Lưu"; null: the body that issued the parent plan. */
+  receivers: readonly string[] | null;
+  /** Behind "Lưu:": "VT, BTĐKT". */
+  archive: string;
+  /** Until when a unit answers, YYYY-MM-DD; empty leaves dots. */
+  deadline: string;
+  /** Whom a unit may ask: name, telephone, address; empty for none. */
+  contact: string;
 }
 
 /** What `--format` accepts. */
-export type FormatId = 'json' | 'html' | 'docx' | 'xlsx';
+export type FormatId = 'json' | 'html' | 'docx' | 'letter' | 'comments' | 'xlsx' | 'sarif' | 'csv' | 'md';
 
 /** Formats of which every unit gets a file of its own. */
-export type PairFormatId = Exclude<FormatId, 'xlsx'>;
+export type PairFormatId = Exclude<FormatId, 'comments' | 'xlsx' | 'csv' | 'md'>;
 
 /** A report on one pair, written as `<base name><suffix>`. */
 export interface PairFormat {
   id: PairFormatId;
   scope: 'pair';
   suffix: string;
-  render: (input: PairInput, settings?: Partial<ReportSettings>) => Promise<Uint8Array>;
+  /** Null where there is nothing to write: no file, and none of an earlier run. */
+  render: (input: PairInput, settings?: Partial<ReportSettings>) => Promise<Uint8Array | null>;
 }
 
 /** A report on the whole folder, written as `fileName`. */
@@ -78,7 +105,25 @@ export interface BatchFormat {
   id: FormatId;
   scope: 'batch';
   fileName: string;
-  render: (input: BatchInput, settings?: Partial<ReportSettings>) => Promise<Uint8Array>;
+  /** Null where there is nothing to write: no file, and none of an earlier run. */
+  render: (input: BatchInput, settings?: Partial<ReportSettings>) => Promise<Uint8Array | null>;
 }
 
-export type Format = PairFormat | BatchFormat;
+/** What became of a copy of the file that was sent. */
+export interface Copy {
+  /** Null where it could not be made; the diagnostics say why. */
+  bytes: Uint8Array | null;
+  /** That of the file that was sent: ".docx", ".docm". */
+  extension: string;
+  diagnostics: Diagnostic[];
+}
+
+/** A report written into a copy of the Word file that the unit sent, as `<base name><suffix><extension>`. */
+export interface CopyFormat {
+  id: FormatId;
+  scope: 'copy';
+  suffix: string;
+  render: (input: PairInput, original: Uint8Array, settings?: Partial<ReportSettings>) => Promise<Copy>;
+}
+
+export type Format = PairFormat | BatchFormat | CopyFormat;

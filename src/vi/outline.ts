@@ -48,7 +48,7 @@ export const RANK: Record<MarkerClass, number> = {
 };
 
 /** Vietnamese alphabet order of points a), b), c), d), đ), e) … (Nghị định 30/2020, Phụ lục I). */
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+export const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const letterOrdinal = (letter: string): number => LETTERS.indexOf(letter.toLowerCase()) + 1;
 const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 

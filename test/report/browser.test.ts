@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchFormats, pairFormats } from '../../src/report/index.js';
-import { batch, pair } from './fixtures.js';
+import { batch, bytesOf, pair } from './fixtures.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const present = existsSync(CHROMIUM);
@@ -46,10 +46,10 @@ describe.skipIf(!present)(`in Chromium${present ? '' : ` (skipped: no browser at
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'kehoach-html-'));
     for (const { render, suffix } of pairFormats(['html'])) {
-      for (const one of batch.pairs) writeFileSync(path.join(folder, one.name + suffix), await render(one));
+      for (const one of batch.pairs) writeFileSync(path.join(folder, one.name + suffix), bytesOf(await render(one)));
     }
     for (const { render, fileName } of batchFormats(['html'])) {
-      writeFileSync(path.join(folder, fileName), await render(batch));
+      writeFileSync(path.join(folder, fileName), bytesOf(await render(batch)));
     }
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
   }, 60_000);

@@ -1,5 +1,6 @@
 import type { Comparison, Demand, Finding, Part, Quote } from '../../src/model/comparison.js';
 import type { Item, OutlineNode, Plan } from '../../src/model/plan.js';
+import type { RollCall, Submission } from '../../src/model/register.js';
 import type { BatchInput, PairInput } from '../../src/report/index.js';
 import { emptyParts } from '../support/plans.js';
 
@@ -482,4 +483,34 @@ export const batch: BatchInput = {
     },
   ],
   formats: ['json', 'html', 'docx', 'xlsx'],
+};
+
+/** The bytes of a report that has to be there. */
+export function bytesOf(report: Uint8Array | null): Buffer {
+  if (report === null) throw new Error('no report');
+  return Buffer.from(report);
+}
+
+export const submission = (name: string, state: Submission['state'], more: Partial<Submission> = {}): Submission => ({
+  unit: { name, aliases: [], level: null, sector: null, parentUnit: null, contact: null, row: 2 },
+  state,
+  files: [],
+  number: null,
+  date: null,
+  doubt: null,
+  ...more,
+});
+
+/** Of five units two did not send, one sent late, one sent what could not be read. */
+export const roll: RollCall = {
+  file: 'danh-sach.xlsx',
+  due: '2026-04-15',
+  submissions: [
+    submission('Ủy ban nhân dân xã Lam Sơn', 'sent', { number: '12/KH-UBND', date: '2026-04-10' }),
+    submission('Ủy ban nhân dân xã Lam Thủy', 'late', { number: '31/KH-UBND', date: '2026-04-22' }),
+    submission('Sở Khoa học và Công nghệ', 'missing'),
+    submission('Trường Cao đẳng Sông Lam', 'unread', { files: ['scan.pdf'] }),
+    submission('Ủy ban nhân dân phường Bến Thủy', 'missing', { doubt: 'hai đơn vị cùng tên trong danh sách.' }),
+  ],
+  unlisted: [],
 };

@@ -4,13 +4,15 @@ import { fullText, marksOf } from '../../src/report/html-text.js';
 import { FORMATS, type FormatId } from '../../src/report/index.js';
 import { escapeHtml, html } from '../../src/report/markup.js';
 import { pairView } from '../../src/report/view.js';
-import { batch, CHILD_TEXT, childPlan, noParentPair, pair } from './fixtures.js';
+import { batch, bytesOf, CHILD_TEXT, childPlan, noParentPair, pair } from './fixtures.js';
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const rendered = async (scope: 'pair' | 'batch', input = pair, formats: readonly FormatId[] = batch.formats) => {
   for (const format of FORMATS) {
     if (format.id !== 'html' || format.scope !== scope) continue;
-    return textOf(format.scope === 'pair' ? await format.render(input) : await format.render({ ...batch, formats }));
+    return textOf(
+      bytesOf(format.scope === 'pair' ? await format.render(input) : await format.render({ ...batch, formats })),
+    );
   }
   throw new Error('no html format');
 };
