@@ -15,6 +15,7 @@ import { INDEX_STYLE } from './html-index-style.js';
 import { page } from './html-page.js';
 import { siblingsSection } from './html-siblings.js';
 import { BASE_STYLE, PRINT_STYLE } from './html-style.js';
+import { COMMON_SCRIPT, INDEX_KEYS, tools } from './html-tools.js';
 import { MATRIX_OF, matrixName, PART_LABELS, STATE_LABELS, STATE_MEANINGS, STATES } from './labels.js';
 import { html, type Insert, type Markup } from './markup.js';
 import { NOTICE, SUFFIXES } from './settings.js';
@@ -120,7 +121,7 @@ const matrixSection =
 <p class="lead">Yêu cầu của ${matrix.parent.full} (hàng) đối với từng đơn vị (cột). Bấm vào ô để mở nhận xét tương ứng.</p>
 ${legend}
 <div class="toolbar filters"><button type="button" class="chip" data-open-only aria-pressed="false" aria-controls="b-${id}">Chỉ hiện yêu cầu còn đơn vị chưa đáp ứng</button></div>
-<div class="scroll matrix" id="b-${id}" tabindex="0" role="region" aria-label="${name}"><table>
+<div class="scroll matrix" id="b-${id}" tabindex="0" role="region" aria-label="Bảng ${name.toLowerCase()}"><table>
 <thead><tr><th scope="col">Yêu cầu của kế hoạch cấp trên</th><th scope="col">Số đơn vị cần xử lý</th>${matrix.columns.map(
       ({ name, unit }) => html`<th scope="col" class="unit">${linked(link(name, 'html'), unit)}</th>`,
     )}</tr></thead>
@@ -170,7 +171,7 @@ const header = (view: BatchView, hasSiblings: boolean): Markup => html`<header c
 ${view.roots.map((root) => html`<p class="lead">Kế hoạch cấp trên: ${root.full}${root.subject !== '' && html` – ${root.subject}`}</p>`)}
 <p class="notice">${NOTICE}</p>
 </div></header>
-<nav class="bar" aria-label="Các phần của trang"><ul class="wrap">
+<nav class="bar" aria-label="Các phần của trang"><div class="wrap"><ul>
 <li><a href="#don-vi">Đơn vị <span class="n muted">${view.totals.units}</span></a></li>
 ${hasSiblings && html`<li><a href="#nhin-chung">Nhìn chung</a></li>`}
 ${view.matrices.map((_, index) => html`<li><a href="#ma-tran-${index + 1}">${matrixName(index, view.matrices.length)}</a></li>`)}
@@ -180,7 +181,7 @@ ${view.unread.length > 0 && html`<li><a href="#chua-doc">Tệp chưa đọc đư
   html`
 <li><a href="#khong-doi-chieu">Không đối chiếu <span class="n muted">${view.aside.length}</span></a></li>`
 }
-</ul></nav>`;
+</ul>${tools()}</div></nav>`;
 
 /** The page an analyst opens first: units by need, then every demand against every unit. */
 export const renderIndexHtml = (input: BatchInput): Uint8Array => {
@@ -189,8 +190,9 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
   const siblings = siblingRows(input, view);
   return page({
     title: 'Tổng hợp kết quả rà soát kế hoạch',
-    style: BASE_STYLE + PRINT_STYLE + INDEX_STYLE,
-    script: INDEX_SCRIPT,
+    style: BASE_STYLE + INDEX_STYLE + PRINT_STYLE,
+    script: COMMON_SCRIPT + INDEX_SCRIPT,
+    keys: INDEX_KEYS,
     header: header(view, siblings.length > 0),
     main: html`${overview(view)}
 ${decisions(view)}${units(view, link)}
