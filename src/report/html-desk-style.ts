@@ -1,14 +1,14 @@
 /** The two texts side by side, their margins, and the marks in them. */
 export const DESK_STYLE = `
-.deskbar{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:start;margin-top:.8rem;scroll-margin-top:3.4rem}
+.deskbar{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:start;margin-top:.8rem}
 .deskbar .chip{min-height:1.9rem}
 .signs[open]{flex-basis:100%}
-.panes{display:grid;grid-template-columns:1fr 1fr;gap:.8rem;margin-top:.5rem;scroll-margin-top:3.4rem}
+.panes{display:grid;grid-template-columns:1fr 1fr;gap:.8rem;margin-top:.5rem}
 .panes.one{grid-template-columns:minmax(0,1fr)}
 .half{min-width:0}
-.half h3{padding:.35rem .2rem;font-size:.93rem}
+.half h3{padding:.35rem .2rem;font-size:.93rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .half h3 .muted{font-weight:400}
-.pane{height:calc(100vh - 11rem);min-height:24rem;overflow:auto;background:var(--card);border:1px solid var(--line);border-radius:10px;position:relative;overscroll-behavior:contain}
+.pane{height:calc(100vh - 10.5rem);min-height:24rem;overflow:auto;background:var(--card);border:1px solid var(--line);border-radius:10px;position:relative;overscroll-behavior:contain}
 .page{display:flow-root;padding:1rem 13.2rem 2rem 2.5rem;font:1.03rem/1.55 var(--serif)}
 .page.bare{padding-right:1.6rem}
 .page p,.page h4,.page h5,.page h6{margin:0 0 .5em;font-size:inherit;line-height:inherit;position:relative}
@@ -40,7 +40,7 @@ a.tie:hover{outline:2px solid var(--focus)}
 .note.now{box-shadow:0 0 0 3px var(--focus)}
 .at,.ref{display:inline-block;font:600 .72rem/1.25rem var(--sans);min-width:1.25rem;padding:0 .3rem;text-align:center;border-radius:999px;background:var(--accent);color:var(--accent-ink);text-decoration:none}
 .ref{margin-right:.25rem;vertical-align:.12em;scroll-margin:6rem}
-.ref:target,.ref.now{box-shadow:0 0 0 3px var(--focus)}
+.ref.now{outline:2px solid var(--focus);outline-offset:1px}
 .whole .note{float:none;width:auto;margin:0 -12.4rem .5rem 0}
 mark{color:inherit;background:var(--info-mark);border-bottom:2px dotted var(--info);border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 mark.s-warning{background:var(--warning-mark);border-bottom:2px dashed var(--warning)}
@@ -57,9 +57,9 @@ mark.off{background:none;border-bottom-color:transparent}
 .tbl th{font-weight:700;text-align:center;background:var(--inset)}
 .page .tbl p{margin:0 0 .2em}
 .page .tbl .lh,.page .tbl .sg{text-align:inherit;margin-left:0}
-@media (max-width:80rem){.page,.page.bare{padding:.9rem 1.1rem 2rem 2.4rem}.note,.whole .note{float:none;width:auto;margin:.1rem 0 .5rem}}
-@media (max-width:48rem){.panes{grid-template-columns:minmax(0,1fr)}.pane{height:70vh}}
-@media print{
+@media screen and (max-width:80rem){.page,.page.bare{padding:.9rem 1.1rem 2rem 2.4rem}.note,.whole .note{float:none;width:auto;margin:.1rem 0 .5rem}}
+@media screen and (max-width:48rem){.panes{grid-template-columns:minmax(0,1fr)}.pane{height:70vh}}
+@media print{.half h3{white-space:normal}
 .panes{display:block}.half+.half{break-before:page}.full{break-before:page}
 .pane{border:0;height:auto;min-height:0}
 

@@ -44,6 +44,6 @@ details summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 .plain li{margin-bottom:.45rem}
 .q{font-family:var(--serif);font-size:1.03rem}
 .s-covered,.s-stronger{color:var(--ok)}.s-missing{color:var(--error);font-weight:600}.s-weaker,.s-partial{color:var(--warning);font-weight:600}.s-undecided{color:var(--ask);font-weight:600}.s-not-applicable{color:var(--muted)}
-@media (max-width:48rem){.ids,.sides{grid-template-columns:minmax(0,1fr)}body{font-size:15px}}
-@media print{.finding{content-visibility:visible;margin-bottom:5mm;break-inside:avoid}.list{display:block}.sides{break-inside:auto}.side blockquote{font-size:10.5pt;line-height:1.4}.tiles{grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr))}}
+@media screen and (max-width:48rem){.ids,.sides{grid-template-columns:minmax(0,1fr)}body{font-size:15px}}
+@media print{main{display:flex;flex-direction:column}main>*{order:1}#toan-van{order:2}.finding{content-visibility:visible;margin-bottom:5mm;break-inside:avoid}.list{display:block}.sides{break-inside:auto}.side blockquote{font-size:10.5pt;line-height:1.4}.tiles{grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr))}}
 `;

@@ -24,5 +24,5 @@ export const TIMELINE_STYLE = `
 .times .none{color:var(--muted)}
 .tn{display:inline-block;min-width:1.5rem;padding:0 .3rem;border-radius:999px;text-align:center;font:600 .75rem/1.4rem var(--sans);background:var(--accent);color:var(--accent-ink)}
 .tn.tc{background:var(--ok);color:var(--ok-bg)}
-@media print{.timeline{min-width:0}.line{border:0;padding:0}.tn,.tn.tc{background:none;color:#000;border:1px solid #000}.timeline .tp text,.timeline .tc text{fill:#fff}.timeline .issued text{fill:#000!important}.timeline{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{.timeline{min-width:0}.line{border:0;padding:0}.tn,.tn.tc{background:none;color:#000;border:1px solid #000}.timeline .tp circle,.timeline .tp rect{fill:#1d5a85;stroke:#1d5a85}.timeline .tc circle,.timeline .tc rect{fill:#1d6339;stroke:#1d6339}.timeline .issued circle{fill:#fff!important}.timeline .tp text,.timeline .tc text{fill:#fff}.timeline .issued text{fill:#000!important}.timeline{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -82,6 +82,17 @@ export const COMMON_SCRIPT = `
     K.keep('theme', theme);
   });
 
+  /* Nobody can unfold a sheet of paper. */
+  var folded = [];
+  window.addEventListener('beforeprint', function () {
+    folded = K.all('main details:not([open])').filter(function (one) { return !one.closest('.note') && !one.classList.contains('signs'); });
+    folded.forEach(function (one) { one.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    folded.forEach(function (one) { one.open = false; });
+    folded = [];
+  });
+
   var help = K.id('tro-giup');
   var toggleHelp = function () {
     if (!help || !help.showModal) return;

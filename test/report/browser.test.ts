@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchFormats, pairFormats } from '../../src/report/index.js';
 import { batch, pair } from './fixtures.js';
 import { longPair } from './long-pair.js';
+import { roll } from './roll.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const present = existsSync(CHROMIUM);
@@ -41,7 +42,7 @@ describe.skipIf(!present)(`in Chromium${present ? '' : ` (skipped: no browser at
       writeFileSync(path.join(folder, LONG), await render(longPair));
     }
     for (const { render, fileName } of batchFormats(['html'])) {
-      writeFileSync(path.join(folder, fileName), await render(batch));
+      writeFileSync(path.join(folder, fileName), await render({ ...batch, roll }));
     }
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
   }, 60_000);
@@ -125,15 +126,58 @@ describe.skipIf(!present)(`in Chromium${present ? '' : ` (skipped: no browser at
     const page = await visit('index.html');
     const units = () => page.locator('[data-unit]:visible').count();
     expect(await units()).toBe(5);
-    await page.locator('button[data-value="pass"]').click();
+    await page.locator('#don-vi button[data-value="pass"]').click();
     expect(await units()).toBe(1);
-    await page.locator('#bo-loc').click();
-    await page.locator('#tim-don-vi').fill('lam thuy');
+    await page.locator('#bo-loc-don-vi').click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('lam thuy');
     expect(await units()).toBe(2);
-    expect(await page.locator('#trang-thai').textContent()).toBe('Đang hiện 2/5 đơn vị');
-    await page.locator('#bo-loc').click();
+    expect(await page.locator('#trang-thai-don-vi').textContent()).toBe('Đang hiện 2/5 đơn vị');
+    await page.locator('#bo-loc-don-vi').click();
     await page.locator('button[data-open-only]').click();
     expect(await page.locator('.matrix tr[data-open]:visible').count()).toBe(4);
+    await page.close();
+  });
+
+  it('sorts units by any column, and back', async () => {
+    const page = await visit('index.html');
+    const column = (at: number) => page.locator(`[data-unit] > :nth-child(${at})`).allTextContents();
+    const [given, missing] = [await column(1), page.locator('#don-vi th', { hasText: 'Thiếu' })];
+    await missing.locator('button').click();
+    expect(await missing.getAttribute('aria-sort')).toBe('ascending');
+    expect(await column(5)).toEqual(['0', '2', '–', '–', '–']);
+    await missing.locator('button').click();
+    expect(await column(5)).toEqual(['2', '0', '–', '–', '–']);
+    await missing.locator('button').click();
+    expect(await missing.getAttribute('aria-sort')).toBeNull();
+    expect(await column(1)).toEqual(given);
+    await page.close();
+  });
+
+  it('calls the roll: who sent, who was late, who did not', async () => {
+    const page = await visit('index.html');
+    const rows = () => page.locator('#danh-sach tr[data-row]:visible').allTextContents();
+    expect(await rows()).toHaveLength(4);
+    expect((await rows())[0]).toContain('Chưa gửi');
+    expect(await page.locator('#danh-sach .lead').textContent()).toContain('hạn gửi 15/4/2026');
+    await page.locator('#danh-sach button[data-value="late"]').click();
+    expect(await rows()).toHaveLength(1);
+    expect(await page.locator('#danh-sach details').textContent()).toContain('lạ.docx');
+    await page.close();
+  });
+
+  it('shows by shade and number how far each unit answers each part', async () => {
+    const page = await visit('index.html');
+    const cells = await page
+      .locator('#theo-phan tr', { hasText: 'Lam Thủy' })
+      .locator('td')
+      .evaluateAll((all) => all.map((cell) => [cell.className, cell.textContent]));
+    expect(cells).toEqual([
+      ['h2', '2/5+2 một phần'],
+      ['h2', '1/3+1 một phần'],
+      ['h3', '1/2+1 một phần'],
+    ]);
     await page.close();
   });
 

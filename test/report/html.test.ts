@@ -7,6 +7,7 @@ import { FORMATS, type FormatId } from '../../src/report/index.js';
 import { escapeHtml, html } from '../../src/report/markup.js';
 import { pairView } from '../../src/report/view.js';
 import { batch, CHILD_TEXT, childPlan, noParentPair, pair } from './fixtures.js';
+import { longPair } from './long-pair.js';
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const rendered = async (scope: 'pair' | 'batch', input = pair, formats: readonly FormatId[] = batch.formats) => {
@@ -136,6 +137,15 @@ describe('the full text', () => {
     const marks = marksOf(childPlan, 'child', [...view.findings, ...view.undecided]);
     expect(marks.length).toBeGreaterThan(4);
     expect(withoutMarkup(shownText(childPlan, marks))).toBe(`${CHILD_TEXT}\n`);
+  });
+
+  it.each(['parent', 'child'] as const)('is the whole %s, with its tables, in its order', (side) => {
+    const plan = longPair[side];
+    const desk = deskOf(pairView(longPair))[side];
+    const markup = plan === null ? '' : fullText({ plan, side, desk, marks: [], notes: new Map() }).markup;
+    expect(markup).toContain('<table>');
+    const letters = (text: string): string => text.replace(/[\s\uFFFD]/gu, '');
+    expect(letters(withoutMarkup(markup))).toBe(letters(plan?.text ?? ''));
   });
 
   it('marks overlapping passages, over line ends, each with its anchor', () => {
