@@ -62,7 +62,9 @@ const byLine = <T extends { start: number; end: number }>(lines: readonly Line[]
   const found = new Map<number, T[]>();
   for (const one of all) {
     for (let at = lineAt(lines, one.start); at < lines.length && (lines[at]?.start ?? 0) < one.end; at++) {
-      found.set(at, [...(found.get(at) ?? []), one]);
+      const known = found.get(at);
+      if (known === undefined) found.set(at, [one]);
+      else known.push(one);
     }
   }
   return (line) => found.get(line) ?? [];
