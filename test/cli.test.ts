@@ -321,7 +321,6 @@ describe('batch', () => {
       parent: at('parent.json'),
       child: { plan: at('child.json') },
       diagnostics: [],
-      formats: [],
       keep: at('comparison.json'),
     });
     const entry = { path: 'syt.docx', file: 'syt.docx', given: 'syt.docx' };

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { kQueueOptions, type Task, type TaskQueue, Tinypool } from 'tinypool';
+import type { CommonGap } from '../checks/common-gaps.js';
 import { LANES_VARIABLE } from '../engines/ocr.js';
 import type { UnpackTask } from './archive.js';
 import { problem } from './diagnostics.js';
 import type { FolderSummary, FolderTask, Linked, LinkTask } from './folder.js';
 import { memoryNote } from './notes.js';
 import type { Reading, ReadTask } from './read-file.js';
-import type { Review, ReviewTask } from './review.js';
+import type { Reported, ReportTask, Review, ReviewTask } from './review.js';
 import type { Found } from './walk.js';
 
 /** Where the work on one document is done. A document that breaks its worker is told by a diagnostic; the rest goes on. */
@@ -16,6 +17,9 @@ export interface Workshop {
   /** Finds the parent of each plan of a folder. */
   link(task: LinkTask): Promise<Linked>;
   review(task: ReviewTask): Promise<Review>;
+  /** What most units of a parent get alike, by the sha256 of the parent; given the files that hold the comparisons. */
+  common(comparisons: readonly string[]): Promise<Map<string, CommonGap[]>>;
+  report(task: ReportTask): Promise<Reported>;
   /** Looks at a folder as a whole, and renders the reports on it. */
   summarise(task: FolderTask): Promise<FolderSummary>;
   unpack(task: UnpackTask): Promise<Found>;
@@ -60,6 +64,8 @@ export function openPool(
   return {
     read: (task) => slot(() => readWithin(pool, task, limits)),
     review: (task) => slot(() => within(pool, 'review', task, limits.timeoutMs, (code) => unreviewed(task, code))),
+    common: (comparisons) => alone(worker, limits, 'common', comparisons),
+    report: (task) => slot(() => within(pool, 'report', task, limits.timeoutMs, (code) => unreported(task, code))),
     unpack: (task) =>
       slot(() =>
         within(pool, 'unpack', { ...task, keep: task.folder }, limits.timeoutMs, (code) => unopened(task, code)),
@@ -196,6 +202,12 @@ const unopened = ({ path, file, given }: UnpackTask, code: Failure): Found => ({
 async function unreviewed(task: ReviewTask, code: Failure): Promise<Review> {
   const { review } = await import('./review.js'); // brings the whole pipeline, which this process does not need otherwise
   return review({ ...task, parent: null, child: 'unreadable', diagnostics: [...task.diagnostics, problem(code)] });
+}
+
+/** The comparison stands, but its reports cannot be made: told as what is not compared is. */
+async function unreported(task: ReportTask, code: Failure): Promise<Reported> {
+  const { report, withoutReports } = await import('./review.js');
+  return report({ ...task, comparison: await withoutReports(task, problem(code)), parent: null, child: null });
 }
 
 /** At most `count` jobs at a time; a job's clock starts when it has its slot, not when it queues. */

@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs';
+import { type CommonGap, commonGaps, type GapSlip, gapSlip, withCommonGaps } from '../checks/common-gaps.js';
 import { partyOf } from '../compare/party.js';
 import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
@@ -7,7 +8,7 @@ import { compareWithParent, unreadComparison } from '../pipeline.js';
 import { graded, type Profile } from '../profile/index.js';
 import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
-import { loadPlan } from './spool.js';
+import { loadComparison, loadPlan } from './spool.js';
 
 /** One document to compare and report on. Plans are named by the files that hold them. */
 export interface ReviewTask {
@@ -25,7 +26,6 @@ export interface ReviewTask {
   /** A plan, or why there is none. */
   child: { plan: string } | 'not-a-plan' | 'unreadable';
   diagnostics: Diagnostic[];
-  formats: readonly FormatId[];
   /** How the office grades what is found. */
   profile?: Profile | undefined;
   /** Where the comparison is put. */
@@ -50,22 +50,68 @@ export interface Review {
   verdict: Verdict;
   /** How lists call the unit; null for what is no plan. */
   identity: Identity | null;
+}
+
+/** A comparison to report on, with what all units under the parent get alike. Plans are named by the files that hold them. */
+export interface ReportTask {
+  comparison: string;
+  parent: string | null;
+  child: string | null;
+  common: readonly CommonGap[];
+  formats: readonly FormatId[];
+  /** Where the reports are put, and the comparison as they show it. */
+  keep: string;
+}
+
+export interface Reported {
+  verdict: Verdict;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string }[];
 }
 
-/** Compares a plan with its parent and renders the reports on it. What is no plan gets the machine-readable one alone. */
+/** Compares a plan with its parent. */
 export async function review(task: ReviewTask): Promise<Review> {
-  if (typeof task.child === 'string') return withoutPlan(task.child, task);
+  if (typeof task.child === 'string') {
+    return { verdict: await kept(unreadComparison(task.child, task, task.diagnostics), task.keep), identity: null };
+  }
   const child = await loadPlan(task.child.plan);
   const parent = task.parent === null ? null : await heldPlan(task.parent);
   const ancestors = await Promise.all((task.ancestors ?? []).map(heldPlan));
   const skipped = task.skipped == null ? null : await heldPlan(task.skipped);
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
   const comparison = graded(inContext(compared, task), task.profile);
-  const reports = await rendered(task, { parent, child, comparison });
   const identity = identityOf(partyOf(child), child, [parent]);
-  return { verdict: await kept(comparison, task.keep), identity, reports };
+  return { verdict: await kept(comparison, task.keep), identity };
+}
+
+/** Renders the reports on a comparison. What is no plan gets the machine-readable one alone. */
+export async function report(task: ReportTask): Promise<Reported> {
+  const comparison = withCommonGaps(await loadComparison(task.comparison), task.common);
+  const verdict = await kept(comparison, task.keep);
+  const formats = task.child === null ? task.formats.filter((id) => id === 'json') : task.formats;
+  // the machine-readable report shows the comparison alone
+  const needsPlans = pairFormats(formats).some(({ id }) => id !== 'json');
+  const parent = !needsPlans || task.parent === null ? null : await heldPlan(task.parent);
+  const child = !needsPlans || task.child === null ? null : await loadPlan(task.child);
+  return { verdict, reports: await rendered(formats, task.keep, { parent, child, comparison }) };
+}
+
+/** In place of a comparison on which no report can be made: one that says so. Returns where it lies. */
+export async function withoutReports({ comparison, keep }: ReportTask, why: Diagnostic): Promise<string> {
+  const { child, diagnostics } = await loadComparison(comparison);
+  const at = `${keep}.unreadable`;
+  await fs.writeFile(at, JSON.stringify(unreadComparison('unreadable', child, [...diagnostics, why])));
+  return at;
+}
+
+/** Of all comparisons of a folder, by the sha256 of the parent, the remarks that most of its units get. */
+export async function common(comparisons: readonly string[]): Promise<Map<string, CommonGap[]>> {
+  const slips: GapSlip[] = [];
+  for (const at of comparisons) {
+    const slip = gapSlip(await loadComparison(at));
+    if (slip !== null) slips.push(slip);
+  }
+  return commonGaps(slips);
 }
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
@@ -94,15 +140,8 @@ function heldPlan(at: string): Promise<Plan> {
   return plan;
 }
 
-async function withoutPlan(status: 'not-a-plan' | 'unreadable', task: ReviewTask): Promise<Review> {
-  const comparison = unreadComparison(status, task, task.diagnostics);
-  const formats = task.formats.filter((id) => id === 'json');
-  const reports = await rendered({ ...task, formats }, { parent: null, child: null, comparison });
-  return { verdict: await kept(comparison, task.keep), identity: null, reports };
-}
-
-async function rendered({ formats, keep }: ReviewTask, input: PairInput): Promise<Review['reports']> {
-  const reports: Review['reports'] = [];
+async function rendered(formats: readonly FormatId[], keep: string, input: PairInput): Promise<Reported['reports']> {
+  const reports: Reported['reports'] = [];
   for (const { suffix, render } of pairFormats(formats)) {
     const at = `${keep}${suffix}`;
     await fs.writeFile(at, await render(input));

@@ -14,7 +14,17 @@ import { loadProfile } from './profile.js';
 import { applySheets, loadSheets, type NamedSheet, type SheetNote } from './requirements.js';
 import { isDocumentName } from './sniff.js';
 import { loadComparison, loadPlan, openSpool } from './spool.js';
-import { brokenDocument, linkAll, pairOutcome, readAll, reviewOne, type Site, type Step, writePlan } from './steps.js';
+import {
+  brokenDocument,
+  linkAll,
+  pairOutcome,
+  readAll,
+  reportAll,
+  reviewOne,
+  type Site,
+  type Step,
+  writePlan,
+} from './steps.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
 import { type Written, writeResult } from './write.js';
 
@@ -158,7 +168,8 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below, higher);
     const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
-    const outcome = await reviewOne(site, pair, { ...target(options), profile }, log, step);
+    const compared = await reviewOne(site, pair, { ...target(options), profile });
+    const [outcome = compared] = await reportAll(site, [compared], target(options), log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
     return { outcomes: [...read, outcome], comparison, skipped: [], sheets, ...log };
@@ -207,9 +218,9 @@ async function reviewFound(
     for (const document of documents) await writePlan(document, options.extracted, log);
     // after the plans are written as they were read: corrections concern what is demanded, not what is printed
     const sheets = await applySheets(corrected, parentsIn(linked));
-    const outcomes = await Promise.all(
-      linked.map((outcome) => reviewOne(site, outcome, { ...target(options), profile }, log, step)),
-    );
+    const how = { ...target(options), profile };
+    const compared = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, how)));
+    const outcomes = await reportAll(site, compared, how, log, step);
     const { reports: made, overview } = await site.workshop.summarise(
       folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
     );

@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import type { CommonGap } from '../checks/common-gaps.js';
 import { NO_PARENT } from '../compare/parent.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
@@ -7,6 +8,7 @@ import type { FormatId } from '../report/index.js';
 import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
+import type { Verdict } from './review.js';
 import type { Spool } from './spool.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
@@ -102,17 +104,18 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
   return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
-/** Compares one plan with its parent and writes the reports on it; the top plan of a folder has none. */
-export async function reviewOne(
-  { workshop, spool }: Site,
-  outcome: Outcome,
-  target: { out: string; formats: readonly FormatId[]; profile?: Profile | undefined },
-  log: Written,
-  step: Step,
-): Promise<Outcome> {
+/** How a run compares and reports. */
+export interface Target {
+  out: string;
+  formats: readonly FormatId[];
+  profile?: Profile | undefined;
+}
+
+/** Compares one plan with its parent; the top plan of a folder has none. */
+export async function reviewOne({ workshop, spool }: Site, outcome: Outcome, { profile }: Target): Promise<Outcome> {
   const { document, parent, ancestors, skipped, replacement, diagnostics, state } = outcome;
   if (state === 'root' || state === 'version') return outcome;
-  const { verdict, identity, reports } = await workshop.review({
+  const { verdict, identity } = await workshop.review({
     file: document.entry.file,
     sha256: document.sha256,
     parent,
@@ -122,15 +125,46 @@ export async function reviewOne(
     isFurther: outcome.isFurther,
     child: document.plan !== null ? { plan: document.at } : state === 'not-a-plan' ? state : 'unreadable',
     diagnostics,
-    formats: target.formats,
-    profile: target.profile,
+    profile,
     keep: spool.place(),
   });
-  for (const { suffix, at } of reports) {
-    await copyResult(path.join(target.out, `${document.name}${suffix}`), at, log);
-    await fs.rm(at);
-  }
-  step(document.entry.file);
-  if (verdict.status !== 'unreadable' || state === 'unreadable') return { ...outcome, identity, verdict };
-  return { ...outcome, state: 'unreadable', identity, verdict, diagnostics: verdict.diagnostics };
+  return withVerdict({ ...outcome, identity }, verdict);
+}
+
+function withVerdict(outcome: Outcome, verdict: Verdict): Outcome {
+  if (verdict.status !== 'unreadable' || outcome.state === 'unreadable') return { ...outcome, verdict };
+  return { ...outcome, state: 'unreadable', verdict, diagnostics: verdict.diagnostics };
+}
+
+/** Writes the reports on every comparison. What most units of a parent get alike is known only when all are compared. */
+export async function reportAll(
+  { workshop, spool }: Site,
+  outcomes: readonly Outcome[],
+  { out, formats }: Target,
+  log: Written,
+  step: Step,
+): Promise<Outcome[]> {
+  const compared = outcomes.flatMap(({ verdict }) => (verdict?.status === 'compared' ? [verdict.at] : []));
+  const common: ReadonlyMap<string, CommonGap[]> =
+    compared.length > 1 ? await workshop.common(compared) : new Map<string, CommonGap[]>();
+  return Promise.all(
+    outcomes.map(async (outcome) => {
+      const { verdict: found, document, parent } = outcome;
+      if (found === null) return outcome;
+      const { verdict, reports } = await workshop.report({
+        comparison: found.at,
+        parent,
+        child: document.plan === null || found.status === 'unreadable' ? null : document.at,
+        common: common.get(found.parent?.sha256 ?? '') ?? [],
+        formats,
+        keep: spool.place(),
+      });
+      for (const { suffix, at } of reports) {
+        await copyResult(path.join(out, `${document.name}${suffix}`), at, log);
+        await fs.rm(at);
+      }
+      step(document.entry.file);
+      return withVerdict(outcome, verdict);
+    }),
+  );
 }

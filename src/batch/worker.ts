@@ -1,10 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { type Reading, type ReadTask, readFile, readQuickly } from './read-file.js';
-import { type Review, type ReviewTask, review as reviewPlan } from './review.js';
+import {
+  type Reported,
+  type ReportTask,
+  type Review,
+  type ReviewTask,
+  report as reportOn,
+  review as reviewPlan,
+} from './review.js';
 
 // Entry of a working child process (see pool.ts): its functions are called by name.
 export { unpack } from './archive.js';
 export { link, summarise } from './folder.js';
+export { common } from './review.js';
 
 // What a parser prints belongs to nobody: the parent's stdout may be carrying JSON.
 process.stdout.write = process.stderr.write.bind(process.stderr);
@@ -28,4 +36,9 @@ export function recognise(task: ReadTask): Promise<Reading> {
 export function review(task: ReviewTask): Promise<Review> {
   watchdog?.postMessage(task.keep);
   return reviewPlan(task);
+}
+
+export function report(task: ReportTask): Promise<Reported> {
+  watchdog?.postMessage(task.keep);
+  return reportOn(task);
 }

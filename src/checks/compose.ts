@@ -150,7 +150,8 @@ const COUNTED: Record<State, keyof Coverage | null> = {
   undecided: null,
 };
 
-function coverageOf(rows: DemandRow[]): Comparison['coverage'] {
+/** Demands counted by part and state. */
+export function coverageOf(rows: DemandRow[]): Comparison['coverage'] {
   const coverage: Partial<Record<Part, Coverage>> = {};
   for (const { part, state } of rows) {
     const counts = coverage[part] ?? { required: 0, covered: 0, partial: 0, missing: 0, notApplicable: 0 };

@@ -32,7 +32,9 @@ export const siblingFacts = (parent: Plan, siblings: readonly Sibling[]): Siblin
 
 const MISSED = new Set<Demand['state']>(['missing']);
 const LESS = new Set<Demand['state']>(['weaker', 'partial']);
-const isOpen = ({ state }: Demand): boolean => MISSED.has(state) || LESS.has(state);
+/** What most miss alike is a question in each unit's own report, and here still what most miss. */
+const standOf = ({ state, common = false }: Demand): Demand['state'] => (common ? 'missing' : state);
+const isOpen = (demand: Demand): boolean => MISSED.has(standOf(demand)) || LESS.has(demand.state);
 const isAsked = ({ state }: Demand): boolean => state !== 'not-applicable';
 
 const rounded = (share: number): number => Math.round(100 * share) / 100;
@@ -45,7 +47,7 @@ function missedBy(siblings: readonly Sibling[]): Missed[] {
       if (!isAsked(demand)) continue;
       const key = `${demand.part} ${demand.itemId}`;
       const row = rows.get(key) ?? { demand, states: [] };
-      row.states.push({ name, state: demand.state });
+      row.states.push({ name, state: standOf(demand) });
       rows.set(key, row);
     }
   }

@@ -94,6 +94,8 @@ export const demandSchema = z.object({
   state: z.enum(['covered', 'stronger', 'weaker', 'partial', 'missing', 'not-applicable', 'undecided']),
   /** Of a covered demand: only repeated, made concrete, or covered for a parent that seems to have been replaced. */
   depth: z.enum(DEPTHS).optional(),
+  /** Missing in most units under the parent alike: put to a person, see `common`. */
+  common: z.boolean().optional(),
 });
 
 /** An item of the child that answers no demand made of it: its own business, or what the parent asks of another unit. */
@@ -147,6 +149,8 @@ export const comparisonSchema = z.object({
     })
     .optional(),
   silenced: z.array(findingSchema).optional(),
+  /** Likely remarks that most units under the parent get alike: one question of `undecided` stands for them. */
+  common: z.array(findingSchema).optional(),
   /** The file of decisions that was applied; absent where there is none. */
   decisions: decisionsSchema.optional(),
 });
