@@ -47,6 +47,7 @@ mark.s-warning{background:var(--warning-mark);border-bottom:2px dashed var(--war
 mark.s-error{background:var(--error-mark);border-bottom:2px solid var(--error)}
 mark.s-ask{background:var(--ask-mark);border-bottom:2px dotted var(--ask)}
 mark.wide{background:none}
+mark.s-aside{background:none;border-bottom:1px dotted var(--muted)}
 mark.now{outline:2px solid var(--focus);outline-offset:1px}
 mark.off{background:none;border-bottom-color:transparent}
 .ref.off{display:none}

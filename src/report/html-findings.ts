@@ -126,10 +126,17 @@ const LISTS: Record<'findings' | 'undecided' | 'inherited', ListTexts> = {
   },
 };
 
+/** What a person dismissed is shown and not counted. */
+const countText = (findings: readonly FindingView[]): string => {
+  const dismissed = findings.filter(({ finding }) => isSetAside(finding)).length;
+  const open = findings.length - dismissed;
+  return dismissed === 0 ? String(open) : `${open}; không tính ${dismissed} đã bác bỏ`;
+};
+
 const list = (texts: ListTexts, findings: readonly FindingView[], anchors: Anchors): Insert =>
   (findings.length > 0 || texts.empty !== '') &&
   html`<section id="${texts.id}" aria-labelledby="h-${texts.id}" data-list>
-<h2 id="h-${texts.id}">${texts.title} <span class="muted n">(${findings.length})</span></h2>
+<h2 id="h-${texts.id}">${texts.title} <span class="muted n">(${countText(findings)})</span></h2>
 <p class="lead">${findings.length === 0 ? texts.empty : texts.lead}</p>
 ${
   findings.length > 0 &&
@@ -140,8 +147,15 @@ ${findings.map(findingCard(anchors))}
 }
 </section>`;
 
+/** What nearly every unit gets alike stands as one question above; here is what it stands for. */
+const commonList = ({ comparison: { common = [] } }: PairView): Insert =>
+  common.length > 0 &&
+  html`<details><summary>Nhận xét gặp ở hầu hết các đơn vị, đã gộp thành câu hỏi chung (${common.length})</summary>
+<ul class="plain">${common.map(({ message, parent }) => html`<li>${message}${parent !== null && html` <span class="q">“${parent.text}”</span>`}</li>`)}</ul></details>`;
+
 export const findingLists = (view: PairView, anchors: Anchors): Insert =>
   view.comparison.status === 'compared' &&
   html`${list(LISTS.findings, view.findings, anchors)}
 ${list(LISTS.undecided, view.undecided, anchors)}
+${commonList(view)}
 ${list(LISTS.inherited, view.inherited, anchors)}`;

@@ -1,7 +1,6 @@
 import { SEVERITIES } from '../model/comparison.js';
 import { CONCLUSION_TONES, totalCoverage } from './conclusion.js';
 import { lineText } from './decisions.js';
-import { decisionsCard } from './html-decision.js';
 import { SEVERITY_LABELS, SIDE_LABELS } from './labels.js';
 import { html, type Insert, type Markup } from './markup.js';
 import type { Identity, PairView, Side } from './view.js';
@@ -50,6 +49,5 @@ export const overview = (view: PairView): Markup => html`<section id="tong-quan"
 <p class="verdict t-${CONCLUSION_TONES[view.conclusion.id]}"><strong>${view.conclusion.label}</strong> <span>${view.conclusion.reason}</span></p>
 ${tiles(view)}
 ${view.decisions.map(decision)}
-${decisionsCard(view.comparison)}
 <div class="ids">${identityCard('parent', view.parent, view.reading.parent.grade)}${identityCard('child', view.child, view.reading.child.grade)}</div>
 </section>`;

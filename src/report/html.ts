@@ -1,4 +1,5 @@
 import { deskOf } from './desk.js';
+import { isSetAside } from './html-decision.js';
 import { demandsSection } from './html-demands.js';
 import { deskSection, type Marks } from './html-desk.js';
 import { DESK_SCRIPT } from './html-desk-script.js';
@@ -18,14 +19,17 @@ import { html, type Insert, type Markup } from './markup.js';
 import { NOTICE } from './settings.js';
 import { timelineOf } from './timeline.js';
 import type { PairInput } from './types.js';
-import { type PairView, pairView } from './view.js';
+import { type FindingView, type PairView, pairView } from './view.js';
+
+const countable = (findings: readonly FindingView[]): number =>
+  findings.filter(({ finding }) => !isSetAside(finding)).length;
 
 const navigation = (view: PairView): Markup => {
   const compared = view.comparison.status === 'compared';
   const links: [string, string, number | null, boolean][] = [
     ['toan-van', 'Toàn văn', null, view.plans.parent !== null || view.plans.child !== null],
-    ['phat-hien', 'Nhận xét', view.findings.length, compared],
-    ['can-kiem-tra', 'Cần kiểm tra', view.undecided.length, compared],
+    ['phat-hien', 'Nhận xét', countable(view.findings), compared],
+    ['can-kiem-tra', 'Cần kiểm tra', countable(view.undecided), compared],
     ['lo-trinh', 'Mốc thời gian', null, timelineOf(view) !== null],
     ['yeu-cau', 'Mức độ thể hiện', null, compared && view.coverage.length + view.demands.length > 0],
     ['doc-van-ban', 'Lưu ý khi đọc', view.diagnostics.length + view.parentDiagnostics.length, true],

@@ -1,10 +1,13 @@
+import { isSetAside } from './html-decision.js';
 import type { FindingView } from './view.js';
 
-export type Tone = 'error' | 'warning' | 'info' | 'ask';
+export type Tone = 'error' | 'warning' | 'info' | 'ask' | 'aside';
 
 /** By need. */
-export const TONES: readonly Tone[] = ['error', 'warning', 'ask', 'info'];
+export const TONES: readonly Tone[] = ['error', 'warning', 'ask', 'info', 'aside'];
 
-/** The colour of a finding; a question has its own, whatever its severity. */
-export const toneOf = (view: FindingView): Tone =>
-  view.finding.certainty === 'review' ? 'ask' : view.finding.severity;
+/** The colour of a finding; a question has its own, whatever its severity, and so has what a person dismissed. */
+export const toneOf = ({ finding }: FindingView): Tone => {
+  if (isSetAside(finding)) return 'aside';
+  return finding.certainty === 'review' ? 'ask' : finding.severity;
+};

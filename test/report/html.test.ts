@@ -104,6 +104,17 @@ describe('the page on one unit', () => {
     expect(page).toContain('=Đề nghị bổ sung nhiệm vụ &lt;tổng hợp&gt; &amp; &quot;báo cáo&quot;.');
   });
 
+  it('shows what was dismissed and counts it not, and what one question stands for', async () => {
+    const page = await rendered('pair', {
+      ...longPair,
+      comparison: { ...longPair.comparison, common: longPair.comparison.findings.slice(0, 2) },
+    });
+    expect(page).toContain('(14; không tính 1 đã bác bỏ)');
+    expect(page).toContain('<b>Đã bác bỏ:</b>');
+    expect(page).toContain('<b>Đã bác bỏ (mở lại vì nội dung đã thay đổi):</b>');
+    expect(page).toContain('đã gộp thành câu hỏi chung (2)');
+  });
+
   it('says why there is nothing to compare', async () => {
     const page = await rendered('pair', noParentPair);
     expect(page).toContain('Chưa có kế hoạch cấp trên để đối chiếu');
