@@ -8,6 +8,23 @@ export const INDEX_SCRIPT = `
   var K = window.kehoach;
   var all = K.all;
 
+  /* The columns of a matrix to those units that the filter over the table of units leaves. */
+  var narrow = function (button) {
+    var on = button.getAttribute('aria-pressed') === 'true';
+    var out = {};
+    all('tr[data-unit][hidden]').forEach(function (row) { out[row.dataset.name] = true; });
+    var table = K.id(button.getAttribute('aria-controls')).querySelector('table');
+    var hidden = Array.prototype.map.call(table.tHead.rows[0].cells, function (head) {
+      return on && head.dataset.name !== undefined && out[head.dataset.name] === true;
+    });
+    Array.prototype.forEach.call(table.rows, function (row) {
+      if (row.classList.contains('group')) return;
+      Array.prototype.forEach.call(row.cells, function (cell, index) {
+        if (cell.hidden !== hidden[index]) cell.hidden = hidden[index];
+      });
+    });
+  };
+
   var filtered = function (section) {
     var rows = all('tr[data-row]', section);
     var chips = all('button[data-facet]', section);
@@ -34,6 +51,7 @@ export const INDEX_SCRIPT = `
         if (fit) shown += 1;
       });
       say(shown);
+      K.all('button[data-shown-only][aria-pressed="true"]').forEach(narrow);
       clear.hidden = chosen.length === 0 && words === '';
     };
     chips.forEach(function (chip) {
@@ -114,6 +132,12 @@ export const INDEX_SCRIPT = `
   K.keys.j = function () { step(1); };
   K.keys.k = function () { step(-1); };
 
+  all('button[data-shown-only]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      button.setAttribute('aria-pressed', button.getAttribute('aria-pressed') === 'true' ? 'false' : 'true');
+      narrow(button);
+    });
+  });
   all('button[data-open-only]').forEach(function (button) {
     button.addEventListener('click', function () {
       var on = button.getAttribute('aria-pressed') !== 'true';

@@ -38,10 +38,11 @@ export const matrixSection =
 <h2 id="h-${id}">${name}</h2>
 <p class="lead">Yêu cầu của ${matrix.parent.full} (hàng) đối với từng đơn vị (cột). Bấm vào ô để mở nhận xét tương ứng.</p>
 ${legend}
-<div class="toolbar filters"><button type="button" class="chip" data-open-only aria-pressed="false" aria-controls="b-${id}">Chỉ hiện yêu cầu còn đơn vị chưa đáp ứng</button></div>
+<div class="toolbar filters"><button type="button" class="chip" data-open-only aria-pressed="false" aria-controls="b-${id}">Chỉ hiện yêu cầu còn đơn vị chưa đáp ứng</button><button type="button" class="chip" data-shown-only aria-pressed="false" aria-controls="b-${id}">Chỉ hiện đơn vị đang lọc ở bảng đơn vị</button></div>
 <div class="scroll matrix" id="b-${id}" tabindex="0" role="region" aria-label="Bảng ${name.toLowerCase()}"><table>
 <thead><tr><th scope="col">Yêu cầu của kế hoạch cấp trên</th><th scope="col">Số đơn vị cần xử lý</th>${matrix.columns.map(
-      ({ name, unit }) => html`<th scope="col" class="unit">${linked(link(name, 'html'), unit)}</th>`,
+      ({ name, unit }) =>
+        html`<th scope="col" class="unit" data-name="${name}">${linked(link(name, 'html'), unit)}</th>`,
     )}</tr></thead>
 ${PARTS.map((part) => matrixGroup(part, matrix, link))}
 </table></div>

@@ -68,7 +68,7 @@ section+section,.on-paper+section{margin-top:2.6rem}
 .verdict{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:baseline;border-left:5px solid currentColor;border-radius:10px;padding:1rem 1.25rem}
 .verdict strong{font-size:1.25rem;line-height:1.3}
 .verdict span{color:var(--ink)}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;margin-top:.9rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr));gap:.8rem;margin-top:.9rem}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.75rem 1rem;display:flex;flex-direction:column-reverse}
 .tile dt{color:var(--muted);font-size:.88rem}
 .tile dd{font-size:1.7rem;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums}

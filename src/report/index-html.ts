@@ -46,7 +46,7 @@ const documentLinks = (row: UnitRow, link: LinkTo): Insert => {
 };
 
 const unitRow = (row: UnitRow, link: LinkTo): Markup =>
-  html`<tr data-row data-unit data-group="${row.conclusion.id}"><th scope="row">${linked(link(row.name, 'html'), row.unit)}${row.unit !== row.file && html`<span class="file">${row.file}</span>`}</th><td>${row.identity?.number ?? '–'}</td><td data-key="${row.view?.comparison.child.date ?? ''}">${row.identity?.date ?? '–'}</td><td data-key="${conclusionRank(row.conclusion.id)}"><span class="pill t-${CONCLUSION_TONES[row.conclusion.id]}">${row.conclusion.label}</span><span class="why">${row.conclusion.reason}</span></td>${COUNT_COLUMNS.map(({ count }) => countCell(count(row)))}<td class="links">${documentLinks(row, link)}</td></tr>`;
+  html`<tr data-row data-unit data-name="${row.name ?? ''}" data-group="${row.conclusion.id}"><th scope="row">${linked(link(row.name, 'html'), row.unit)}${row.unit !== row.file && html`<span class="file">${row.file}</span>`}</th><td>${row.identity?.number ?? '–'}</td><td data-key="${row.view?.comparison.child.date ?? ''}">${row.identity?.date ?? '–'}</td><td data-key="${conclusionRank(row.conclusion.id)}"><span class="pill t-${CONCLUSION_TONES[row.conclusion.id]}">${row.conclusion.label}</span><span class="why">${row.conclusion.reason}</span></td>${COUNT_COLUMNS.map(({ count }) => countCell(count(row)))}<td class="links">${documentLinks(row, link)}</td></tr>`;
 
 const units = (view: BatchView, link: LinkTo): Markup => html`<section id="don-vi" aria-labelledby="h-don-vi" data-rows>
 <h2 id="h-don-vi">Đơn vị <span class="muted n">(${view.totals.units})</span></h2>

@@ -140,6 +140,21 @@ describe.skipIf(!present)(`in Chromium${present ? '' : ` (skipped: no browser at
     await page.close();
   });
 
+  it('narrows the matrix to the units that the filter leaves', async () => {
+    const page = await visit('index.html');
+    const columns = () => page.locator('.matrix th.unit:visible').count();
+    const cells = () => page.locator('.matrix tr[data-open] td:visible').count();
+    const [all, rows] = [await cells(), await page.locator('.matrix tr[data-open]').count()];
+    expect(await columns()).toBe(2);
+    await page.locator('#tim-don-vi').fill('lam thuy');
+    expect(await columns()).toBe(2);
+    await page.locator('button[data-shown-only]').click();
+    expect([await columns(), await cells()]).toEqual([1, all - rows]);
+    await page.locator('#tim-don-vi').fill('');
+    expect(await columns()).toBe(2);
+    await page.close();
+  });
+
   it('sorts units by any column, and back', async () => {
     const page = await visit('index.html');
     const column = (at: number) => page.locator(`[data-unit] > :nth-child(${at})`).allTextContents();
