@@ -137,7 +137,7 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
   const parts = partsSection(view, (row) => linked(link(row.name, 'html', '#yeu-cau'), row.unit));
   return page({
     title: 'Tổng hợp kết quả rà soát kế hoạch',
-    style: BASE_STYLE + INDEX_STYLE + PRINT_STYLE,
+    style: BASE_STYLE + PRINT_STYLE + INDEX_STYLE,
     script: COMMON_SCRIPT + INDEX_SCRIPT,
     keys: INDEX_KEYS,
     header: header(view, {

@@ -440,6 +440,17 @@ describe.skipIf(!present)(`in Chromium${present ? '' : ` (skipped: no browser at
     await page.close();
   });
 
+  it('prints the index on A4 across', async () => {
+    const page = await visit('index.html');
+    const parser = new PDFParse({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) });
+    const first = (await parser.getInfo({ parsePageInfo: true })).pages[0];
+    await parser.destroy();
+    expect([Math.round(first?.width ?? 0), Math.round(first?.height ?? 0)]).toEqual([842, 595]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.filters,.tools,.bar,.skip').filter({ visible: true }).count()).toBe(0);
+    await page.close();
+  });
+
   it('stays quick with hundreds of findings', async () => {
     const many = Array.from({ length: 400 }, (_, index) => {
       const finding = pair.comparison.findings[index % pair.comparison.findings.length];
