@@ -62,10 +62,18 @@ function decides(word: string, args: Record<string, string>): boolean {
   const values = [args.parent, args.child].filter((value) => value !== undefined);
   const numbers = numbersOf(word);
   if (values.length === 0) return numbers.length > 0;
-  const compared = new Set(values.flatMap(numbersOf));
+  const compared = differing(values);
   if (numbers.length > 0) return numbers.some((n) => compared.has(n));
   const token = fold(word).trim();
   return token.length > 1 && values.some((value) => fold(value).split(/\s+/u).includes(token));
+}
+
+/** The numbers that only one side has: "2026" of 09/02/2026 and 29/01/2026 decides nothing. */
+function differing(values: readonly string[]): Set<number> {
+  const sides = values.map(numbersOf);
+  const [first = [], second = []] = sides;
+  const alone = [...first.filter((n) => !second.includes(n)), ...second.filter((n) => !first.includes(n))];
+  return new Set(alone.length > 0 ? alone : sides.flat());
 }
 
 const numbersOf = (text: string): number[] => (text.match(/\d+/gu) ?? []).map(Number);

@@ -92,7 +92,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
     criteria: children.filter((s) => s.part === 'criteria'),
     foreignNames: foreignNames(unit, parent, child, children),
     absences: absencesOf(demands, child, children),
-    narrowed: narrowedFacts(bound, children, unit),
+    narrowed: narrowedFacts(bound, children, unit, child.text),
     moved: movedFacts(bound, children, lexicon, groupingOf(children)),
     duties: dutyFacts(demands, parent, child, unit, children),
     form: formFacts(child),

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../knowledge/agencies.js';
+import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import { type Grouping, groupFit, measuresAll } from './align.js';
 import type { Demand, Statement, Unit } from './facts.js';
@@ -64,7 +65,18 @@ const GROUPS: Group[] = [
 const LIMITS =
   /(?<!\p{L})(?:chỉ (?:xét|áp dụng|lựa chọn|gồm|tính)|không (?:xét|áp dụng|bao gồm)|trừ (?:các )?(?:trường hợp|đối tượng|cá nhân|tập thể|người))/u;
 
-export function narrowedFacts(bound: Demand[], children: Statement[], unit: Unit): NarrowedFact[] {
+/** Words that the plan itself writes short, as far as they stand in a passage: "CCVC" of "(công chức, … viết tắt là CCVC)". */
+function spelledOut({ text }: Statement, plan: string): string {
+  const short = new Set(text.match(/(?<!\p{L})\p{Lu}{3,8}(?!\p{L})/gu));
+  return fold([...short].flatMap((name) => DEFINED(name).exec(plan)?.[1] ?? []).join(' '));
+}
+const DEFINED = (name: string): RegExp =>
+  new RegExp(
+    `([^().\\n]{5,160})(?:(?:viết|gọi)(?: tắt| chung)+(?: là|:)? ?["“]?|\\((?:[^()\\n]{0,40} )?["“]?)${name}["”]?[).,;\\s]`,
+    'u',
+  );
+
+export function narrowedFacts(bound: Demand[], children: Statement[], unit: Unit, plan: string): NarrowedFact[] {
   const subjects = children.filter((s) => s.part === 'subjects');
   return bound.flatMap((demand): NarrowedFact[] => {
     const { statement, presence } = demand;
@@ -72,7 +84,9 @@ export function narrowedFacts(bound: Demand[], children: Statement[], unit: Unit
     if (statement.part !== 'subjects' || presence === 'absent' || child === undefined) return [];
     const limit = LIMITS.test(statement.folded) ? null : LIMITS.exec(child.folded);
     if (limit !== null) return [{ demand, child, lost: [limit[0]], limited: true }];
-    const lost = GROUPS.filter((group) => isLost(group, statement, child, subjects, unit)).map(({ name }) => name);
+    const lost = GROUPS.filter((group) => isLost(group, statement, child, subjects, unit, plan)).map(
+      ({ name }) => name,
+    );
     return lost.length > 0 ? [{ demand, child, lost, limited: false }] : [];
   });
 }
@@ -82,13 +96,21 @@ const answerOf = ({ statement, answers }: Demand, subjects: Statement[]): Statem
   answers.find((a) => a.statement.part === 'subjects')?.statement ??
   subjects.find((s) => s.groups.length > 0 && s.groups.every((group) => statement.groups.includes(group)));
 
-function isLost(group: Group, statement: Statement, child: Statement, subjects: Statement[], unit: Unit): boolean {
+function isLost(
+  group: Group,
+  statement: Statement,
+  child: Statement,
+  subjects: Statement[],
+  unit: Unit,
+  plan: string,
+): boolean {
   if (group.units !== 'all' && (unit.kind === null || !group.units.includes(unit.kind))) return false;
   // "tổ Quản lý học sinh" among the collectives names no pupils
   const same = subjects.filter(
     (s) => s.groups.length === 0 || statement.groups.length === 0 || s.groups.some((g) => statement.groups.includes(g)),
   );
   if (!group.pattern.test(statement.folded) || same.some((s) => group.pattern.test(s.folded))) return false;
+  if (same.some((s) => group.pattern.test(spelledOut(s, plan)))) return false;
   const own = child.folded.replace(HEAD, ' ');
   const list = words(own);
   const listsPeople = kindsIn(own).length > 0 || (group.atMost < LISTED_MAX && list.length > 0);

@@ -102,6 +102,8 @@ const valuesOf = ({ leaves, targets }: Statement): Value[] => [
 ];
 
 const SMALL = 3;
+/** A number that stands everywhere: small ones, and the whole of anything. */
+const isCommon = ({ value, percent }: Value): boolean => (percent ? value === 100 : value <= SMALL);
 
 /** As many of the same thing, or more. */
 const reaches = (folded: string, { value, noun, cap }: Value): boolean =>
@@ -145,7 +147,7 @@ function told(statement: Statement, look: SecondLook): Found | null {
   const find = (among: Passage[], least: number, why: string): Found | null => best(among, { share, open }, least, why);
   if (values.length === 0)
     return statement.part === 'criteria' ? find(passagesOf(look.child), WORDS_ALONE, 'lời văn gần nhau') : null;
-  const least = values.every(({ value, percent }) => !percent && value <= SMALL) ? WITH_SMALL : WITH_VALUES;
+  const least = values.every(isCommon) ? WITH_SMALL : WITH_VALUES;
   return (
     find(withAll(look, values, 'holds'), least, 'cùng số lượng') ??
     // who reaches a number holds it

@@ -154,7 +154,9 @@ const LEVELS: [string, RegExp][] = [
   ['thcs', phrase('thcs|trung học cơ sở')],
   ['thpt', phrase('(?:thpt|trung học phổ thông)(?! chuyên)')],
   ['chuyên', phrase('(?:trường|thpt|trung học phổ thông) chuyên')],
-  ['gdtx', phrase('gdtx|giáo dục thường xuyên|gdnn-gdtx|giáo dục nghề nghiệp')],
+  ['gdtx', phrase('gdtx|giáo dục thường xuyên|gdnn-gdtx|(?<!cơ sở )giáo dục nghề nghiệp')],
+  // the law on vocational education (74/2014/QH13, article 5): centres, intermediate schools, colleges
+  ['nghề nghiệp', phrase('cơ sở giáo dục nghề nghiệp')],
   ['cao đẳng', phrase('cao đẳng|đại học|trung cấp')],
   ['nội trú', phrase('dân tộc nội trú|(?:pt)?dtnt')],
   ['bán trú', phrase('dân tộc bán trú|(?:pt)?dtbt')],
@@ -178,6 +180,8 @@ const ALSO: Record<string, string[]> = {
   'nội trú': ['thpt', 'thcs'],
   'bán trú': ['thcs', 'tiểu học'],
   chuyên: ['thpt'],
+  'cao đẳng': ['nghề nghiệp'],
+  gdtx: ['nghề nghiệp'],
 };
 const levelsOf = (core: string): string[] => [...new Set(levelsIn(core).flatMap((l) => [l, ...(ALSO[l] ?? [])]))];
 

@@ -41,7 +41,7 @@ export const BODY_NAMES: { kind: UnitKind; pattern: string }[] = [
   {
     kind: 'mass',
     pattern:
-      '(?:ban (?:chấp hành|thường vụ) )?(?:tổng liên đoàn|liên đoàn lao động|công đoàn)|hội (?!đồng|nghị|thi|trường)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư',
+      '(?:ban (?:chấp hành|thường vụ) )?(?:tổng liên đoàn|liên đoàn lao động|công đoàn)|hội (?!đồng|nghị|thi|trường|viên|họp|thảo|diễn|đàm|chợ|nhập|phí|quán|tụ|ý|thao)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư',
   },
   {
     kind: 'party',
@@ -55,12 +55,15 @@ export const BODY_NAMES: { kind: UnitKind; pattern: string }[] = [
     pattern:
       'cục |chi cục (?:thuế|hải quan|thống kê)|kho bạc|ngân hàng|bảo hiểm xã hội|thuế tỉnh|hải quan|thống kê tỉnh|bưu điện|viễn thông|điện lực',
   },
-  { kind: 'school', pattern: 'trường|đại học|học viện|cơ sở giáo dục|nhà trường|trung tâm giáo dục' },
+  {
+    kind: 'school',
+    pattern: 'trường(?! hợp| lực| phái| kỳ| tồn)|đại học|học viện|cơ sở giáo dục|nhà trường|trung tâm giáo dục',
+  },
   { kind: 'hospital', pattern: 'bệnh viện|trung tâm y tế|trạm y tế|trung tâm kiểm soát bệnh tật|cơ sở y tế' },
   {
     kind: 'agency',
     pattern:
-      'sở |thanh tra tỉnh|thanh tra thành phố|văn phòng (?:ubnd|ủy ban nhân dân|hđnd|đoàn đbqh|đoàn đại biểu)[^,;]*|ban dân tộc|ban thi đua|ban quản lý (?:khu|các khu)|hội đồng thi đua|thường trực hội đồng thi đua|chi cục',
+      'sở (?!hữu|thích|dĩ|tại)|thanh tra tỉnh|thanh tra thành phố|văn phòng (?:ubnd|ủy ban nhân dân|hđnd|đoàn đbqh|đoàn đại biểu)[^,;]*|ban dân tộc|ban thi đua|ban quản lý (?:khu|các khu)|hội đồng thi đua|thường trực hội đồng thi đua|chi cục',
   },
   {
     kind: 'enterprise',
@@ -69,14 +72,23 @@ export const BODY_NAMES: { kind: UnitKind; pattern: string }[] = [
   {
     kind: 'service',
     pattern:
-      'trung tâm|ban quản lý|quỹ|viện|bảo tàng|thư viện|nhà hát|đoàn nghệ thuật|báo|đài|vườn quốc gia|khu bảo tồn|nhà văn hóa|cơ quan thường trực|ban ',
+      'trung tâm|ban quản lý|quỹ(?! lương| đất| tiền| thời gian| khen thưởng)|viện(?! dẫn| trợ)|bảo tàng|thư viện|nhà hát|đoàn nghệ thuật|báo(?! cáo| đảm| động| hiệu| ơn)|đài(?! thọ)|vườn quốc gia|khu bảo tồn|nhà văn hóa|cơ quan thường trực|ban (?!hành|đầu|ngày|đêm|bố)',
   },
   {
     kind: 'ministry',
-    pattern: '(?<!cán )bộ (?!chỉ huy|đội|phận|máy)|chính phủ|thủ tướng|tổng cục|văn phòng chính phủ',
+    pattern:
+      '(?<!cán |toàn |nội |cục |đồng |tiến |đảng |đội )bộ (?!chỉ huy|đội|phận|máy|tiêu|quy|tài liệu|công cụ|chỉ số|luật|mặt|môn|câu hỏi)|chính phủ|thủ tướng|tổng cục|văn phòng chính phủ',
   },
-  { kind: 'department', pattern: 'phòng|văn phòng|khoa|tổ |đội |bộ phận|các phòng' },
-  { kind: 'hamlet', pattern: 'thôn|tổ dân phố|bản |ấp |khu phố' },
+  {
+    kind: 'department',
+    pattern:
+      'phòng(?!,? chống| ngừa| cháy| vệ| học| ở| dịch| bệnh| thủ| tránh)|văn phòng|khoa(?! học)|tổ (?!chức|quốc|tiên|ấm)|đội (?!ngũ|hình)|bộ phận|các phòng',
+  },
+  {
+    kind: 'hamlet',
+    pattern:
+      'thôn|tổ dân phố|bản (?!thân|đồ|sắc|lĩnh|chất|án|quyền|tin|ghi|chính|sao|cam kết|đăng ký|tự|giấy)|ấp (?!ủ)|khu phố',
+  },
 ];
 
 /** Everyone under the issuer, except its own inner departments. */
@@ -152,7 +164,8 @@ export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp; be
     pattern: '(?:các|mỗi|từng|mọi) địa phương|địa phương trong tỉnh|(?:sở|ban|ngành|đoàn thể),? (?:và )?địa phương',
     covers: ['district', 'commune'],
   },
-  { pattern: 'tổ chức chính trị-xã hội|mặt trận', covers: ['mass'], members: SOCIO_POLITICAL },
+  { pattern: 'tổ chức chính trị-xã hội', covers: ['mass'], members: SOCIO_POLITICAL },
+  { pattern: 'mặt trận', covers: ['mass'], members: /mặt trận|mttq/u },
   {
     pattern: 'đoàn thể|tổ chức (?:chính trị(?!-xã hội)|xã hội|thành viên|hội|quần chúng)|các hội|hội quần chúng',
     covers: ['mass', 'party'],
@@ -163,7 +176,7 @@ export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp; be
   },
   {
     pattern:
-      '(?:các|mỗi|từng|\\d+%(?: số)?) (?:trường|nhà trường|cơ sở giáo dục)(?! chính trị)|các đơn vị,? trường học|trường học',
+      '(?:các|mỗi|từng|\\d+%(?: số)?) (?:trường|nhà trường|cơ sở giáo dục)(?! chính trị)|các đơn vị,? trường học|trường học|cơ sở (?:giáo dục|đào tạo)(?! của)',
     covers: ['school'],
   },
   {

@@ -11,6 +11,8 @@ export const COLUMN_ROLES = [
   'due',
   'product',
   'target',
+  /** How much of what the row names has to be reached; said with it, it makes one criterion. */
+  'level',
   /** The unit in which the numbers of a row count. */
   'measure',
   /** Known, and told by no field of the plan: money, notes, places, people in charge of several rows. */
@@ -37,6 +39,11 @@ export const COLUMN_HEADS: { role: ColumnRole; pattern: RegExp }[] = [
     role: 'other',
     pattern:
       /ghi chú|lưu ý|hiện trạng|đầu (?:năm|kỳ|giai đoạn)|ước (?:thực hiện|đạt)|đã (?:đạt|thực hiện)|dân số|kinh phí|dự toán|ngân sách|nguồn vốn|nguồn lực|số tiền|thành tiền|đơn giá|tổng mức|địa điểm|địa bàn|nơi tổ chức|^đối tượng|thành phần|lãnh đạo|căn cứ|^điểm|thang điểm|số văn bản|điện thoại/u,
+  },
+  {
+    role: 'level',
+    pattern:
+      /^(?:các )?(?:mức(?: độ)?|ngưỡng|yêu cầu|điều kiện|tiêu chuẩn)(?: (?:phải|cần|yêu cầu|tối thiểu|chung|cụ thể|để))*(?: (?:đạt|đạt được|đánh giá|công nhận|xét(?: chọn| tặng)?|thực hiện))?(?: (?:tối thiểu|cụ thể))?$/u,
   },
   { role: 'product', pattern: /^(?:dự kiến )?(?:sản phẩm|kết quả)/u },
   {

@@ -287,8 +287,10 @@ function loose(text: string, folded: string, q: Quantity, mentions: Mention[]): 
     const noun = nounAt(text, folded, from);
     return { what: 'percent', percent: q.value, ...op, ...(noun ? { denominator: noun } : {}) };
   }
-  if (q.unit !== null || mentions.some((m) => q.start < m.end && m.start < q.end)) return null;
+  if (q.unit === 'năm' || mentions.some((m) => q.start < m.end && m.start < q.end)) return null;
   const name = nounAt(text, folded, q.numberEnd);
+  // "04 lần làm việc": times of something; bare times count what stands elsewhere in the sentence
+  if (q.unit === 'lần' && !name.includes(' ')) return null;
   const counted =
     q.op !== undefined ||
     (q.digits &&

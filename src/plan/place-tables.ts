@@ -252,20 +252,36 @@ function isCriterion({ section, path }: TablePlace): boolean {
   return kind !== null && /^criteria/u.test(kind);
 }
 
-function nodeOf(row: Omit<RowItem, 'due' | 'dueCells'>, { section }: TablePlace): Node {
-  const line: Line = {
-    index: -1,
-    start: row.span.start,
-    end: row.span.end,
-    textStart: row.span.start,
-    marker: row.label === null ? null : { kind: 'decimal', label: row.label, ordinal: null, length: 0 },
-    text: row.text,
-    folded: foldKeep(row.text),
-    hints: {},
-    page: row.span.page,
-  };
-  return { line, role: 'item', rank: 99, kind: section === null ? 'criteria' : null, parent: section, children: [] };
+function nodeOf(row: Omit<RowItem, 'due' | 'dueCells'>, { section, path }: TablePlace): Node {
+  const line = lineOf(row.text, row.span, row.label);
+  const kind = section === null ? 'criteria' : null;
+  // rows that part the table are headings of those below them: "A | Đối với tập thể"
+  const parts = row.path.slice(path.length);
+  const parent = parts.reduce<Node | null>((above, text, depth) => {
+    const start = row.span.start;
+    return {
+      line: lineOf(text, { start, end: start }, null),
+      role: 'heading',
+      rank: 90 + depth,
+      kind: null,
+      parent: above,
+      children: [],
+    };
+  }, section);
+  return { line, role: 'item', rank: 99, kind, parent, children: [] };
 }
+
+const lineOf = (text: string, { start, end, page }: Item['span'], label: string | null): Line => ({
+  index: -1,
+  start,
+  end,
+  textStart: start,
+  marker: label === null ? null : { kind: 'decimal', label, ordinal: null, length: 0 },
+  text,
+  folded: foldKeep(text),
+  hints: {},
+  page,
+});
 
 /** The year that due cells leave out: of the plan when it runs for one year, else of the headings above the table. */
 function yearOf(draft: Draft, path: string[]): number | null {

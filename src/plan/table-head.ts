@@ -203,7 +203,7 @@ const BLANK = /^[-–—/]*$/u;
 function countsIn(rows: Row[], names: string[], columns: (ColumnRole | null)[]): Head['counts'] {
   return names.flatMap((name, at) => {
     const role = columns[at] ?? null;
-    if (role !== null && role !== 'target' && !(role === 'due' && yearOf(name) !== null)) return [];
+    if (role !== null && role !== 'target' && role !== 'level' && !(role === 'due' && yearOf(name) !== null)) return [];
     const texts = columnTexts(rows, at);
     if (!texts.some((t) => BARE.test(t)) || !texts.every((t) => BARE.test(t) || BLANK.test(t))) return [];
     const noun = nounOf(name);

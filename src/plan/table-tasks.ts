@@ -12,7 +12,7 @@ export interface Part {
   items: PartItem[];
 }
 
-interface PartItem {
+export interface PartItem {
   label: string | null;
   text: string;
   start: number;
@@ -63,6 +63,14 @@ function bulleted(row: Row, task: Cell, above: string[], label: string | null): 
   const number = label === null ? '' : `${label} `;
   const leads = lead.length === 0 ? [] : [`${number}${lead.join(' ')}`.replace(/\s*:\s*$/u, '')];
   return { row, task, above: [...above, ...leads], items };
+}
+
+/** What a row names and how much of it has to be reached, in the cell right behind: one criterion. */
+export function withLevel(items: readonly PartItem[], task: Cell, levels: readonly Cell[]): PartItem | null {
+  const [item] = items;
+  const [level] = levels;
+  if (item === undefined || items.length > 1 || levels.length !== 1 || level?.start !== task.end + 1) return null;
+  return { ...item, text: `${item.text} ${level.text}`, end: level.end };
 }
 
 /** Sentences, each a paragraph, and not one that the cell's width has broken. */

@@ -16,7 +16,7 @@ import {
   resultOf,
   targetsIn,
 } from './table-numbers.js';
-import { type Part, partsOf, taskOf } from './table-tasks.js';
+import { type Part, partsOf, taskOf, withLevel } from './table-tasks.js';
 
 /** What a data table says: each row a task with its body, partners, due date and product. */
 export interface TableReading {
@@ -204,15 +204,18 @@ function readTask(reader: Reader, { row, task, above, items }: Part): void {
   const counted = countsOf(row, head);
   const page = task.page ? { page: task.page } : {};
   const unit = counted.length > 0 ? cellsOf(row, head, 'measure') : [];
+  const levels = actor === null ? cellsOf(row, head, 'level') : [];
+  const graded = withLevel(items, task, levels);
   const rest = restOf(row, head, [
     task,
+    ...(graded === null ? [] : levels),
     ...due,
     ...unit,
     ...counted.map((n) => n.cell),
     ...used,
     ...(actor === null ? [] : results),
   ]);
-  const tasks: Omit<Item, 'id'>[] = items.map(({ label, text, start, end }, i) => ({
+  const tasks: Omit<Item, 'id'>[] = (graded === null ? items : [graded]).map(({ label, text, start, end }, i) => ({
     label,
     text,
     path,

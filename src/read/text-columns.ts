@@ -42,7 +42,7 @@ export const isTwoColumns = (line: string): boolean =>
 export function unfoldColumns(lines: string[]): UnfoldedLine[] {
   const all = lines.map((text, from) => ({ text, from }));
   const head = headOf(lines);
-  const closing = lines.findIndex((line) => RECIPIENTS.test(line) && piecesOf(line).length === 2);
+  const closing = closingOf(lines);
   const parts: UnfoldedLine[][] = [];
   let at = 0;
   if (head !== null) {
@@ -52,14 +52,40 @@ export function unfoldColumns(lines: string[]): UnfoldedLine[] {
     );
     at = head.end;
   }
-  if (closing >= at) {
-    const edge = (piecesOf(lines[closing] ?? '')[1]?.start ?? 0) - CLOSING_SLACK;
+  if (closing !== null && closing.start >= at) {
+    const { start, edge } = closing;
     const isRight = (p: Piece): boolean => p.start >= edge && !/^[-–+]/u.test(p.text);
-    parts.push(all.slice(at, closing), twoColumns(all.slice(closing, closing + CLOSING_LINES), isRight));
-    at = closing + CLOSING_LINES;
+    parts.push(
+      all.slice(at, start),
+      twoColumns(all.slice(start, start + CLOSING_LINES), isRight, belowList(lines, start)),
+    );
+    at = start + CLOSING_LINES;
   }
   return [...parts, all.slice(at)].flat();
 }
+
+/** Recipients on the left, the signer's post on the right: beside their head, or beside one of them ("- Lưu: VT.    GIÁM ĐỐC"). */
+function closingOf(lines: string[]): { start: number; edge: number } | null {
+  const start = lines.findIndex((line) => RECIPIENTS.test(line));
+  if (start < 0) return null;
+  const beside = piecesOf(lines[start] ?? '');
+  const post = lines
+    .slice(start + 1, start + CLOSING_LINES)
+    .map(piecesOf)
+    .find((pieces) => pieces.length === 2 && isPost(pieces[1]?.text ?? ''));
+  const edge = (beside.length === 2 ? beside : post)?.[1]?.start;
+  return edge === undefined ? null : { start, edge: edge - CLOSING_SLACK };
+}
+
+/** The first blank line behind the last recipient: what stands below it, however far left, is the signer's. */
+function belowList(lines: string[], start: number): number {
+  const closing = lines.slice(start, start + CLOSING_LINES);
+  const last = closing.findLastIndex((line) => /^\s*[-–+]/u.test(line));
+  const blank = closing.findIndex((line, i) => i > last && line.trim() === '');
+  return blank < 0 ? Number.POSITIVE_INFINITY : start + blank;
+}
+
+const isPost = (text: string): boolean => /^\p{Lu}{2}[\p{Lu}\s.,]+$/u.test(text);
 
 /** The lines of a letterhead in two columns, known by the motto standing in the right one. */
 function headOf(lines: string[]): { start: number; end: number; edge: number } | null {
@@ -81,23 +107,31 @@ function isHeadLine(line: string, edge: number): boolean {
 }
 
 /** Of several pieces in a line the last stands in the right column; a piece alone stands where it begins. */
-function twoColumns(lines: UnfoldedLine[], isRight: (piece: Piece) => boolean): UnfoldedLine[] {
+function twoColumns(
+  lines: UnfoldedLine[],
+  isRight: (piece: Piece) => boolean,
+  below = Number.POSITIVE_INFINITY,
+): UnfoldedLine[] {
   const columns: [UnfoldedLine[], UnfoldedLine[]] = [[], []];
   for (const { text, from } of lines) {
     const pieces = piecesOf(text);
     const last = pieces.at(-1);
     if (last === undefined) continue;
     const alone = pieces.length === 1;
-    const left = alone && isRight(last) ? [] : alone ? pieces : pieces.slice(0, -1);
+    const left = alone && (isRight(last) || from >= below) ? [] : alone ? pieces : pieces.slice(0, -1);
     if (left.length > 0) columns[0].push({ text: left.map((p) => p.text).join(' '), from });
     if (!alone || left.length === 0) columns[1].push({ text: last.text, from });
   }
   return [...columns[0], ...columns[1]];
 }
 
+/** A tab before the signer's post parts the columns, however little room is left to its stop. */
+const TAB_TO_POST = /(?<=[\p{L};.,)]) ?\t+(?=\p{Lu}{2}[\p{Lu} .,]*\s*$)/u;
+const POST_GAP = ' '.repeat(TAB_STOP);
+
 /** Pieces of a line between wide gaps, with their columns on the page. */
 function piecesOf(line: string): Piece[] {
-  const wide = expandTabs(line);
+  const wide = expandTabs(line.replace(TAB_TO_POST, POST_GAP));
   const pieces: Piece[] = [];
   let at = 0;
   for (const text of wide.split(GAP)) {

@@ -45,6 +45,7 @@ describe('the registry', () => {
   const helpers = [
     'absences',
     'additions',
+    'common-gaps',
     'compose',
     'date-shifts',
     'defects',

@@ -51,6 +51,11 @@ const PROVINCE: Row[] = [
   ['Các cơ quan, đơn vị, địa phương', 'Ủy ban nhân dân đặc khu Hòn Ngư', 'binds'],
   ['Các cấp, các ngành', 'Hội Cựu chiến binh tỉnh', 'binds'],
   ['Người đứng đầu các cơ quan, tổ chức, đơn vị', 'Kho bạc Nhà nước khu vực X', 'binds'],
+  ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Hội Cựu chiến binh tỉnh', 'other'],
+  ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'binds'],
+  ['Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội tỉnh', 'Hội Cựu chiến binh tỉnh', 'binds'],
+  ['Cơ sở giáo dục nghề nghiệp', 'Trường Cao đẳng Y tế', 'binds'],
+  ['Cơ sở giáo dục nghề nghiệp', 'Sở Y tế', 'other'],
   // localities
   ['Ủy ban nhân dân các xã, phường, đặc khu', 'Ủy ban nhân dân đặc khu Hòn Ngư', 'binds'],
   ['UBND cấp xã', 'Ủy ban nhân dân xã Lam Thủy', 'binds'],

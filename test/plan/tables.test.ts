@@ -390,6 +390,33 @@ describe('a table of criteria', () => {
       ['Có ít nhất 02 sáng kiến cấp cơ sở', ['collective'], ['40']],
     ]);
   });
+
+  it.each(['Mức phải đạt', 'Mức đạt', 'Mức độ cần đạt', 'Ngưỡng', 'Yêu cầu', 'Yêu cầu cần đạt', 'Điều kiện công nhận'])(
+    'says in two cells what and how much: %s',
+    async (level) => {
+      const plan = await planOf(
+        [...ABOVE, 'I. TIÊU CHÍ', 'Các tiêu chí theo bảng sau:'].map((t) => p(t)).join('') +
+          tbl(
+            ...rows(
+              `TT | Tiêu chí | ${level}`,
+              'A | Đối với tập thể | ',
+              '1 | Sáng kiến về trồng rừng | Tối thiểu 02 sáng kiến cấp cơ sở',
+              'B | Đối với cá nhân | ',
+              '1 | Gặp gỡ người dân | Mỗi năm ít nhất 04 lần đối thoại',
+            ),
+          ) +
+          ['II. TỔ CHỨC THỰC HIỆN', '1. Văn phòng Sở: theo dõi.', ...CLOSE].map((t) => p(t)).join(''),
+      );
+      expect(plan.criteria.map((c) => [c.text, c.appliesTo])).toEqual([
+        ['Sáng kiến về trồng rừng Tối thiểu 02 sáng kiến cấp cơ sở', ['collective']],
+        ['Gặp gỡ người dân Mỗi năm ít nhất 04 lần đối thoại', ['individual']],
+      ]);
+      const [first] = plan.criteria;
+      const span =
+        first?.requires !== null && first !== undefined && 'span' in first.requires ? first.requires.span : null;
+      expect(plan.text.slice(span?.start, span?.end)).toContain('02 sáng kiến');
+    },
+  );
 });
 
 describe('no cell of any table', () => {

@@ -120,6 +120,22 @@ describe('plain text', () => {
     ]);
   });
 
+  it.each([
+    ['- Lưu: VT, TCHC.\tHIỆU TRƯỞNG'],
+    ['- Lưu: VT, TCHC.\t\t\tHIỆU TRƯỞNG'],
+    ['- Lưu: VT, TCHC.                    HIỆU TRƯỞNG'],
+  ])('parts the post from the recipient beside it: %j', async (line) => {
+    const page = [...WRAPPED.slice(0, 4), 'Nơi nhận:', '- Sở Y tế;', line, '', '', '', 'Đặng Thị Minh Nguyệt'];
+    const lines = await txt(page.join('\n'));
+    expect(lines.slice(-5)).toEqual([
+      'Nơi nhận:',
+      '- Sở Y tế;',
+      '- Lưu: VT, TCHC.',
+      'HIỆU TRƯỞNG',
+      'Đặng Thị Minh Nguyệt',
+    ]);
+  });
+
   it('sets rules and page numbers aside, but not the numbers of rows', async () => {
     const page = (n: number): string => Array.from({ length: 8 }, (_, i) => `${n}.${i}. Nội dung.`).join('\n');
     const result = await readDocument(
