@@ -7,5 +7,5 @@ export { comparisonSchema } from './model/comparison.js';
 export type { Plan } from './model/plan.js';
 export { planSchema } from './model/plan.js';
 export type { Diagnostic, Result } from './model/result.js';
-export { compareWithParent, readPlan, renderReport } from './pipeline.js';
+export { commentedCopy, compareWithParent, readPlan, renderReport } from './pipeline.js';
 export type { FormatId, PairInput, ReportSettings } from './report/index.js';

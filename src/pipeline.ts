@@ -8,7 +8,14 @@ import { failed, union } from './model/result.js';
 import { extractPlan } from './plan/extract.js';
 import { readDocument } from './read/index.js';
 import type { ReadTools } from './read/tools.js';
-import { type FormatId, type PairInput, pairFormats, type ReportSettings } from './report/index.js';
+import {
+  type Copy,
+  copyFormats,
+  type FormatId,
+  type PairInput,
+  pairFormats,
+  type ReportSettings,
+} from './report/index.js';
 
 /**
  * The bytes of a document -> its plan. `file` is the name that the plan carries: a relative POSIX path. `tools` are the
@@ -52,6 +59,16 @@ export async function renderReport(
 ): Promise<Uint8Array | null> {
   const [row] = pairFormats([format]);
   return row === undefined ? null : row.render(input, settings);
+}
+
+/** A copy of the child's own Word file, whose bytes are `original`, with the findings as comments; null bytes where that cannot be. */
+export async function commentedCopy(
+  input: PairInput,
+  original: Uint8Array,
+  settings?: Partial<ReportSettings>,
+): Promise<Copy | null> {
+  const [row] = copyFormats();
+  return row === undefined ? null : row.render(input, original, settings);
 }
 
 const notCompared = (status: Comparison['status'], child: Party, diagnostics: Diagnostic[]): Comparison => ({

@@ -34,6 +34,11 @@ describe('names of results', () => {
     expect(outputNames(['a/index.docx', 'a/Index.pdf'], ['index'])).toEqual(['index.docx~2', 'Index.pdf~3']);
   });
 
+  it('of reports that came back leave theirs to the reports', () => {
+    const files = ['a/KH.chu-thich.docx', 'a/KH.Cong-Van.docx', 'a/KH.docx'];
+    expect(outputNames(files)).toEqual(['KH.chu-thich.docx~2', 'KH.Cong-Van.docx~2', 'KH']);
+  });
+
   it('leave room for the suffix', () => {
     const [name = '', other = ''] = outputNames([`${'kế hoạch '.repeat(40)}.docx`, `${'kế hoạch '.repeat(41)}.docx`]);
     expect(Buffer.byteLength(`${name}.compare.json`)).toBeLessThanOrEqual(255);

@@ -2,6 +2,7 @@ import { siblingsOf } from '../checks/siblings.js';
 import { findParents, type ParentLink } from '../compare/parent.js';
 import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
+import type { Decisions } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
 import { type BatchInput, batchFormats, type FormatId, type UnreadFile } from '../report/index.js';
@@ -68,6 +69,8 @@ export interface FolderTask {
   unread: UnreadFile[];
   /** Files that were listed and not compared. */
   aside: BatchInput['aside'];
+  /** The decisions that no plan of the folder answers. */
+  decisions?: Decisions | undefined;
   formats: readonly FormatId[];
 }
 
@@ -107,7 +110,8 @@ export async function summarise(task: FolderTask): Promise<FolderSummary> {
     });
   }
   const siblings = siblingsOf(pairs);
-  const input = { roots, pairs, siblings, unread: task.unread, aside: task.aside, formats: task.formats };
+  const { unread, aside, formats, decisions } = task;
+  const input = { roots, pairs, siblings, unread, aside, formats, ...(decisions === undefined ? {} : { decisions }) };
   const reports: FolderReport[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
     reports.push({ fileName, bytes: await render(input) });

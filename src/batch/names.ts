@@ -24,8 +24,11 @@ export function outputNames(files: readonly string[], reserved: readonly string[
   });
 }
 
+/** A report that came back as a document ("KH.chu-thich.docx"): its own reports must not take the place of those on "KH". */
+const OF_REPORTS = /\.(?:chu-thich|cong-van)$/iu;
+
 function free(base: string, ext: string, place: number, taken: ReadonlySet<string>): string {
-  if (place === 1 && !taken.has(key(base))) return base;
+  if (place === 1 && !taken.has(key(base)) && !OF_REPORTS.test(base)) return base;
   let n = Math.max(place, 2);
   while (taken.has(key(`${base}${ext}~${n}`))) n += 1;
   return `${base}${ext}~${n}`;

@@ -1,5 +1,6 @@
 import { ancestorsOf } from '../compare/chain.js';
 import { NO_PARENT, type ParentLink } from '../compare/parent.js';
+import type { FILE_STATES } from '../model/outputs.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
 import type { FormatId } from '../report/index.js';
@@ -19,8 +20,8 @@ export interface Document extends Reading {
   at: string;
 }
 
-/** State of a file at the end of a run. `read`: a plan, and nothing was to be compared. */
-export type State = 'read' | 'root' | 'compared' | 'version' | 'no-parent' | 'ambiguous' | 'not-a-plan' | 'unreadable';
+/** State of a file at the end of a run. */
+export type State = (typeof FILE_STATES)[number];
 
 export interface Outcome {
   document: Document;

@@ -1,12 +1,15 @@
 import { promises as fs } from 'node:fs';
 import { type CommonGap, commonGaps, type GapSlip, gapSlip, withCommonGaps } from '../checks/common-gaps.js';
 import { partyOf } from '../compare/party.js';
+import { type Answerable, type Decided, type DecisionBook, decided } from '../decisions/index.js';
 import type { Comparison, Finding, Party, Severity } from '../model/comparison.js';
+import { isDismissed } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
-import { compareWithParent, unreadComparison } from '../pipeline.js';
+import { compareWithParent, sha256Of, unreadComparison } from '../pipeline.js';
 import { graded, type Profile } from '../profile/index.js';
-import { conclusionOf, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
+import { notCommented } from '../report/comments/diagnostics.js';
+import { conclusionOf, copyFormats, countsOf, type FormatId, type PairInput, pairFormats } from '../report/index.js';
 import { type Identity, identityOf } from '../report/view.js';
 import { loadComparison, loadPlan } from './spool.js';
 
@@ -42,6 +45,10 @@ export interface Verdict {
   diagnostics: Diagnostic[];
   /** What the profile took out of the findings; absent without one. */
   profile?: { name: string; silenced: number };
+  /** How many findings people dismissed, and how many of their decisions count no more; absent without decisions. */
+  decisions?: { file: string; dismissed: number; open: number };
+  /** Lines of the decisions that were answered. */
+  answered?: number[];
   /** The whole comparison. */
   at: string;
 }
@@ -57,8 +64,13 @@ export interface ReportTask {
   comparison: string;
   parent: string | null;
   child: string | null;
+  /** The child's file as it was sent, for a copy of it with comments. */
+  original?: string;
   common: readonly CommonGap[];
   formats: readonly FormatId[];
+  /** What people decided on earlier findings, and which of it has to be answered by this plan. */
+  decisions?: DecisionBook | undefined;
+  answerable?: Answerable;
   /** Where the reports are put, and the comparison as they show it. */
   keep: string;
 }
@@ -67,6 +79,8 @@ export interface Reported {
   verdict: Verdict;
   /** The files that hold the reports, by the suffix that the reports' names get. */
   reports: { suffix: string; at: string }[];
+  /** Why a report could not be made. */
+  remarks: Diagnostic[];
 }
 
 /** Compares a plan with its parent. */
@@ -86,14 +100,17 @@ export async function review(task: ReviewTask): Promise<Review> {
 
 /** Renders the reports on a comparison. What is no plan gets the machine-readable one alone. */
 export async function report(task: ReportTask): Promise<Reported> {
-  const comparison = withCommonGaps(await loadComparison(task.comparison), task.common);
-  const verdict = await kept(comparison, task.keep);
+  const { comparison, answered } = judged(await loadComparison(task.comparison), task);
+  const verdict = { ...(await kept(comparison, task.keep)), ...lines(answered) };
   const formats = task.child === null ? task.formats.filter((id) => id === 'json') : task.formats;
   // the machine-readable report shows the comparison alone
-  const needsPlans = pairFormats(formats).some(({ id }) => id !== 'json');
+  const needsPlans = [...pairFormats(formats), ...copyFormats(formats)].some(({ id }) => id !== 'json');
   const parent = !needsPlans || task.parent === null ? null : await heldPlan(task.parent);
   const child = !needsPlans || task.child === null ? null : await loadPlan(task.child);
-  return { verdict, reports: await rendered(formats, task.keep, { parent, child, comparison }) };
+  const input = { parent, child, comparison };
+  const remarks: Diagnostic[] = [];
+  const copied = await copies({ ...task, formats }, input, remarks);
+  return { verdict, reports: [...(await rendered(formats, task.keep, input)), ...copied], remarks };
 }
 
 /** In place of a comparison on which no report can be made: one that says so. Returns where it lies. */
@@ -113,6 +130,15 @@ export async function common(comparisons: readonly string[]): Promise<Map<string
   }
   return commonGaps(slips);
 }
+
+/** What a person decided on is no question to many; the question to many may have been decided on itself. */
+function judged(compared: Comparison, { common, decisions, answerable }: ReportTask): Decided {
+  const first = decided(compared, decisions, answerable);
+  const joined = withCommonGaps(first.comparison, common);
+  return joined === first.comparison ? first : decided(joined, decisions, answerable);
+}
+
+const lines = (answered: Decided['answered']): Pick<Verdict, 'answered'> => (answered.length === 0 ? {} : { answered });
 
 /** What only the folder knows: that the parent was replaced, that the document was looked at before. */
 function inContext(comparison: Comparison, { replacement, isFurther = false }: ReviewTask): Comparison {
@@ -150,6 +176,32 @@ async function rendered(formats: readonly FormatId[], keep: string, input: PairI
   return reports;
 }
 
+/** Copies of the file that was sent, where that is a Word document and something was compared. */
+async function copies(
+  { formats, keep, original }: ReportTask,
+  input: PairInput,
+  remarks: Diagnostic[],
+): Promise<Reported['reports']> {
+  const chosen = copyFormats(formats);
+  const isWord = input.child?.source.format === 'docx' && input.comparison.status === 'compared';
+  if (original === undefined || chosen.length === 0 || !isWord) return [];
+  const bytes = await fs.readFile(original).catch(() => null);
+  if (bytes === null || sha256Of(bytes) !== input.comparison.child.sha256) {
+    remarks.push(notCommented('tệp đã thay đổi sau khi được đọc'));
+    return [];
+  }
+  const reports: Reported['reports'] = [];
+  for (const { suffix, render } of chosen) {
+    const copy = await render(input, bytes);
+    remarks.push(...copy.diagnostics);
+    if (copy.bytes === null) continue;
+    const at = `${keep}${suffix}${copy.extension}`;
+    await fs.writeFile(at, copy.bytes);
+    reports.push({ suffix: `${suffix}${copy.extension}`, at });
+  }
+  return reports;
+}
+
 /** Puts the comparison aside, and tells what is to be remembered of it. */
 async function kept(comparison: Comparison, at: string): Promise<Verdict> {
   await fs.writeFile(at, JSON.stringify(comparison));
@@ -159,5 +211,13 @@ async function kept(comparison: Comparison, at: string): Promise<Verdict> {
     profile: { name: comparison.profile.name, silenced: comparison.silenced?.length ?? 0 },
   };
   const label = conclusionOf(comparison).label;
-  return { status, parent, label, counts: { ...severity, undecided }, diagnostics, ...profile, at };
+  const counts = { ...severity, undecided };
+  return { status, parent, label, counts, diagnostics, ...profile, ...decisionsIn(comparison), at };
+}
+
+function decisionsIn({ decisions, findings, undecided, inherited }: Comparison): Pick<Verdict, 'decisions'> {
+  if (decisions === undefined) return {};
+  const on = [...findings, ...undecided, ...inherited].filter(({ decision }) => decision !== undefined);
+  const open = on.filter(({ decision }) => decision?.standing !== 'in-force').length;
+  return { decisions: { file: decisions.file, dismissed: on.filter(isDismissed).length, open } };
 }

@@ -1,10 +1,13 @@
 import path from 'node:path';
+import type { DecisionBook } from '../decisions/index.js';
 import type { Comparison } from '../model/comparison.js';
+import type { Decisions } from '../model/decision.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
-import { batchFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
+import { batchFormats, copyFormats, FORMAT_IDS, type FormatId, pairFormats } from '../report/index.js';
 import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
+import { loadDecisions, overall } from './decisions.js';
 import { problem } from './diagnostics.js';
 import { outputNames } from './names.js';
 import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
@@ -51,6 +54,8 @@ export interface ReviewOptions extends RunOptions {
   requirements?: readonly string[];
   /** File of the profile by which the office grades what is found. */
   profile?: string | undefined;
+  /** File of what people decided on earlier findings; by default decisions.yaml beside the plans, where there is one. */
+  decisions?: string | undefined;
 }
 
 export interface BatchOptions extends ReviewOptions {
@@ -68,6 +73,8 @@ export interface RunResult extends Written {
   overview?: string[];
   /** What became of the corrected sheets of demands. */
   sheets?: SheetNote[];
+  /** The decisions that no plan answered; absent where nobody decided anything. */
+  decisions?: Decisions | undefined;
 }
 
 export interface PairResult extends RunResult {
@@ -160,6 +167,7 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
   refuseOutputAmong(entries, options);
   const corrected = await loadSheets(options.requirements ?? []);
   const profile = await loadProfile(options.profile);
+  const book = await loadDecisions(options.decisions, path.dirname(entries.at(-1)?.path ?? ''));
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
@@ -168,11 +176,13 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below, higher);
     const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
-    const compared = await reviewOne(site, pair, { ...target(options), profile });
-    const [outcome = compared] = await reportAll(site, [compared], target(options), log, step);
+    const how = { ...target(options), profile, decisions: book, answerable: () => 'all' as const };
+    const compared = await reviewOne(site, pair, how);
+    const [outcome = compared] = await reportAll(site, [compared], how, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
-    return { outcomes: [...read, outcome], comparison, skipped: [], sheets, ...log };
+    const decisions = overall(book, [outcome.verdict]);
+    return { outcomes: [...read, outcome], comparison, skipped: [], sheets, decisions, ...log };
   });
 }
 
@@ -187,21 +197,23 @@ export async function reviewFolder(folder: string, options: BatchOptions): Promi
   const named = options.parent === undefined ? null : await namedParent(options.parent);
   const corrected = await loadSheets(options.requirements ?? []);
   const profile = await loadProfile(options.profile);
+  const book = await loadDecisions(options.decisions, folder);
   return withDocuments([folder], [options.out, options.extracted], options, (found) =>
-    reviewFound(found, { named, corrected, profile }, options),
+    reviewFound(found, { named, corrected, profile, book }, options),
   );
 }
 
-/** What the analyst gives along: the parent of all, sheets of demands, a profile. */
+/** What the analyst gives along: the parent of all, sheets of demands, a profile, decisions. */
 interface Given {
   named: Entry | null;
   corrected: readonly NamedSheet[];
   profile: Profile | undefined;
+  book: DecisionBook | undefined;
 }
 
 async function reviewFound(
   found: Found,
-  { named, corrected, profile }: Given,
+  { named, corrected, profile, book }: Given,
   options: BatchOptions,
 ): Promise<RunResult> {
   const { skipped } = found;
@@ -218,15 +230,34 @@ async function reviewFound(
     for (const document of documents) await writePlan(document, options.extracted, log);
     // after the plans are written as they were read: corrections concern what is demanded, not what is printed
     const sheets = await applySheets(corrected, parentsIn(linked));
-    const how = { ...target(options), profile };
+    const how = { ...target(options), profile, decisions: book, answerable: answerableIn(linked) };
     const compared = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, how)));
     const outcomes = await reportAll(site, compared, how, log, step);
-    const { reports: made, overview } = await site.workshop.summarise(
-      folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
+    const decisions = overall(
+      book,
+      outcomes.map(({ verdict }) => verdict),
     );
+    const { reports: made, overview } = await site.workshop.summarise({
+      ...folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
+      decisions,
+    });
     for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    return { outcomes, skipped, overview, sheets, written: log.written.sort(), replaced: log.replaced.sort() };
+    return {
+      outcomes,
+      skipped,
+      overview,
+      sheets,
+      decisions,
+      written: log.written.sort(),
+      replaced: log.replaced.sort(),
+    };
   });
+}
+
+/** Of a plan with several parents, a decision may be answered by the comparison with any of them. */
+function answerableIn(outcomes: readonly Outcome[]): (outcome: Outcome) => 'own' | 'none' {
+  const several = new Set(outcomes.filter(({ isFurther }) => isFurther === true).map(({ document }) => document.at));
+  return ({ document }) => (several.has(document.at) ? 'none' : 'own');
 }
 
 /** A plan with several parents has a report on each: the further ones are named as files of an equal name would be. */
@@ -339,7 +370,8 @@ const nothingRead = (entries: readonly Entry[]): RunResult => ({
 });
 
 function refuseOutputAmong(entries: readonly Entry[], { out, formats }: ReviewOptions): void {
-  const looksLikeInput = pairFormats(formats).some(({ suffix }) => isDocumentName(suffix));
+  const looksLikeInput =
+    pairFormats(formats).some(({ suffix }) => isDocumentName(suffix)) || copyFormats(formats).length > 0;
   const folder = path.resolve(out);
   if (looksLikeInput && entries.some((entry) => path.dirname(entry.path) === folder)) throw new OutputAmongInputs(out);
 }

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { CommonGap } from '../checks/common-gaps.js';
 import { NO_PARENT } from '../compare/parent.js';
+import { type Answerable, concerning, type DecisionBook } from '../decisions/index.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import type { FormatId } from '../report/index.js';
@@ -104,11 +105,14 @@ export function pairOutcome(above: Document, below: Document, higher: readonly D
   return { ...readOutcome(below), state, parent, ancestors, diagnostics: [...below.diagnostics, ...about] };
 }
 
-/** How a run compares and reports. */
+/** How a run compares and reports: where to, in which formats, by whose profile and decisions. */
 export interface Target {
   out: string;
   formats: readonly FormatId[];
   profile?: Profile | undefined;
+  decisions?: DecisionBook | undefined;
+  /** Which decisions a plan has to answer. */
+  answerable?: (outcome: Outcome) => Answerable;
 }
 
 /** Compares one plan with its parent; the top plan of a folder has none. */
@@ -140,7 +144,7 @@ function withVerdict(outcome: Outcome, verdict: Verdict): Outcome {
 export async function reportAll(
   { workshop, spool }: Site,
   outcomes: readonly Outcome[],
-  { out, formats }: Target,
+  { out, formats, decisions, answerable }: Target,
   log: Written,
   step: Step,
 ): Promise<Outcome[]> {
@@ -151,12 +155,15 @@ export async function reportAll(
     outcomes.map(async (outcome) => {
       const { verdict: found, document, parent } = outcome;
       if (found === null) return outcome;
-      const { verdict, reports } = await workshop.report({
+      const { verdict, reports, remarks } = await workshop.report({
         comparison: found.at,
         parent,
         child: document.plan === null || found.status === 'unreadable' ? null : document.at,
+        original: document.entry.path,
         common: common.get(found.parent?.sha256 ?? '') ?? [],
         formats,
+        decisions: decisionsOn(document, decisions),
+        ...(answerable === undefined ? {} : { answerable: answerable(outcome) }),
         keep: spool.place(),
       });
       for (const { suffix, at } of reports) {
@@ -164,7 +171,12 @@ export async function reportAll(
         await fs.rm(at);
       }
       step(document.entry.file);
-      return withVerdict(outcome, verdict);
+      return withVerdict({ ...outcome, diagnostics: [...outcome.diagnostics, ...remarks] }, verdict);
     }),
   );
+}
+
+/** Only what concerns the plan is handed on: a decision on another unit changes nothing here. */
+function decisionsOn({ entry, plan }: Document, book: DecisionBook | undefined): DecisionBook | undefined {
+  return book && concerning(book, { issuer: plan?.header.issuer ?? null, file: entry.file });
 }

@@ -83,7 +83,11 @@ export function withCommonGaps(comparison: Comparison, gaps: readonly CommonGap[
   // what an analyst wrote into the sheet of demands was read by a person
   const settled = new Set(comparison.overrides?.entries.map(({ itemId }) => itemId));
   const isCommon = (finding: Finding): boolean =>
-    isOpenToDoubt(finding) && known.has(itemOf(finding)) && !settled.has(itemOf(finding));
+    // nor is what a person decided on
+    finding.decision?.standing !== 'in-force' &&
+    isOpenToDoubt(finding) &&
+    known.has(itemOf(finding)) &&
+    !settled.has(itemOf(finding));
   const common = comparison.findings.filter(isCommon);
   if (common.length === 0) return comparison;
   const about = new Set(common.map(({ parent }) => parent?.itemId));

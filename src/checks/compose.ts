@@ -1,5 +1,6 @@
 import type { Demand, Facts } from '../compare/facts.js';
 import { compareFacts } from '../compare/index.js';
+import { remembering } from '../compare/memo.js';
 import { partyOf } from '../compare/party.js';
 import {
   type Comparison,
@@ -45,7 +46,7 @@ function findingOf({ rule, hit }: Told, { parent, child }: Facts): Finding {
   const { certainty, doubt } = standingOf({ ...said, certainty: hit.certainty ?? rule.certainty }, parent, child);
   // the fingerprint knows nothing of doubt: a better copy of the same paper makes the same finding
   return {
-    id: fingerprint({ rule: rule.id, ...said }, fold),
+    id: fingerprint({ rule: rule.id, ...said }, foldLine),
     rule: rule.id,
     kind: said.kind,
     part: said.part,
@@ -66,6 +67,9 @@ export function asQuestion(message: string, doubt: string | undefined): string {
   const said = message.replace(/[.\s]+$/u, '');
   return `Đề nghị chuyên viên đối chiếu bản gốc${doubt === undefined ? '' : ` (${doubt})`}: ${said}, đúng hay không?`;
 }
+
+/** A parent's lines are quoted to each of its children. */
+const foldLine = remembering(fold);
 
 /** The same remark on the same passages is made once. */
 function once(findings: Finding[]): Finding[] {

@@ -1,5 +1,5 @@
 import { isDroppedBan } from '../compare/bans.js';
-import { fold } from '../vi/fold.js';
+import { wholeText } from '../compare/passages.js';
 import { missingHit } from './demand-hits.js';
 import { absent } from './demands.js';
 import { above, groupNames } from './quotes.js';
@@ -38,7 +38,7 @@ export const requirementMissing: Rule = {
     },
   ],
   run: (facts) => {
-    const child = fold(facts.child.text);
+    const child = wholeText(facts.child);
     return absent(facts, (s) => s.part === 'requirements').map((demand) => ({
       ...missingHit(facts, demand, { group: groupNames(demand.statement) }),
       ...(isDroppedBan(demand.statement, child) ? ({ severity: 'warning' } as const) : {}),

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import {
+  decisionsOption,
   type FailOn,
   failOnOption,
   formatOption,
@@ -19,6 +20,7 @@ interface Options {
   failOn: FailOn;
   requirements?: string[];
   profile?: string;
+  decisions?: string;
   welcome?: boolean;
 }
 
@@ -33,6 +35,7 @@ export const batchCommand = (): Command =>
     .addOption(formatOption())
     .addOption(requirementsOption())
     .addOption(profileOption())
+    .addOption(decisionsOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
@@ -40,7 +43,7 @@ export const batchCommand = (): Command =>
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
-  const { out, extracted, parent, json, failOn, requirements, profile } = options;
+  const { out, extracted, parent, json, failOn, requirements, profile, decisions } = options;
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -57,6 +60,7 @@ async function run(folder: string, options: Options): Promise<void> {
     formats,
     requirements,
     profile,
+    decisions,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
@@ -64,6 +68,7 @@ async function run(folder: string, options: Options): Promise<void> {
   else output.print(summary.batchSummary(result, { folder, out, extracted, welcome: options.welcome }));
   summary.saySheets(result);
   summary.sayProfile(result);
+  summary.sayDecisions(result);
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

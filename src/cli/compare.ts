@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  decisionsOption,
   type FailOn,
   failOnOption,
   formatOption,
@@ -17,6 +18,7 @@ interface Options {
   failOn: FailOn;
   requirements?: string[];
   profile?: string;
+  decisions?: string;
 }
 
 /** `kehoach compare PARENT CHILD`: one pair, whatever the child cites; more plans are a chain from the highest level down. */
@@ -30,13 +32,14 @@ export const compareCommand = (): Command =>
     .addOption(formatOption())
     .addOption(requirementsOption())
     .addOption(profileOption())
+    .addOption(decisionsOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
     .addOption(jsonOption())
     .action(run);
 
 async function run(parent: string, child: string, below: string[], options: Options): Promise<void> {
-  const { out, format, json, failOn, requirements, profile } = options;
+  const { out, format, json, failOn, requirements, profile, decisions } = options;
   const formats = await formatsOf(format);
   const [{ compareChain }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -51,6 +54,7 @@ async function run(parent: string, child: string, below: string[], options: Opti
     formats,
     requirements,
     profile,
+    decisions,
     onProgress: bar.step,
   }).finally(bar.end);
   output.sayDiagnostics(result.outcomes);
@@ -58,6 +62,7 @@ async function run(parent: string, child: string, below: string[], options: Opti
   else output.print(summary.compareSummary(result, out));
   summary.saySheets(result);
   summary.sayProfile(result);
+  summary.sayDecisions(result);
   summary.sayReplaced(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }

@@ -3,6 +3,7 @@ import v8 from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { batchCommand } from './batch.js';
 import { compareCommand } from './compare.js';
+import { decideCommand } from './decide.js';
 import { doctorCommand } from './doctor.js';
 import { EXIT, UsageError } from './exit.js';
 import { explainCommand } from './explain.js';
@@ -25,6 +26,7 @@ const program = new Command('kehoach')
   .addCommand(compareCommand())
   .addCommand(extractCommand())
   .addCommand(requirementsCommand())
+  .addCommand(decideCommand())
   .addCommand(rulesCommand())
   .addCommand(explainCommand())
   .addCommand(schemaCommand())

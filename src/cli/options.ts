@@ -13,7 +13,7 @@ export const failOnOption = (): Option =>
 export const formatOption = (): Option =>
   new Option(
     '--format <loại>',
-    'chỉ ghi các loại báo cáo này, cách nhau dấu phẩy: json, html, docx, xlsx (mặc định: tất cả)',
+    'chỉ ghi các loại báo cáo này, cách nhau dấu phẩy: json, html, docx, comments (bản Word của đơn vị có chú thích), xlsx, sarif, csv, md (mặc định: tất cả)',
   );
 
 export const jsonOption = (): Option => new Option('--json', 'in kết quả dạng JSON ra stdout, không in gì khác');
@@ -27,6 +27,12 @@ export const requirementsOption = (): Option =>
 
 export const profileOption = (): Option =>
   new Option('--profile <tệp>', 'hồ sơ quy tắc (.yaml): đổi mức độ hoặc lược nhận xét theo quy tắc, theo phần');
+
+export const decisionsOption = (): Option =>
+  new Option(
+    '--decisions <tệp>',
+    'quyết định của chuyên viên về các nhận xét (mặc định: decisions.yaml trong thư mục kế hoạch, nếu có)',
+  );
 
 /** The folder reaches the processes that read by their environment. */
 export const tessdataOption = (): Option =>

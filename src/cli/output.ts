@@ -16,7 +16,7 @@ export function version(): string {
 }
 
 /** Remarks that concern the file as a whole; what the text of a plan shows is told in the reports. */
-const ABOUT_FILES = new Set(['not-a-plan', 'no-parent', 'parent-ambiguous', 'wrong-extension']);
+const ABOUT_FILES = new Set(['not-a-plan', 'no-parent', 'parent-ambiguous', 'wrong-extension', 'not-commented']);
 
 /** What the user has to know about single files, a line each. */
 export function sayDiagnostics(outcomes: readonly Outcome[]): void {

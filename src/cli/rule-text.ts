@@ -1,5 +1,6 @@
 import { comparePlans, RULES } from '../checks/index.js';
 import type { Finding } from '../model/comparison.js';
+import type { RuleOutput } from '../model/outputs.js';
 import { CERTAINTY_LABELS, KIND_LABELS, PART_LABELS, SEVERITY_LABELS } from '../report/labels.js';
 import { table } from './table.js';
 
@@ -7,7 +8,7 @@ type Rule = (typeof RULES)[number];
 type Example = Rule['examples'][number];
 
 /** A rule without its machinery. */
-export const ruleJson = (rule: Rule): unknown => ({
+export const ruleJson = (rule: Rule): RuleOutput => ({
   id: rule.id,
   title: rule.title,
   kind: rule.kind,

@@ -3,6 +3,8 @@ import { labelOf, type Outcome, STATE_LABELS } from '../batch/outcome.js';
 import type { PairResult, RunResult } from '../batch/run.js';
 import { loadPlan } from '../batch/spool.js';
 import { planFile } from '../batch/steps.js';
+import { isDismissed } from '../model/decision.js';
+import type { BatchOutput, ExtractOutput } from '../model/outputs.js';
 import { decisionsOf } from '../report/decisions.js';
 import { conclusionOf } from '../report/index.js';
 import { say } from './output.js';
@@ -129,16 +131,16 @@ export function compareSummary({ outcomes, written, comparison }: PairResult, ou
   }
   const { label, reason } = conclusionOf(comparison);
   const lines = comparison.findings
-    .filter(({ severity }) => severity !== 'info')
+    .filter((finding) => finding.severity !== 'info' && !isDismissed(finding))
     .map(({ message }, index) => `${index + 1}. ${message}`);
-  const questions = comparison.undecided.map(({ message }) => `?  ${message}`);
+  const questions = comparison.undecided.filter((one) => !isDismissed(one)).map(({ message }) => `?  ${message}`);
   const place = written.length === 0 ? [] : ['', `Báo cáo: ${shown(out)}`];
   const decided = decisionsOf(comparison).map(({ lead }) => lead);
   return [`${label}. ${reason}`, ...decided, ...lines, ...questions, ...place].join('\n');
 }
 
 /** One row a document, for other programs. */
-export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown => ({
+export const batchJson = ({ outcomes, skipped, written }: RunResult): BatchOutput => ({
   documents: outcomes.map((outcome) => {
     const { document, state, verdict, diagnostics, versionOf } = outcome;
     return {
@@ -160,7 +162,7 @@ export const batchJson = ({ outcomes, skipped, written }: RunResult): unknown =>
 });
 
 /** The plans themselves, for other programs, as they were written to the folder. */
-export const extractJson = async ({ outcomes, skipped, written }: RunResult, out: string): Promise<unknown> => ({
+export const extractJson = async ({ outcomes, skipped, written }: RunResult, out: string): Promise<ExtractOutput> => ({
   documents: await Promise.all(
     outcomes.map(async ({ document: { entry, name, plan }, state, diagnostics }) => ({
       file: entry.file,
@@ -200,4 +202,15 @@ export function sayProfile({ outcomes }: RunResult): void {
   if (first === undefined) return;
   const silenced = used.reduce((sum, one) => sum + one.silenced, 0);
   say(`Hồ sơ quy tắc "${first.name}": ${silenced} nhận xét được lược (liệt kê trong từng báo cáo).`);
+}
+
+/** What became of the file of decisions: what was dismissed, what counts again, what nothing answers. */
+export function sayDecisions({ outcomes, decisions }: RunResult): void {
+  if (decisions === undefined) return;
+  const told = outcomes.flatMap(({ verdict }) => verdict?.decisions ?? []);
+  const sum = (count: (one: (typeof told)[number]) => number): number => told.reduce((all, one) => all + count(one), 0);
+  const [dismissed, open] = [sum((one) => one.dismissed), sum((one) => one.open)];
+  const again = open === 0 ? '' : `; ${open} nhận xét mở lại hoặc hết hạn, tính lại`;
+  say(`Quyết định theo "${decisions.file}": ${dismissed} nhận xét đã bác bỏ, không tính (nêu trong báo cáo)${again}.`);
+  for (const { message } of decisions.stale) say(`  - ${message}`);
 }

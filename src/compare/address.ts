@@ -9,7 +9,11 @@ import { expand, foldBody, levelsIn } from './unit.js';
 /** Whom a sentence, a heading or the name of an actor means, seen from one unit. */
 
 const ANY_GROUP = phrase(GROUPS.map(({ pattern }) => pattern));
-const GROUP_PATTERNS = GROUPS.map(({ pattern, ...group }) => ({ pattern: phrase(pattern), ...group }));
+const GROUP_PATTERNS = GROUPS.map(({ pattern, ...group }) => ({
+  pattern: phrase(pattern),
+  everywhere: phrase(pattern, 'gu'),
+  ...group,
+}));
 const anyBody = (rows: typeof BODY_NAMES): RegExp =>
   new RegExp(`${BEFORE}(?:${rows.map(({ pattern }) => pattern).join('|')})`, 'u');
 export const OUTER_BODY = anyBody(BODY_NAMES.filter(({ kind }) => kind !== 'department' && kind !== 'hamlet'));
@@ -86,9 +90,10 @@ const PLURAL = '(?:các|mỗi|từng|mọi|những|tất cả|toàn bộ|\\d+%(?
 
 /** "Các công đoàn ngành, …" to one of them. */
 const ofItsSort = (folded: string, { noun }: Unit): boolean =>
-  noun !== '' &&
-  noun !== 'ban' &&
-  new RegExp(`${BEFORE}${PLURAL} (?:[\\p{L}]+, ){0,4}${noun}${AFTER}`, 'u').test(folded);
+  noun !== '' && noun !== 'ban' && folded.includes(noun) && pluralOf(noun).test(folded);
+const pluralOf = remembering(
+  (noun: string): RegExp => new RegExp(`${BEFORE}${PLURAL} (?:[\\p{L}]+, ){0,4}${noun}${AFTER}`, 'u'),
+);
 
 /** Kinds of bodies that a unit has under it, or within it. */
 export const HAS: Partial<Record<UnitKind, UnitKind[]>> = {
@@ -101,9 +106,11 @@ export const FEW_KINDS = 2;
 
 /** "100% lớp toàn trường": within the unit itself. */
 const withoutOwnWhole = (folded: string, { noun }: Unit): string =>
-  noun === ''
-    ? folded
-    : folded.replace(new RegExp(`${BEFORE}(?:toàn|của) (?:${noun}|đơn vị|cơ quan)${AFTER}`, 'gu'), ' ');
+  noun !== '' && OWN_WHOLE.test(folded) ? folded.replace(wholeOf(noun), ' ') : folded;
+const OWN_WHOLE = /toàn|của/u;
+const wholeOf = remembering(
+  (noun: string): RegExp => new RegExp(`${BEFORE}(?:toàn|của) (?:${noun}|đơn vị|cơ quan)${AFTER}`, 'gu'),
+);
 
 /** Whom an address or the subject of a sentence means, seen from this unit. */
 export function addressed(text: string, unit: Unit): Said {
@@ -158,7 +165,7 @@ function covers({ covers: kinds, members, below }: Group, folded: string, unit: 
 /** Wherever a group that covers the unit is named, words behind it say "some of them". */
 function onlySome(folded: string, covering: readonly Group[]): boolean {
   const spans = covering
-    .flatMap(({ pattern }) => [...folded.matchAll(new RegExp(pattern.source, 'gu'))])
+    .flatMap(({ everywhere }) => [...folded.matchAll(everywhere)])
     .map((m) => ({ start: m.index, end: m.index + m[0].length }))
     .sort((a, b) => a.start - b.start);
   const merged: typeof spans = [];
@@ -181,16 +188,12 @@ const PROVINCIAL = /(?:cơ quan|đơn vị|sở|ban|ngành|hội|đoàn thể|t�
 const FIRST_WORDS = 12;
 export function beginsWithBody(subject: string, unit: Unit): boolean {
   const folded = foldBody(subject);
-  const head = (pattern: RegExp): boolean => {
-    const at = folded.search(pattern);
-    return at >= 0 && at <= FIRST_WORDS;
-  };
-  const own = unit.names.some((name) => {
-    const at = folded.indexOf(name);
-    return at >= 0 && at <= FIRST_WORDS;
-  });
-  return own || head(OUTER_BODY) || head(INNER_BODY) || GROUP_PATTERNS.some(({ pattern }) => head(pattern));
+  return unit.names.some((name) => isFirst(folded.indexOf(name))) || anyBodyFirst(folded);
 }
+const isFirst = (at: number): boolean => at >= 0 && at <= FIRST_WORDS;
+const anyBodyFirst = remembering((folded: string): boolean =>
+  [OUTER_BODY, INNER_BODY, ANY_GROUP].some((pattern) => isFirst(folded.search(pattern))),
+);
 
 /** Does a text name a body or a group of bodies at all? */
 export const namesBodies = (text: string): boolean => {

@@ -4,8 +4,26 @@ import { recurrenceOf } from '../vi/dates/index.js';
 import type { Answer, Leaf, Statement } from './facts.js';
 import { contained, indexOf, type Lexicon } from './lexical.js';
 import { kinship } from './measures.js';
+import { onceFor } from './memo.js';
 import { assign } from './pairing.js';
 import { forbidSame } from './prohibitions.js';
+import {
+  endOf,
+  hopeless,
+  MAIN_DEED,
+  OTHER_DEED,
+  OTHER_MEASURES,
+  PLACE,
+  SAME_BAN,
+  SAME_DATES,
+  SAME_DEEDS,
+  SAME_MEASURES,
+  SAME_NUMBERS,
+  SAME_RHYTHM,
+  type Signs,
+  signsOf,
+  TRACE,
+} from './signs.js';
 import { kinOfTargets } from './targets.js';
 
 /** Which passages of the child may answer which demand of the parent. Evidence only: what changed is decided elsewhere. */
@@ -19,8 +37,6 @@ const FLOOR = 0.27;
 /** A second passage joins the first as an answer from here; a small one that lies wholly within the demand, from there. */
 const JOIN = 0.36;
 const SHARE = 0.2;
-/** Below this a passage has nothing to do with a demand. */
-const TRACE = 0.12;
 const WHOLLY = 0.75;
 
 /** How readily a passage of one part answers a demand of another: 1 at home, less after a move, 0 never. */
@@ -79,9 +95,8 @@ const PEOPLE = ['collective', 'individual', 'leader'];
 /** 1: same group; 0: another group; between: the child does not divide so finely. */
 export function groupFit(parent: Statement, child: Statement, grouping: Grouping): number {
   if (parent.groups.length === 0 || child.groups.length === 0) return 1;
-  const shared = parent.groups.filter((g) => child.groups.includes(g));
-  if (shared.length === parent.groups.length) return 1;
-  if (shared.length > 0) return 0.95;
+  if (parent.groups.every((g) => child.groups.includes(g))) return 1;
+  if (parent.groups.some((g) => child.groups.includes(g))) return 0.95;
   // a demand on leaders asked of every person
   if (parent.groups.includes('leader') && child.groups.includes('individual')) return 0.85;
   if (parent.groups.includes('individual') && child.groups.includes('leader'))
@@ -101,29 +116,28 @@ export function deedFit(parent: string[], child: string[]): number {
   return weightOf(parent.filter((id) => child.includes(id))) / all;
 }
 
-/** A deed that tells one obligation from the others. */
-const MAIN_DEED = 0.8;
-
 /** The most telling deed of the parent's clause is the child's too. */
 export function sharesMainDeed(parent: string[], child: string[]): boolean {
-  const main = [...parent].sort((a, b) => weightOf([b]) - weightOf([a]))[0];
-  return main !== undefined && weightOf([main]) >= MAIN_DEED && child.includes(main);
+  let main: string | undefined;
+  let most = 0;
+  for (const id of parent) {
+    const weight = DEED_WEIGHT.get(id) ?? 0;
+    if (weight > most) [main, most] = [id, weight];
+  }
+  return main !== undefined && most >= MAIN_DEED && child.includes(main);
 }
 
 /** Two awards that no ladder orders still are both awards. */
 const SAME_SORT = 0.3;
 
-/** What is left of a pair whose deeds differ; of a step whose deed the passage does not name. */
-const OTHER_DEED = 0.4;
+/** What is left of a step whose deed the passage does not name. */
 const NO_DEED = 0.7;
 const STEP_PARTS: Part[] = ['milestones', 'deadlines'];
-const tellingOf = (ids: string[]): string[] => ids.filter((id) => weightOf([id]) >= MAIN_DEED);
 
 /** "Sơ kết" is not "hội nghị biểu dương"; and a report is not to be found where nothing is reported. */
-function deedFactor({ deeds, parts }: Statement, child: Statement): number {
-  const [p, c] = [tellingOf(deeds), tellingOf(child.deeds)];
-  if (p.length === 0 || p.some((id) => c.includes(id))) return 1;
-  if (c.length > 0) return OTHER_DEED;
+function deedFactor({ statement: { parts }, signs: p }: Signed, { signs: c }: Signed): number {
+  if (p.telling === 0 || (p.telling & c.telling) !== 0) return 1;
+  if (c.telling !== 0) return OTHER_DEED;
   return parts.some((part) => STEP_PARTS.includes(part)) ? NO_DEED : 1;
 }
 
@@ -162,8 +176,6 @@ function placeFit(p: Statement, c: Statement): number {
 
 interface Evidence {
   score: number;
-  /** The same without its upper end: of two pairs that both fit wholly, one may still fit better. */
-  rank: number;
   words: number;
   marks: Mark[];
 }
@@ -188,94 +200,63 @@ export interface AlignInput {
   parents: Statement[];
   children: Statement[];
   lexicon: Lexicon;
+  grouping: Grouping;
 }
 
-const NOTHING: Evidence = { score: 0, rank: 0, words: 0, marks: [] };
+const NOTHING: Evidence = { score: 0, words: 0, marks: [] };
 
 const isGrouped = ({ part }: Statement): boolean => part === 'criteria' || part === 'subjects';
 
-/** What beside words may speak for a pair, asked before anything is weighed: most pairs have nothing to do with each other. */
-interface Signs {
-  measures: boolean;
-  bans: boolean;
-  deeds: boolean;
-  targets: boolean;
-  dates: boolean;
+interface Signed {
+  statement: Statement;
+  signs: Signs;
 }
-const signsOf = (s: Statement): Signs => ({
-  measures: s.leaves.length > 0,
-  bans: s.prohibits.length > 0,
-  deeds: s.deeds.length > 0,
-  targets: s.targets.length > 0,
-  dates: endOf(s) !== undefined || s.when?.recurrence !== undefined,
-});
+const signed = (statement: Statement): Signed => ({ statement, signs: signsOf(statement) });
 
-/** The place in plans built alike adds at most so much. */
-const PLACE = 0.09;
-
-/** Neither words nor signs can lift the pair over a trace. */
-const hopeless = (words: number, p: Signs, c: Signs, grouped: boolean): boolean =>
-  grouped
-    ? words + PLACE < TRACE && !(p.measures && c.measures) && !(p.bans && c.bans)
-    : words < TRACE && !(p.deeds && c.deeds) && !(p.targets && c.targets) && !(p.dates && c.dates);
-
-function evidence(p: Statement, c: Statement, words: number, move: number, grouping: Grouping): Evidence {
-  if (move === 0) return NOTHING;
-  const grouped = isGrouped(p);
-  const fit = grouped ? groupFit(p, c, grouping) : 1;
-  if (fit === 0) return NOTHING;
-  const { bonus, marks } = grouped ? measured(p, c) : timed(p, c);
-  if (move < 1) marks.push('moved');
-  const rank = (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
-  return { score: Math.min(1, rank), rank, words, marks };
+/**
+ * How well a pair fits; without an upper end: of two pairs that both fit wholly, one may still fit better. `fit`: of the
+ * groups of people; `move`: of the parts. What speaks for the pair is put down in `marks` for those who want to tell it.
+ */
+function rankOf(p: Signed, c: Signed, words: number, move: number, fit: number, marks?: Mark[]): number {
+  if (move === 0 || fit === 0) return 0;
+  const grouped = isGrouped(p.statement);
+  const bonus = grouped ? measured(p.statement, c.statement, marks) : timed(p, c, marks);
+  if (move < 1) marks?.push('moved');
+  return (words + bonus) * fit * move * (grouped ? 1 : deedFactor(p, c));
 }
-
-interface Bonus {
-  bonus: number;
-  marks: Mark[];
-}
-
-/** What it adds that two criteria forbid the same thing by name. */
-const SAME_BAN = 0.15;
 
 /** Criteria: what is measured, and the place in plans built alike. */
-function measured(p: Statement, c: Statement): Bonus {
+function measured(p: Statement, c: Statement, marks?: Mark[]): number {
   const fit = measureFit(p, c);
   const place = placeFit(p, c);
-  if (fit === null && p.requires === null && forbidSame(p, c)) return { bonus: place + SAME_BAN, marks: ['bans'] };
-  if (fit === null) return { bonus: place - (p.requires === null ? 0 : 0.06), marks: [] };
-  return fit > 0 ? { bonus: place + 0.3 * fit, marks: ['measures'] } : { bonus: place - 0.12, marks: [] };
+  if (fit === null && p.requires === null && forbidSame(p, c)) {
+    marks?.push('bans');
+    return place + SAME_BAN;
+  }
+  if (fit === null) return place - (p.requires === null ? 0 : 0.06);
+  if (fit > 0) marks?.push('measures');
+  return fit > 0 ? place + SAME_MEASURES * fit : place - OTHER_MEASURES;
 }
 
 /** Everything else: what is done, what is counted, when. */
-function timed(p: Statement, c: Statement): Bonus {
-  const marks: Mark[] = [];
-  const deeds = deedFit(p.deeds, c.deeds);
-  let bonus = 0.16 * deeds * Math.min(1, weightOf(p.deeds));
-  if (deeds > 0) marks.push('deeds');
+function timed({ statement: p, signs }: Signed, { statement: c, signs: other }: Signed, marks?: Mark[]): number {
+  const deeds = (signs.deeds & other.deeds) === 0 ? 0 : deedFit(p.deeds, c.deeds);
+  let bonus = deeds === 0 ? 0 : SAME_DEEDS * deeds * Math.min(1, weightOf(p.deeds));
+  if (deeds > 0) marks?.push('deeds');
   const targets = kinOfTargets(p.targets, c.targets);
-  if (targets !== null) bonus += targets > 0 ? 0.18 * targets : -0.05;
-  if (targets !== null && targets > 0) marks.push('units');
+  if (targets !== null) bonus += targets > 0 ? SAME_NUMBERS * targets : -0.05;
+  if (targets !== null && targets > 0) marks?.push('units');
   if (deeds > 0 && rhythmic(p) && rhythmic(c)) {
-    bonus += 0.15;
-    marks.push('rhythm');
+    bonus += SAME_RHYTHM;
+    marks?.push('rhythm');
   }
   const dates = dateFit(p, c);
-  if (dates === 1) marks.push('time');
-  return { bonus: bonus + 0.08 * dates, marks };
+  if (dates === 1) marks?.push('time');
+  return bonus + SAME_DATES * dates;
 }
 
-const RHYTHMIC = new WeakMap<Statement, boolean>();
 /** Asked for every pair: looked up once a passage. */
-function rhythmic(s: Statement): boolean {
-  const known = RHYTHMIC.get(s);
-  if (known !== undefined) return known;
-  const made = s.deeds.includes('report') && recurrenceOf(s.folded) !== null;
-  RHYTHMIC.set(s, made);
-  return made;
-}
-
-const endOf = (s: Statement): string | undefined => s.deadlines[0]?.due ?? s.when?.end;
+const rhythmic = onceFor((s: Statement): boolean => s.deeds.includes('report') && recurrenceOf(s.folded) !== null);
 
 /** 1: same end; 0.5: same year; -0.5: years apart; 0: one has no date. */
 function dateFit(p: Statement, c: Statement): number {
@@ -296,18 +277,17 @@ export interface Aligned {
 }
 
 /** Every demand with its answers: one from the global assignment, more where a demand is shared out or two are merged. */
-export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
-  const grouping = groupingOf(children);
-  const { ranks, scores, at } = tableOf(parents, children, grouping, lexicon);
+export function align({ parents, children, lexicon, grouping }: AlignInput): Aligned[] {
+  const { ranks, traces, at } = tableOf(parents, children, grouping, lexicon);
   const main = new Map(assign(ranks, FLOOR).map(({ row, column }) => [row, column]));
   const answersTo = new Set(main.values());
   return parents.map((statement, row) => {
-    const own = scores[row] ?? NO_SCORES;
     const first = main.get(row);
-    const ranked = traces(own).sort((a, b) => b.score - a.score);
+    const firstScore = first === undefined ? undefined : scoreOf(ranks[row]?.[first] ?? 0);
+    const ranked = (traces[row] ?? []).sort((a, b) => b.score - a.score);
     const joined = ranked.filter(
       ({ score, column }) =>
-        column !== first && joins(score, own[first ?? -1], answersTo.has(column), children[column], statement, lexicon),
+        column !== first && joins(score, firstScore, answersTo.has(column), children[column], statement, lexicon),
     );
     const columns = [...(first === undefined ? [] : [first]), ...joined.map(({ column }) => column)];
     const answers = columns.flatMap((column) => answerAt(column, at(row, column), children));
@@ -321,50 +301,82 @@ export function align({ parents, children, lexicon }: AlignInput): Aligned[] {
   });
 }
 
-const NO_SCORES = new Float64Array(0);
+const NO_NUMBERS = new Float64Array(0);
+const scoreOf = (rank: number): number => Math.min(1, rank);
 
-function traces(scores: Float64Array): { score: number; column: number }[] {
-  const found: { score: number; column: number }[] = [];
-  scores.forEach((score, column) => {
-    if (score >= TRACE) found.push({ score, column });
-  });
-  return found;
+interface Trace {
+  score: number;
+  column: number;
 }
 
 interface Table {
-  /** A row a demand, a column a passage of the child: what tells the better of two that both fit wholly … */
+  /** A row a demand, a column a passage of the child: what tells the better of two that both fit wholly. */
   ranks: Float64Array[];
-  /** … and how well each fits, 0..1. */
-  scores: Float64Array[];
+  /** Of each row the passages that have anything to do with the demand, with how well each fits, 0..1. */
+  traces: Trace[][];
   at(row: number, column: number): Evidence;
 }
 
 /** Scores of all pairs; of the evidence only what an answer needs is made again. */
 function tableOf(parents: Statement[], children: Statement[], grouping: Grouping, lexicon: Lexicon): Table {
   const index = indexOf(children.map((c) => lexicon.terms(c.said)));
+  const [rows, columns] = [parents.map(signed), children.map(signed)];
   const words = parents.map((p) => index.alikeTo(lexicon.terms(p.folded)));
-  const signs = children.map(signsOf);
-  const moves = new Map<Part, number[]>();
-  const movesFrom = (part: Part): number[] => {
-    const made = moves.get(part) ?? children.map((c) => moveOf(part, c));
-    moves.set(part, made);
-    return made;
-  };
+  const movesFrom = movesTo(children);
+  const fitsOf = fitsTo(children, grouping);
   const at = (row: number, column: number): Evidence => {
-    const [p, c] = [parents[row], children[column]];
+    const [p, c] = [rows[row], columns[column]];
     if (p === undefined || c === undefined) return NOTHING;
-    return evidence(p, c, words[row]?.[column] ?? 0, movesFrom(p.part)[column] ?? 0, grouping);
+    const [like, move] = [words[row]?.[column] ?? 0, movesFrom(p.statement.part)[column] ?? 0];
+    const marks: Mark[] = [];
+    return { score: scoreOf(rankOf(p, c, like, move, fitsOf(p.statement)(column), marks)), words: like, marks };
   };
-  const ranks = parents.map((p, row) => {
-    const [own, grouped, near, moved] = [signsOf(p), isGrouped(p), words[row] ?? NO_SCORES, movesFrom(p.part)];
+  const traces: Trace[][] = [];
+  const ranks = rows.map((p, row) => {
+    const [grouped, near, moved] = [isGrouped(p.statement), words[row] ?? NO_NUMBERS, movesFrom(p.statement.part)];
+    const fits = fitsOf(p.statement);
     const line = new Float64Array(children.length);
-    signs.forEach((sign, column) => {
-      if (moved[column] === 0 || hopeless(near[column] ?? 0, own, sign, grouped)) return;
-      line[column] = at(row, column).rank;
+    const found: Trace[] = [];
+    columns.forEach((c, column) => {
+      const [like, move] = [near[column] ?? 0, moved[column] ?? 0];
+      if (move === 0 || hopeless(like, p.signs, c.signs, grouped)) return;
+      const rank = rankOf(p, c, like, move, fits(column));
+      line[column] = rank;
+      if (rank >= TRACE) found.push({ score: scoreOf(rank), column });
     });
+    traces.push(found);
     return line;
   });
-  return { ranks, scores: ranks.map((line) => line.map((rank) => Math.min(1, rank))), at };
+  return { ranks, traces, at };
+}
+
+/** How readily each passage answers a demand of a part: the parts are few. */
+function movesTo(children: Statement[]): (part: Part) => number[] {
+  const known = new Map<Part, number[]>();
+  return (part) => {
+    const made = known.get(part) ?? children.map((c) => moveOf(part, c));
+    known.set(part, made);
+    return made;
+  };
+}
+
+/** How well the groups of each passage fit those of a demand: the ways of dividing people are few too. */
+function fitsTo(children: Statement[], grouping: Grouping): (p: Statement) => (column: number) => number {
+  const first = new Map<string, Statement>();
+  const same = children.map((c) => {
+    const key = c.groups.join();
+    const known = first.get(key) ?? c;
+    first.set(key, known);
+    return known;
+  });
+  const known = new Map<string, Map<Statement, number>>();
+  return (p) => {
+    if (!isGrouped(p)) return () => 1;
+    const key = p.groups.join();
+    const fits = known.get(key) ?? new Map([...first.values()].map((c) => [c, groupFit(p, c, grouping)]));
+    known.set(key, fits);
+    return (column) => fits.get(same[column] ?? p) ?? 1;
+  };
 }
 
 const answerAt = (column: number, found: Evidence | undefined, children: Statement[]): Answer[] => {
@@ -375,7 +387,7 @@ const answerAt = (column: number, found: Evidence | undefined, children: Stateme
 /** A passage that already answers another demand answers this one too only when it says most of it. */
 const MERGED = 0.5;
 /** … or when it measures all that is measured. */
-const SAME_MEASURES = 0.85;
+const MEASURED = 0.85;
 
 /** A demand answered this well needs no passage that answers another one. */
 const FIRM = 0.95;
@@ -393,7 +405,7 @@ function joins(
   const [p, c] = [lexicon.terms(parent.folded), lexicon.terms(child.said)];
   if (score < JOIN) return !taken && contained(c, p) >= WHOLLY;
   if (taken && first !== undefined && first >= FIRM) return false;
-  if (taken) return contained(p, c) >= MERGED || measuresAll(parent, child, SAME_MEASURES);
+  if (taken) return contained(p, c) >= MERGED || measuresAll(parent, child, MEASURED);
   if (contained(c, p) >= 0.6 || contained(p, c) >= 0.6) return true;
   return first === undefined ? score >= PRESENT : score >= Math.max(PRESENT, 0.8 * first);
 }

@@ -8,6 +8,7 @@ import { byCondition } from './conditions.js';
 import type { Statement, Unit } from './facts.js';
 import { byField, fieldOf, LOCAL, leadOf } from './fields.js';
 import { doneByOther, issuerActs, isTotal } from './house.js';
+import { onceFor, remembering } from './memo.js';
 import { byRuling } from './rulings.js';
 import { foldBody } from './unit.js';
 
@@ -80,11 +81,16 @@ function ofSubject(statement: Statement, unit: Unit, child: Plan): Applicability
 }
 
 /** "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh (mỗi đơn vị)": each of those named, and nobody else. */
-const eachOut = (text: string): string => text.replace(/ ?\((?:mỗi|từng) [^()]{1,40}\)/giu, '');
+const eachOut = (text: string): string =>
+  text.includes('(') ? text.replace(/ ?\((?:mỗi|từng) [^()]{1,40}\)/giu, '') : text;
 
 /** The heading names the actor in full where the assignment was cut short. */
 const wholeActor = (statement: Statement, actor: string): string =>
-  eachOut(statement.heading.startsWith(fold(actor)) ? statement.heading : actor);
+  eachOut(statement.heading.startsWith(foldActor(actor)) ? statement.heading : actor);
+const foldActor = remembering(fold);
+
+/** Folded, with the clauses that are demands of their own. */
+const wholeSentence = onceFor(({ clause, folded, text }: Statement): string => (clause === null ? folded : fold(text)));
 
 /** What the parent does at its own level. */
 const OWN_LEVEL = phrase(
@@ -118,10 +124,7 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
   if (doneByOther(statement, unit, parent)) return other('do đơn vị khác thực hiện');
   const own = statement.clause === null ? '' : subjectOf(eachOut(statement.folded));
   if (issuerActs(own, parent, unit)) return other(OF_ISSUER);
-  const subject =
-    own !== '' && addressed(own, unit) !== 'nobody'
-      ? own
-      : subjectOf(eachOut(statement.clause === null ? statement.folded : fold(statement.text)));
+  const subject = own !== '' && addressed(own, unit) !== 'nobody' ? own : subjectOf(eachOut(wholeSentence(statement)));
   const spoken =
     subject === '' || (statement.actor !== null && !beginsWithBody(subject, unit))
       ? 'nobody'

@@ -1,9 +1,9 @@
 import { CONDITIONS } from '../knowledge/conditions.js';
 import type { Plan } from '../model/plan.js';
-import { fold } from '../vi/fold.js';
 import { phrase, words } from '../vi/words.js';
 import { type Applicability, other } from './bindings.js';
 import type { Statement, Unit } from './facts.js';
+import { wholeText } from './passages.js';
 import { foldBody } from './unit.js';
 
 /** "Riêng đối với đơn vị có …": a condition that a unit may not meet. */
@@ -35,13 +35,6 @@ function conditionOf({ folded, path }: Statement): string | null {
   return CONDITION.exec(heading)?.groups?.what ?? null;
 }
 
-const TEXTS = new WeakMap<Plan, string>();
-const textOf = (plan: Plan): string => {
-  const known = TEXTS.get(plan) ?? fold(plan.text);
-  TEXTS.set(plan, known);
-  return known;
-};
-
 /** A condition of no row is met where the child's plan speaks of the same in the same words. */
 const SAME_PAIRS = 0.5;
 function speaksOf(what: string, text: string): boolean {
@@ -54,7 +47,7 @@ function speaksOf(what: string, text: string): boolean {
 export function byCondition(statement: Statement, unit: Unit, child: Plan): Applicability | null {
   const what = conditionOf(statement);
   if (what === null) return null;
-  const text = `${unit.names.join(' ')} ${textOf(child)}`;
+  const text = `${unit.names.join(' ')} ${wholeText(child)}`;
   const rows = ROWS.filter(({ pattern }) => pattern.test(what));
   const met =
     rows.length === 0

@@ -4,13 +4,15 @@ import type { Plan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import type { CopyFact, Demand, ForeignNameFact, Statement, Unit } from './facts.js';
+import { onceFor } from './memo.js';
+import { wholeText } from './passages.js';
 import { bodyCore, foldBody, kindOfBody, namesBody, nounOf } from './unit.js';
 
 /** What was taken over word for word, and what was left over from another unit's plan. */
 
 const SHINGLE = 4;
-/** Shorter items are alike by nature. */
-const TELLING_WORDS = 9;
+/** Shorter items, of fewer than nine words, are alike by nature. */
+const TELLING = /(?:[\p{L}\p{M}\p{N}]+[^\p{L}\p{M}\p{N}]+){8}[\p{L}\p{M}\p{N}]/u;
 /** Share of an item's shingles that must stand in one item of the parent. */
 const VERBATIM = 0.93;
 
@@ -22,25 +24,19 @@ const NAMES_OUT =
   /(?:trên địa bàn |thuộc |của |trong )?(?:tỉnh|xã|phường|ngành|toàn tỉnh|toàn xã|đơn vị|cơ quan)(?: \p{Lu}\p{L}*)*/gu;
 const plainWords = (text: string): string[] => words(fold(text.replace(NAMES_OUT, ' ')));
 
-function shingles(all: string[]): Set<string> {
+/** A passage is asked for by several facts, and one of the parent by every child of it: cut once. */
+const shinglesOf = onceFor((statement: Statement): ReadonlySet<string> => {
+  const all = plainWords(statement.text);
   const set = new Set<string>();
   for (let i = 0; i + SHINGLE <= all.length; i++) set.add(`${all[i]} ${all[i + 1]} ${all[i + 2]} ${all[i + 3]}`);
   return set;
-}
-
-/** A passage is asked for by several facts, and one of the parent by every child of it: cut once. */
-const CUT = new WeakMap<Statement, Set<string>>();
-function shinglesOf(statement: Statement): Set<string> {
-  const known = CUT.get(statement) ?? shingles(plainWords(statement.text));
-  CUT.set(statement, known);
-  return known;
-}
+});
 
 const ASKS =
   /cụ thể hóa|không sao chép|không rập khuôn|không chép|tiêu chí (?:cụ thể )?(?:phù hợp|riêng)|xây dựng (?:các )?tiêu chí|xác định rõ tiêu chí|đề ra tiêu chí/u;
 
 /** Is so much of the one in the other? Most passages are not, which shows after a few shingles. */
-function isMostlyIn(part: Set<string>, whole: ReadonlySet<string>): boolean {
+function isMostlyIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
   let missing = 0;
   for (const s of part) if (!whole.has(s) && (part.size - ++missing) / part.size < VERBATIM) return false;
   return part.size > 0;
@@ -48,7 +44,7 @@ function isMostlyIn(part: Set<string>, whole: ReadonlySet<string>): boolean {
 
 /** What was taken over: of the criteria, and of the whole plan. `parents`: all that the parent says, one list for all children. */
 export const copyFacts = (demands: Demand[], parents: Statement[], children: Statement[]): CopyFact[] => {
-  const own = children.filter((s) => words(s.folded).length >= TELLING_WORDS);
+  const own = children.filter((s) => TELLING.test(s.folded));
   return [...criteriaCopied(demands, own), ...copiedThroughout(parents, own)];
 };
 
@@ -58,11 +54,10 @@ function criteriaCopied(demands: Demand[], telling: Statement[]): CopyFact[] {
   if (own.length === 0) return [];
   const taken = own.filter((statement) => {
     const sources = demands.filter((d) => d.score >= NEAR && d.answers.some((a) => a.statement === statement));
-    const set = sources.length === 0 ? new Set<string>() : shinglesOf(statement);
-    return sources.some(({ statement: source }) => {
-      const other = shinglesOf(source);
-      return isMostlyIn(set, other) && isMostlyIn(other, set);
-    });
+    return sources.some(
+      ({ statement: source }) =>
+        isMostlyIn(shinglesOf(statement), shinglesOf(source)) && isMostlyIn(shinglesOf(source), shinglesOf(statement)),
+    );
   });
   const asked =
     demands
@@ -71,12 +66,9 @@ function criteriaCopied(demands: Demand[], telling: Statement[]): CopyFact[] {
   return [{ part: 'criteria', taken, total: own.length, asked }];
 }
 
-const ALL_CUT = new WeakMap<Statement[], Set<string>>();
-function allShingles(parents: Statement[]): Set<string> {
-  const known = ALL_CUT.get(parents) ?? new Set(parents.flatMap((s) => [...shinglesOf(s)]));
-  ALL_CUT.set(parents, known);
-  return known;
-}
+const allShingles = onceFor(
+  (parents: Statement[]): ReadonlySet<string> => new Set(parents.flatMap((s) => [...shinglesOf(s)])),
+);
 
 /** Items of any part that are the parent's own sentences. */
 function copiedThroughout(parents: Statement[], telling: Statement[]): CopyFact[] {
@@ -229,8 +221,8 @@ function foreignProvinces(parent: Plan | null, child: Plan) {
 function isUnheardOf(name: string, parent: Plan | null, child: Plan): boolean {
   if (parent === null || name.length < 3) return false;
   const heads = [child.header.place, child.header.issuer, child.header.superior, child.title.subject];
-  if (heads.some((head) => fold(head ?? '').includes(name)) || fold(parent.text).includes(name)) return false;
-  return fold(child.text).split(name).length === 2;
+  if (heads.some((head) => fold(head ?? '').includes(name)) || wholeText(parent).includes(name)) return false;
+  return wholeText(child).split(name).length === 2;
 }
 
 function provinceOf(plan: Plan | null): string | null {

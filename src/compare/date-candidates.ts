@@ -64,11 +64,10 @@ export function candidates(parent: Due, { demand, dues, others, lexicon }: DateI
   const answering = new Set(answers);
   const items = new Set(answers.flatMap((a) => a.ids));
   const to = sentTo(parent.clause);
+  const terms = lexicon.terms(parent.clause);
   return dues.flatMap((due) => {
+    if (otherReview(parent.deeds, due.deeds)) return [];
     const deeds = deedFit(parent.deeds, due.deeds);
-    const words = alike(lexicon.terms(parent.clause), lexicon.terms(due.clause));
-    if (servesAnother(due, parent, words, others, lexicon) || otherReview(parent.deeds, due.deeds)) return [];
-    const fit = parent.deeds.length > 0 ? 0.65 * deeds + 0.35 * words : words;
     const own = answering.has(due.statement);
     // "…; Sở tổng hợp, gửi Sở Nội vụ trước ngày …": the rest of an answering item, to the same address
     const onward =
@@ -76,12 +75,16 @@ export function candidates(parent: Due, { demand, dues, others, lexicon }: DateI
       due.deeds.length === 0 &&
       foldBody(due.clause).includes(to) &&
       due.statement.ids.some((id) => items.has(id));
-    const alikeDeeds =
-      parent.deeds.length > 0 ? deeds >= SAME_DEED || sharesMainDeed(parent.deeds, due.deeds) : words >= PRESENT;
-    const same = onward || alikeDeeds;
-    const near = Math.abs(daysBetween(parent.last, due.last)) <= NEAR;
+    const sameDeeds = deeds >= SAME_DEED || sharesMainDeed(parent.deeds, due.deeds);
+    // most dates end here, before any words are weighed
+    if (!onward && !sameDeeds && parent.deeds.length > 0) return [];
+    if (!own && !onward && Math.abs(daysBetween(parent.last, due.last)) > NEAR) return [];
+    const words = alike(terms, lexicon.terms(due.clause));
+    const same = onward || (parent.deeds.length > 0 ? sameDeeds : words >= PRESENT);
     const sure = sharesStep(parent.deeds, due.deeds) && parent.last.slice(0, 4) === due.last.slice(0, 4);
-    if (!same || (!own && !onward && (!near || words < (sure ? TRACE_OF_STEP : TRACE)))) return [];
+    if (!same || (!own && !onward && words < (sure ? TRACE_OF_STEP : TRACE))) return [];
+    if (servesAnother(due, parent, words, others, lexicon)) return [];
+    const fit = parent.deeds.length > 0 ? 0.65 * deeds + 0.35 * words : words;
     return [{ due, fit: onward ? ONWARD : fit + (own ? 0.2 : 0), answering: own || onward }];
   });
 }

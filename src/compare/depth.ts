@@ -1,6 +1,6 @@
 import { fold } from '../vi/fold.js';
 import type { Demand, Statement } from './facts.js';
-import { contained, type Lexicon } from './lexical.js';
+import { contained, type Lexicon, type Terms } from './lexical.js';
 
 /**
  * How deep a demand is covered, and what of the child answers none.
@@ -64,19 +64,27 @@ export function strayFacts(demands: readonly Demand[], children: readonly Statem
   const free = children.filter((s) => !used.has(s) && s.part !== 'purposes' && s.part !== 'subjects');
   const others = demands.filter(({ applicability }) => applicability.binding === 'other');
   const byText = new Map(others.map((demand) => [demand.statement.folded, demand]));
+  const asked = others.map(({ statement }) => ({ statement, terms: lexicon.terms(statement.folded) }));
   return free.map((child) => {
-    const demand = byText.get(child.folded) ?? others.find((other) => repeats(other.statement, child, lexicon)) ?? null;
+    const said = { statement: child, terms: lexicon.terms(child.folded) };
+    const demand = byText.get(child.folded) ?? others[asked.findIndex((other) => repeats(other, said))] ?? null;
     return { child, word: demand === null ? 'orphaned' : 'unwanted', demand };
   });
 }
 
-/** Texts of very different length cannot repeat each other: most pairs end here. */
+/** Texts of very different length, or of words that weigh very differently, cannot repeat each other: most pairs end here. */
 const SAME_LENGTH = 0.7;
+const SAME_WEIGHT = REPEATS - 0.01;
 
-function repeats(demand: Statement, child: Statement, lexicon: Lexicon): boolean {
+interface Weighed {
+  statement: Statement;
+  terms: Terms;
+}
+
+function repeats({ statement: demand, terms: asked }: Weighed, { statement: child, terms: said }: Weighed): boolean {
   if (demand.part !== child.part) return false;
   const [a, b] = [demand.folded.length, child.folded.length];
   if (Math.min(a, b) < SAME_LENGTH * Math.max(a, b)) return false;
-  const [asked, said] = [lexicon.terms(demand.folded), lexicon.terms(child.folded)];
+  if (Math.min(asked.total, said.total) < SAME_WEIGHT * Math.max(asked.total, said.total)) return false;
   return contained(asked, said) >= REPEATS && contained(said, asked) >= REPEATS;
 }

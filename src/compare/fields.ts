@@ -4,6 +4,7 @@ import { phrase, words } from '../vi/words.js';
 import { groupsIn } from './address.js';
 import { type Applicability, binds, other, unclear } from './bindings.js';
 import type { Statement, Unit } from './facts.js';
+import { remembering } from './memo.js';
 import { isSharedField } from './narrowing.js';
 import { foldBody, sectorsIn } from './unit.js';
 
@@ -59,14 +60,16 @@ export const fieldOf = (statement: Statement): string | null => {
   if (statement.field !== null) return statement.field;
   const lead = leadOf(statement);
   if (lead !== '' && sectorsIn(lead).length > 0 && FIELD_LEAD.test(fold(lead))) return lead;
-  return [...statement.path].reverse().find(isFieldHeading) ?? null;
+  return statement.path.findLast(isFieldHeading) ?? null;
 };
 const FIELD_LEAD = phrase('mô hình|điển hình|lĩnh vực|phong trào|ngành|trong|về');
 const FIELD_HEADING = phrase(
   'lĩnh vực|ngành|phong trào(?: thi đua)?|khối|đối với (?:nông dân|doanh nhân|học sinh|lực lượng vũ trang|nhà trường|nhà giáo|cán bộ y tế|các trường|cơ sở)',
 );
-const isFieldHeading = (heading: string): boolean =>
-  FIELD_HEADING.test(fold(heading)) &&
-  sectorsIn(heading).length > 0 &&
-  heading.length < 120 &&
-  groupsIn(foldBody(heading)).length === 0;
+const isFieldHeading = remembering(
+  (heading: string): boolean =>
+    heading.length < 120 &&
+    FIELD_HEADING.test(fold(heading)) &&
+    sectorsIn(heading).length > 0 &&
+    groupsIn(foldBody(heading)).length === 0,
+);

@@ -5,6 +5,7 @@ import { foldKeep } from '../vi/fold.js';
 import { isUpper, phrase } from '../vi/words.js';
 import { bodyRange } from './copies.js';
 import { issueDateOf } from './issued.js';
+import { onceFor } from './memo.js';
 
 /** What the words of a document show by themselves: bodies that are no more, abbreviations that nothing explains. */
 
@@ -20,10 +21,9 @@ export interface Printed {
   span: PlanSpan;
 }
 
-export const formFacts = (plan: Plan): FormFacts => ({
-  districts: districtsIn(plan),
-  abbreviations: abbreviationsIn(plan),
-});
+export const formFacts = onceFor(
+  (plan: Plan): FormFacts => ({ districts: districtsIn(plan), abbreviations: abbreviationsIn(plan) }),
+);
 
 const DISTRICT = phrase(DISTRICT_BODIES, 'gu');
 const PAST = phrase(BYGONE);

@@ -4,6 +4,7 @@ import { BEFORE, phrase } from '../vi/words.js';
 import { addressed, clip, groupsIn, subjectOf } from './address.js';
 import type { Statement, Unit } from './facts.js';
 import { namesOrganisation } from './mass.js';
+import { remembering } from './memo.js';
 import { bodyCore, foldBody, kindOfBody } from './unit.js';
 
 /** What the issuer of the plan above does in its own house, and what it asks of all together: neither binds one unit. */
@@ -27,11 +28,14 @@ const levelOf = (parent: Plan): string | null => {
 };
 
 /** Who acts for a level: its people's committee, its steering committee, those who lead it. */
-const houseOf = (level: string): RegExp =>
-  new RegExp(
-    `^(?:(?:ở|tại|đối với|riêng) )?(?:(?:cấp |toàn )?(?:${level})|(?:lãnh đạo|ban giám đốc|giám đốc|chủ tịch|thường trực|ban thường vụ|ban chấp hành)(?: (?:và|,) [\\p{L} ]{3,30})?(?: ủy ban nhân dân)? (?:cấp )?(?:${level})|ủy ban nhân dân (?:cấp )?(?:${level})|(?:hội đồng|ban chỉ đạo|ban tổ chức|ban vận động)(?: [\\p{L}-]+){0,8}? (?:cấp |của )?(?:${level}))$`,
-    'u',
-  );
+const houseOf = remembering(
+  (level: string): RegExp =>
+    new RegExp(
+      `^(?:(?:ở|tại|đối với|riêng) )?(?:(?:cấp |toàn )?(?:${level})|(?:lãnh đạo|ban giám đốc|giám đốc|chủ tịch|thường trực|ban thường vụ|ban chấp hành)(?: (?:và|,) [\\p{L} ]{3,30})?(?: ủy ban nhân dân)? (?:cấp )?(?:${level})|ủy ban nhân dân (?:cấp )?(?:${level})|(?:hội đồng|ban chỉ đạo|ban tổ chức|ban vận động)(?: [\\p{L}-]+){0,8}? (?:cấp |của )?(?:${level}))$`,
+      'u',
+    ),
+);
+const wholeOf = remembering((level: string): RegExp => phrase(`toàn (?:${level})`));
 
 /** The issuer by its name, by its kind alone or by its level: "Sở tổ chức sơ kết …", "cấp tỉnh tổ chức vào quý IV". */
 export function issuerActs(subject: string, parent: Plan, unit: Unit): boolean {
@@ -92,7 +96,7 @@ export function isTotal(statement: Statement, subject: string, parent: Plan): bo
     ' ',
   );
   const level = levelOf(parent);
-  const whole = TOTAL.test(opening) || (level !== null && phrase(`toàn (?:${level})`).test(opening));
+  const whole = TOTAL.test(opening) || (level !== null && wholeOf(level).test(opening));
   const everyone =
     targets.length > 0 && targets.every(({ percent, unit }) => percent === 100 && PEOPLE.test(foldBody(unit)));
   return whole && !everyone;

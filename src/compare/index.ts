@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
 import { absencesOf } from './absences.js';
 import { answeredAcross } from './across.js';
-import { align, groupingOf } from './align.js';
+import { align, type Grouping, groupingOf } from './align.js';
 import { applicabilityOf } from './applicability.js';
 import { softenedBans, softenedDuties } from './bans.js';
 import { basisFacts, citationFact } from './citations.js';
@@ -18,6 +18,7 @@ import { formFacts } from './form.js';
 import { goalFacts } from './goals.js';
 import { lateIssueOf } from './late-issue.js';
 import { type Lexicon, lexiconOf } from './lexical.js';
+import { onceFor } from './memo.js';
 import { beforeIssue, outsidePeriod } from './own-dates.js';
 import { movedFacts, narrowedFacts } from './people.js';
 import { periodAbsence, periodOf } from './period.js';
@@ -33,7 +34,7 @@ import { unitOf } from './unit.js';
 export function compareFacts(parent: Plan | null, child: Plan, told: readonly Diagnostic[] = []): Facts {
   const remarks = union(child.diagnostics, told);
   const unit = unitOf(child, parent);
-  const children = statementsOf(child);
+  const { children, dated, dues, grouping } = childSide(child);
   if (parent === null) {
     return {
       ...NOTHING,
@@ -44,8 +45,8 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
       bases: basisFacts(child, null),
       form: formFacts(child),
       duties: dutyFacts([], null, child, unit, children),
-      outsidePeriod: outsidePeriod(children.filter(isDatedPart), child, null),
-      beforeIssue: beforeIssue(children.filter(isDatedPart), child, null),
+      outsidePeriod: outsidePeriod(dated, child, null),
+      beforeIssue: beforeIssue(dated, child, null),
       foreignNames: foreignNames(unit, null, child, children),
     };
   }
@@ -54,18 +55,15 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
   const lexicon = side.lexicon.fork();
   const applicable = new Map(parents.map((s) => [s, applicabilityOf(s, unit, parent, child)]));
   const asked = parents.filter((s) => applicable.get(s)?.binding !== 'other');
-  const aligned = align({ parents: asked, children, lexicon });
-  const dated = children.filter(isDatedPart);
-  const dues = dated.flatMap((s) => duesOf(s, child));
+  const aligned = align({ parents: asked, children, lexicon, grouping });
   const others = asked.flatMap((s) => side.dues.get(s) ?? []);
   const found = demandsOf(parents, applicable, aligned, { parent, child, children, lexicon }).map((demand) =>
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
-  const grouping = groupingOf(children);
   const across = answeredAcross(found, children, grouping);
   const demands = secondLook(across, { child, children, lexicon, grouping });
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
-  const thresholds = thresholdsOf(bound, children, lexicon);
+  const thresholds = thresholdsOf(bound, children, lexicon, grouping);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
   const targets = goalFacts(bound, child, lexicon);
   const lateIssue = lateIssueOf(demands, parent, child);
@@ -93,7 +91,7 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
     foreignNames: foreignNames(unit, parent, child, children),
     absences: absencesOf(demands, child, children),
     narrowed: narrowedFacts(bound, children, unit, child.text),
-    moved: movedFacts(bound, children, lexicon, groupingOf(children)),
+    moved: movedFacts(bound, children, lexicon, grouping),
     duties: dutyFacts(demands, parent, child, unit, children),
     form: formFacts(child),
     added: addedOf(demands, children),
@@ -110,17 +108,26 @@ interface ParentSide {
 }
 
 /** A batch holds one parent against many children: its side is made once. Plans are never changed, so nothing can go stale. */
-const PARENT_SIDES = new WeakMap<Plan, ParentSide>();
-
-function parentSide(parent: Plan): ParentSide {
-  const known = PARENT_SIDES.get(parent);
-  if (known !== undefined) return known;
+const parentSide = onceFor((parent: Plan): ParentSide => {
   const parents = demandStatementsOf(parent);
   const dues = new Map(parents.map((s) => [s, duesOf(s, parent).filter(({ exact }) => exact)]));
-  const made = { dues, parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
-  PARENT_SIDES.set(parent, made);
-  return made;
+  return { dues, parents, lexicon: lexiconOf(parents.map((s) => s.folded)) };
+});
+
+interface ChildSide {
+  children: Statement[];
+  /** Of these the ones that may name days, with the days they name. */
+  dated: Statement[];
+  dues: Due[];
+  grouping: Grouping;
 }
+
+/** What a plan says as a child is the same under each of its parents, and when it is compared again. */
+const childSide = onceFor((child: Plan): ChildSide => {
+  const children = statementsOf(child);
+  const dated = children.filter(isDatedPart);
+  return { children, dated, dues: dated.flatMap((s) => duesOf(s, child)), grouping: groupingOf(children) };
+});
 
 const NOTHING: Omit<Facts, 'parent' | 'child' | 'remarks' | 'unit' | 'form' | 'duties'> = {
   demands: [],
@@ -161,9 +168,8 @@ function depthsOf(demands: Demand[], lexicon: Lexicon): Facts['depths'] {
   );
 }
 
-function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon): ThresholdFacts {
+function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon, grouping: Grouping): ThresholdFacts {
   const criteria = children.filter((s) => s.part === 'criteria');
-  const grouping = groupingOf(children);
   const negations = negationsOf(children, lexicon);
   const all = bound
     .filter((d) => d.statement.part === 'criteria' && d.presence === 'present' && d.answers.length > 0)

@@ -4,6 +4,7 @@ import { daysBetween } from '../vi/dates/types.js';
 import { type Due, duesOf } from './dues.js';
 import type { Demand, LateIssueFact, Statement } from './facts.js';
 import { issueDateOf } from './issued.js';
+import { onceFor } from './memo.js';
 
 /** The day of the plan itself against the day by which the parent wants it. */
 
@@ -31,8 +32,10 @@ const PLAN_DEMAND =
   /(?:xây dựng|ban hành|lập|cụ thể hóa)(?: và ban hành| ban hành)?(?: chương trình,?| văn bản,?)?(?: các)? kế hoạch(?: [\p{L}]+){0,8}?/u;
 
 /** "Xây dựng kế hoạch … gửi về …": the child plan is itself the answer. */
-export const isPlanDemand = (statement: Statement): boolean =>
-  statement.part !== 'criteria' &&
-  statement.part !== 'purposes' &&
-  PLAN_DEMAND.test(statement.folded) &&
-  /gửi|ban hành|xây dựng kế hoạch/u.test(statement.folded);
+export const isPlanDemand = onceFor(
+  ({ part, folded }: Statement): boolean =>
+    part !== 'criteria' &&
+    part !== 'purposes' &&
+    PLAN_DEMAND.test(folded) &&
+    /gửi|ban hành|xây dựng kế hoạch/u.test(folded),
+);

@@ -52,7 +52,8 @@ export function tokensOf(folded: string): string[] {
   return tokens;
 }
 
-const isContent = (token: string): boolean => !STOP.has(token) && !/^\d/.test(token);
+/** Does a token tell anything? Only such make terms. */
+export const isContent = (token: string): boolean => !STOP.has(token) && !/^\d/.test(token);
 
 /** Terms of one passage with their weights; `total` is their sum. */
 export interface Terms {
@@ -177,10 +178,10 @@ export function indexOf(passages: readonly Terms[]): TermIndex {
       for (const [term, weight] of terms.weights) {
         for (const at of postings.get(term) ?? NOWHERE) shared[at] = (shared[at] ?? 0) + weight;
       }
-      passages.forEach((other, at) => {
+      for (let at = 0; at < shared.length; at++) {
         const common = shared[at] ?? 0;
-        if (common > 0) shared[at] = alikeness(common, terms.total, other.total);
-      });
+        if (common > 0) shared[at] = alikeness(common, terms.total, passages[at]?.total ?? 0);
+      }
       return shared;
     },
   };

@@ -54,9 +54,10 @@ interface Place {
   host: UnitKind | null;
 }
 
+const WHOLE_NAME = new RegExp(`^${ORGANISATION}(?: (.+))?$`, 'u');
 /** "Công đoàn cơ sở Bệnh viện …", "Công đoàn phường …": in what office the unit is. */
 function placeOf({ names, superior }: Unit): Place | null {
-  const m = new RegExp(`^${ORGANISATION}(?: (.+))?$`, 'u').exec(names[0] ?? '');
+  const m = WHOLE_NAME.exec(names[0] ?? '');
   if (m === null) return null;
   const [, organisation = '', basic, rest = superior ?? ''] = m;
   if (basic === undefined && ABOVE_BASIC.test(rest)) return { organisation, basic: false, host: null };

@@ -19,3 +19,13 @@ export function remembering<T>(make: (text: string) => T): (text: string) => T {
     return made;
   };
 }
+
+/** A function of an object that never changes (a plan, a passage), asked once for each as long as somebody holds it. */
+export function onceFor<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { made: T }>();
+  return (key) => {
+    const found = known.get(key) ?? { made: make(key) };
+    known.set(key, found);
+    return found.made;
+  };
+}

@@ -1,6 +1,7 @@
 import type { Plan, PlanSpan } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { markerOf } from '../vi/outline.js';
+import { onceFor } from './memo.js';
 
 /** The child's text as it stands, whatever part it was read into: lines, their clauses, and the cells of a row side by side. */
 
@@ -19,17 +20,14 @@ const LINE_MAX = 2000;
 const BASIS = /^[-–\s]*(?:căn cứ|thực hiện (?:kế hoạch|chỉ thị|nghị quyết|công văn)|theo đề nghị)/u;
 const CLAUSE_END = /;\s+|\.\s+(?=\p{Lu})/gu;
 
-const KNOWN = new WeakMap<Plan, Passage[]>();
-
-/** Made once for each plan: many demands look through the same text. */
-export function passagesOf(plan: Plan): Passage[] {
-  const known = KNOWN.get(plan);
-  if (known !== undefined) return known;
+/** Many demands look through the same text. */
+export const passagesOf = onceFor((plan: Plan): Passage[] => {
   const lines = linesOf(plan.text);
-  const made = [...lines, ...lines.flatMap((line) => clausesOf(line, plan.text)), ...rowsOf(lines, plan.text)];
-  KNOWN.set(plan, made);
-  return made;
-}
+  return [...lines, ...lines.flatMap((line) => clausesOf(line, plan.text)), ...rowsOf(lines, plan.text)];
+});
+
+/** The whole text of a plan, folded: several facts ask whether something stands anywhere in it. */
+export const wholeText = onceFor((plan: Plan): string => fold(plan.text));
 
 const passage = (text: string, start: number, end: number): Passage => {
   const own = text.slice(start, end);

@@ -7,6 +7,8 @@ import type { Applicability, Demand, Statement } from './facts.js';
 import { bareCount, numberPrinted } from './goals.js';
 import { isPlanDemand } from './late-issue.js';
 import { contained, type Lexicon } from './lexical.js';
+import { onceFor } from './memo.js';
+import { wholeText } from './passages.js';
 import { afterPeriod } from './period.js';
 import { kinOfTargets } from './targets.js';
 
@@ -41,7 +43,7 @@ export function demandsOf(
           ? 'present'
           : presenceOf(statement, answers, hit?.best ?? 0, context.lexicon);
     const annexed = presence !== 'present' && isAnnexed(statement, context.parent);
-    const adopted = annexed && adoptsAnnex(context.child, foldedText(context.child));
+    const adopted = annexed && adoptsAnnex(context.child, wholeText(context.child));
     const optional = statement.ruling?.optional === true && presence !== 'present';
     return {
       statement,
@@ -64,7 +66,7 @@ export function demandsOf(
 /** A review of which the child speaks nowhere; a report of another sort does not stand for it. */
 const lacksReview = (s: Statement, child: Plan): boolean =>
   (s.part === 'milestones' || s.part === 'deadlines') &&
-  REVIEWS.some(({ asked, told }) => asked.test(s.folded) && !told.test(foldedText(child)));
+  REVIEWS.some(({ asked, told }) => asked.test(s.folded) && !told.test(wholeText(child)));
 const REVIEWS = [
   {
     asked: /(?:^|tổ chức |tiến hành |họp |hội nghị |địa phương |đơn vị )sơ kết/u,
@@ -75,13 +77,6 @@ const REVIEWS = [
     told: /tổng\s+kết|cuối\s+kỳ|kết\s+thúc\s+giai\s+đoạn/u,
   },
 ];
-/** The child is asked for every demand: folded once. */
-const FOLDED = new WeakMap<Plan, string>();
-function foldedText(plan: Plan): string {
-  const known = FOLDED.get(plan) ?? fold(plan.text);
-  FOLDED.set(plan, known);
-  return known;
-}
 
 /** Share of the child's own words that stand in the parent's for the very same months. */
 const PHASE_WORDS = 0.4;
@@ -133,9 +128,11 @@ function groupAnswers(statement: Statement, children: Statement[]): Demand['answ
   return answers.map((s) => ({ statement: s, score: 1, why: 'cùng nhóm đối tượng' }));
 }
 
-/** A date of which nothing was read but itself demands nothing that could be missing. */
-const isBareDate = ({ folded, targets }: Statement): boolean =>
-  targets.length === 0 && words(folded).every((word) => /^\d+$/u.test(word) || WHEN.has(word));
+/** A date of which nothing was read but itself demands nothing that could be missing. Asked of a parent by every child. */
+const isBareDate = onceFor(
+  ({ folded, targets }: Statement): boolean =>
+    targets.length === 0 && words(folded).every((word) => /^\d+$/u.test(word) || WHEN.has(word)),
+);
 const WHEN = new Set(
   words(
     'trước sau trong từ đến hết xong chậm nhất muộn vào ngày tháng quý năm hằng hàng mỗi định kỳ giai đoạn đầu cuối giữa và hoàn thành thời hạn gian i ii iii iv',

@@ -5,6 +5,7 @@ import type { ShiftFact, Statement } from './facts.js';
 import { contained, type Lexicon } from './lexical.js';
 import { isCeiling } from './measure-axes.js';
 import { measureValue } from './measures.js';
+import { onceFor, remembering } from './memo.js';
 import { type Ban, type Negations, othersOf, sameGroups, type ThresholdInput } from './threshold-input.js';
 
 /** What must not be: prohibitions of a criterion that the answers keep, loosen or drop. */
@@ -29,7 +30,9 @@ const deniedIn = (folded: string): string[] =>
 const idsIn = (rows: Offence[], text: string): string[] =>
   rows.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
 
-const banOf = (folded: string): Ban => ({ offences: idsIn(OFFENCES, folded), people: idsIn(OFFENDERS, folded) });
+const banOf = remembering(
+  (folded: string): Ban => ({ offences: idsIn(OFFENCES, folded), people: idsIn(OFFENDERS, folded) }),
+);
 
 /** "Không có học sinh bị kỷ luật" is not kept by "giáo viên không bị kỷ luật"; nobody named is anybody. */
 const samePeople = ({ people: x }: Ban, { people: y }: Ban): boolean =>
@@ -49,12 +52,7 @@ export const forbidSame = (p: Statement, c: Statement): boolean =>
   p.prohibits.length > 0 && c.prohibits.length > 0 && bansOf(p).every((ban) => sameOffence(ban, bansOf(c)));
 
 /** Asked for every pair of criteria: read once a passage. */
-const BANS = new WeakMap<Statement, Ban[]>();
-function bansOf(statement: Statement): Ban[] {
-  const known = BANS.get(statement) ?? statement.prohibits.map((clause) => banOf(fold(clause)));
-  BANS.set(statement, known);
-  return known;
-}
+const bansOf = onceFor(({ prohibits }: Statement): Ban[] => prohibits.map((clause) => banOf(fold(clause))));
 
 /** "Không để hồ sơ quá hạn mà không xin lỗi" is kept by "hồ sơ quá hạn nào cũng phải xin lỗi", not by "hạn chế …". */
 const AFFIRMS = /phải|nào cũng|100%|bắt buộc|đều/u;
@@ -75,14 +73,21 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   if (first === undefined || demand.statement.prohibits.length === 0) return [];
   // an answer of another part, or one that no part holds, was not weighed beforehand
   const here = answers.flatMap((a) => negations.get(a) ?? deniedBans(a, lexicon));
-  const elsewhere = othersOf(input, answers).flatMap((c) => negations.get(c) ?? []);
+  const elsewhere = othersOf(input).flatMap((c) => negations.get(c) ?? []);
   const denied = answers.flatMap((a) => deniedIn(a.folded));
   const dropped = demand.statement.prohibits.filter((clause) => {
     const folded = fold(clause);
     if (SETS_A_NUMBER.test(folded)) return false;
     const terms = lexicon.terms(folded);
     const ban = banOf(folded);
-    if (sameOffence(ban, denied.map(banOf)) || answers.some((a) => affirms(folded, a.folded, lexicon))) return false;
+    if (
+      sameOffence(
+        ban,
+        denied.map((clause) => banOf(clause)),
+      ) ||
+      answers.some((a) => affirms(folded, a.folded, lexicon))
+    )
+      return false;
     // a short prohibition may be the longer one in fewer words
     const alikeHere = here.some(
       (other) =>

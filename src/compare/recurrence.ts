@@ -1,6 +1,7 @@
 import { recurrenceOf } from '../vi/dates/index.js';
 import { deedFit } from './align.js';
 import type { Demand, RecurrenceShift, Statement } from './facts.js';
+import { onceFor } from './memo.js';
 
 /** How often: "định kỳ 06 tháng" against "hằng năm". */
 
@@ -18,13 +19,14 @@ const byDays = ({ when }: Statement): string | null => BY_DAYS[(when?.monthDay ?
 const oftener = (a: string | null, b: string | null): string | null =>
   (PER_YEAR[b ?? ''] ?? 0) > (PER_YEAR[a ?? ''] ?? 0) ? b : a;
 
-export const rhythmOf = (statement: Statement): string | null => {
+/** Asked for many demands: read once a passage. */
+export const rhythmOf = onceFor((statement: Statement): string | null => {
   const typed = statement.clause === null ? statement.when?.recurrence : undefined;
   const read = oftener(recurrenceOf(statement.folded), byDays(statement));
   if (typed === undefined) return read;
   // "định kỳ 06 tháng … hằng năm": the text knows the shorter of the two
   return read !== null && (PER_YEAR[read] ?? 0) > (PER_YEAR[typed] ?? 0) ? read : typed;
-};
+});
 
 /** How often: "06 tháng" against "hằng năm". */
 export function recurrenceShift(

@@ -2,7 +2,8 @@ import type { Plan, PlanSpan, Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { type Grouping, groupFit } from './align.js';
 import type { Demand, Statement } from './facts.js';
-import { contained, type Lexicon } from './lexical.js';
+import { contained, type Lexicon, type Terms } from './lexical.js';
+import { passageIndexOf } from './passage-index.js';
 import { type Passage, passagesOf } from './passages.js';
 import { anyCount, printsNumber } from './quantities.js';
 import { finished, newStatement } from './statements.js';
@@ -56,7 +57,7 @@ function doubted(demand: Demand, look: SecondLook): Demand {
   const values = valuesOf(statement);
   if (values.length === 0) return demand;
   const terms = look.lexicon.terms(deedOf(statement));
-  const near = withAll(look, values, 'holds').some(
+  const near = withAll(look, values, 'holds', terms, DOUBT).some(
     (p) =>
       values.every((v) => v.percent || p.folded.includes(v.noun)) &&
       contained(terms, look.lexicon.terms(p.folded)) >= DOUBT &&
@@ -121,21 +122,29 @@ const ASKED = {
     percent ? /\d\s*%|phần trăm/u.test(folded) : anyCount(folded, noun).length > 0,
 };
 
-/** Many demands ask for the same numbers: each is looked for once in a comparison. */
-const WITH_VALUE = new WeakMap<SecondLook, Map<string, ReadonlySet<Passage>>>();
-function withValue(look: SecondLook, v: Value, asked: keyof typeof ASKED): ReadonlySet<Passage> {
-  const sets = WITH_VALUE.get(look) ?? new Map<string, ReadonlySet<Passage>>();
-  WITH_VALUE.set(look, sets);
+type Asked = keyof typeof ASKED;
+
+/** Many demands ask the same passages for the same numbers: each is looked for once in a comparison. */
+const ANSWERED = new WeakMap<SecondLook, Map<string, Map<Passage, boolean>>>();
+function asker(look: SecondLook, v: Value, asked: Asked): (p: Passage) => boolean {
+  const all = ANSWERED.get(look) ?? new Map<string, Map<Passage, boolean>>();
+  ANSWERED.set(look, all);
   const key = `${asked} ${v.value} ${v.percent} ${v.cap === true} ${v.noun}`;
-  const known = sets.get(key) ?? new Set(passagesOf(look.child).filter(({ folded }) => ASKED[asked](folded, v)));
-  sets.set(key, known);
-  return known;
+  const known = all.get(key) ?? new Map<Passage, boolean>();
+  all.set(key, known);
+  return (p) => {
+    const answer = known.get(p) ?? ASKED[asked](p.folded, v);
+    known.set(p, answer);
+    return answer;
+  };
 }
 
-/** Passages with every one of the values, in order. */
-function withAll(look: SecondLook, values: Value[], asked: keyof typeof ASKED): Passage[] {
-  const [first, ...more] = values.map((v) => withValue(look, v, asked));
-  return first === undefined ? passagesOf(look.child) : [...first].filter((p) => more.every((set) => set.has(p)));
+/** Passages with every one of the values and, as far as a look at their words tells, with this share of the terms; in order. */
+function withAll(look: SecondLook, values: Value[], asked: Asked, terms: Terms, least: number): Passage[] {
+  const askers = values.map((v) => asker(look, v, asked));
+  return passageIndexOf(look.child)
+    .mayHold(terms, least)
+    .filter((p) => askers.every((asks) => asks(p)));
 }
 
 function told(statement: Statement, look: SecondLook): Found | null {
@@ -144,16 +153,21 @@ function told(statement: Statement, look: SecondLook): Found | null {
   const share = ({ folded }: Passage): number => contained(terms, look.lexicon.terms(folded));
   const open = (p: Passage): boolean => fits(p, statement, look);
   const titled = (p: Passage): number => share(p) + underTitle(p, statement, look);
-  const find = (among: Passage[], least: number, why: string): Found | null => best(among, { share, open }, least, why);
-  if (values.length === 0)
-    return statement.part === 'criteria' ? find(passagesOf(look.child), WORDS_ALONE, 'lời văn gần nhau') : null;
+  const find = (asked: Asked, least: number, why: string): Found | null =>
+    best(withAll(look, values, asked, terms, least), { share, open }, least, why);
+  if (values.length === 0) return statement.part === 'criteria' ? find('holds', WORDS_ALONE, 'lời văn gần nhau') : null;
   const least = values.every(isCommon) ? WITH_SMALL : WITH_VALUES;
   return (
-    find(withAll(look, values, 'holds'), least, 'cùng số lượng') ??
+    find('holds', least, 'cùng số lượng') ??
     // who reaches a number holds it
-    find(withAll(look, values, 'reaches'), WITH_NOUN, 'cùng số lượng') ??
+    find('reaches', WITH_NOUN, 'cùng số lượng') ??
     // the same thing counted, with another number
-    best(withAll(look, values, 'counts'), { share: titled, open }, WITH_OTHERS, 'cùng nội dung được đếm')
+    best(
+      withAll(look, values, 'counts', terms, WITH_OTHERS - UNDER_TITLE),
+      { share: titled, open },
+      WITH_OTHERS,
+      'cùng nội dung được đếm',
+    )
   );
 }
 
@@ -174,11 +188,14 @@ export function toldElsewhere(
   const answered = Math.max(0, ...demand.answers.map((a) => contained(terms, lexicon.terms(a.statement.said))));
   const [value] = valuesOf({ ...demand.statement, leaves: [], targets: [target] });
   if (value === undefined) return false;
-  return passagesOf(child).some(
-    ({ folded }) =>
-      (value.percent ? printsNumber(folded, value.value, true) : reaches(folded, value)) &&
-      contained(terms, lexicon.terms(folded)) >= Math.max(HALF, answered),
-  );
+  const least = Math.max(HALF, answered);
+  return passageIndexOf(child)
+    .mayHold(terms, least)
+    .some(
+      ({ folded }) =>
+        (value.percent ? printsNumber(folded, value.value, true) : reaches(folded, value)) &&
+        contained(terms, lexicon.terms(folded)) >= least,
+    );
 }
 const HALF = 0.5;
 

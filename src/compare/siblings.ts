@@ -32,9 +32,10 @@ export const siblingFacts = (parent: Plan, siblings: readonly Sibling[]): Siblin
 
 const MISSED = new Set<Demand['state']>(['missing']);
 const LESS = new Set<Demand['state']>(['weaker', 'partial']);
-/** What most miss alike is a question in each unit's own report, and here still what most miss. */
-const standOf = ({ state, common = false }: Demand): Demand['state'] => (common ? 'missing' : state);
-const isOpen = (demand: Demand): boolean => MISSED.has(standOf(demand)) || LESS.has(demand.state);
+/** What a person dismissed is open no more; what most miss alike is a question in each unit's own report, and here missed. */
+const standOf = ({ state, dismissed, common = false }: Demand): Demand['state'] =>
+  dismissed === true ? 'covered' : common ? 'missing' : state;
+const isOpen = (demand: Demand): boolean => MISSED.has(standOf(demand)) || LESS.has(standOf(demand));
 const isAsked = ({ state }: Demand): boolean => state !== 'not-applicable';
 
 const rounded = (share: number): number => Math.round(100 * share) / 100;

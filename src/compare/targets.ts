@@ -51,8 +51,7 @@ export const SURELY_SAME = 0.75;
 /** Of the parent's targets, how many the child counts too; null when one side has none. */
 export function kinOfTargets(parents: readonly Target[], children: readonly Target[]): number | null {
   if (parents.length === 0 || children.length === 0) return null;
-  const kin = parents.map((p) => Math.max(...children.map((c) => sameUnit(p, c))));
-  return kin.filter((k) => k >= SAME).length / parents.length;
+  return parents.filter((p) => children.some((c) => sameUnit(p, c) >= SAME)).length / parents.length;
 }
 
 export interface TargetPair {

@@ -25,8 +25,8 @@ export function clauseShifts(input: ThresholdInput, answers: Statement[]): Shift
   if (first === undefined || folded.length > SENTENCE) return [];
   const clauses = folded.split(/;\s+|,? và (?=có |phải )/u);
   if (clauses.length < 2) return [];
-  const others = othersOf(input, answers);
-  const said = (clause: string, where: Statement[], share: number): boolean =>
+  const others = othersOf(input);
+  const said = (clause: string, where: readonly Statement[], share: number): boolean =>
     where.some((s) => contained(lexicon.terms(clause), lexicon.terms(s.folded)) >= share);
   return clauses
     .filter(

@@ -2,6 +2,7 @@ import { type Grouping, groupFit } from './align.js';
 import type { Demand, Leaf, Statement } from './facts.js';
 import type { Lexicon, Terms } from './lexical.js';
 import type { LeafPair } from './measures.js';
+import { onceFor } from './memo.js';
 
 /** What the comparison of one criterion looks at. */
 export interface ThresholdInput {
@@ -35,12 +36,14 @@ export const owned = (statement: Statement, offset: number): OwnedLeaf[] =>
     ...leaf,
     owner: statement,
     // and/or nodes of different passages are different nodes
-    choices: leaf.choices.map((c) => ({ ...c, node: c.node + offset * 1000 })),
+    choices: offset === 0 ? leaf.choices : leaf.choices.map((c) => ({ ...c, node: c.node + offset * 1000 })),
   }));
 
 /** Criteria of the same group that are no answers: what is lost from the answers may stand there. */
-export const othersOf = ({ demand, criteria, grouping }: ThresholdInput, answers: readonly Statement[]): Statement[] =>
-  criteria.filter((c) => !answers.includes(c) && groupFit(demand.statement, c, grouping) > 0.8);
+export const othersOf = onceFor(({ demand, criteria, grouping }: ThresholdInput): readonly Statement[] => {
+  const answers = new Set(demand.answers.map(({ statement }) => statement));
+  return criteria.filter((c) => !answers.has(c) && groupFit(demand.statement, c, grouping) > 0.8);
+});
 
 /** For the very same people: what is asked of leaders and answered for everybody is never certain. */
 export const sameGroups = (p: Statement, c: Statement): boolean =>

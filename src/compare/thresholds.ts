@@ -34,7 +34,7 @@ export function thresholdFacts(input: ThresholdInput): ThresholdFacts {
     owner: ownerOf(pair.child, here) ?? answers[0] ?? demand.statement,
   }));
   const lost = parents.filter((leaf) => !found.some((pair) => pair.parent === leaf));
-  const elsewhere = lost.flatMap((leaf) => findElsewhere(leaf, input, answers));
+  const elsewhere = lost.flatMap((leaf) => findElsewhere(leaf, input));
   const all = [...found, ...elsewhere];
   const gone = lost.filter((leaf) => !elsewhere.some((pair) => pair.parent === leaf));
   const spare = here.filter((leaf) => !found.some((pair) => pair.child === leaf));
@@ -62,12 +62,12 @@ const ownerOf = (leaf: Leaf, leaves: OwnedLeaf[]): Statement | undefined => leav
 const sameAmount = (a: Leaf['measure'], b: Leaf['measure']): boolean =>
   a.name === b.name && a.count === b.count && a.years === b.years && a.percent === b.percent;
 
-function findElsewhere(leaf: Leaf, input: ThresholdInput, answers: Statement[]): Found[] {
+function findElsewhere(leaf: Leaf, input: ThresholdInput): Found[] {
   const { measure } = leaf;
   const exact = measure.what === 'rating' || measure.what === 'percent' || measure.what === 'count';
-  const others = othersOf(input, answers);
-  // measures of another sort are no kin of it
-  const alike = others.flatMap((s, at) => (s.leaves.some((l) => l.measure.what === measure.what) ? owned(s, at) : []));
+  const others = othersOf(input);
+  // most measure something else, and are not written out
+  const alike = others.flatMap((s, at) => (s.leaves.some((l) => kinship(leaf, l) > 0) ? owned(s, at) : []));
   const pair = pairLeaves([leaf], alike).find(({ child }) => !exact || sameAmount(child.measure, measure));
   const owner =
     pair === undefined ? undefined : others.find((c) => c.leaves.some((l) => l.measure === pair.child.measure));

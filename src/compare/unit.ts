@@ -77,10 +77,10 @@ export function abbreviates(short: string, long: string): boolean {
   return from(wordsOf(short), 0);
 }
 
-export const kindOfBody = (name: string): UnitKind | null => {
+export const kindOfBody = remembering((name: string): UnitKind | null => {
   const folded = foldBody(name);
   return KIND_PATTERNS.find(({ pattern }) => pattern.test(folded))?.kind ?? null;
-};
+});
 
 /** Ids of the fields that a text speaks of. */
 export const sectorsIn = remembering((text: string): readonly string[] => {
@@ -170,10 +170,10 @@ const OF_BOARDERS =
   /(dân tộc (?:nội|bán) trú|(?:pt)?dt[nb]t)(?:[\s,&-]+(?:và )?(?:tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông)(?![\p{L}]))+/gu;
 
 /** Levels and kinds of school or hospital that a folded text names. */
-export const levelsIn = (folded: string): string[] => {
+export const levelsIn = remembering((folded: string): readonly string[] => {
   const text = folded.replace(OF_BOARDERS, '$1');
   return LEVELS.filter(([, pattern]) => pattern.test(text)).map(([level]) => level);
-};
+});
 
 /** A boarding or a specialised school is one of its level too. */
 const ALSO: Record<string, string[]> = {

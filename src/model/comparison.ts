@@ -94,6 +94,8 @@ export const demandSchema = z.object({
   state: z.enum(['covered', 'stronger', 'weaker', 'partial', 'missing', 'not-applicable', 'undecided']),
   /** Of a covered demand: only repeated, made concrete, or covered for a parent that seems to have been replaced. */
   depth: z.enum(DEPTHS).optional(),
+  /** A person dismissed all that was found on it: it is open no more. */
+  dismissed: z.literal(true).optional(),
   /** Missing in most units under the parent alike: put to a person, see `common`. */
   common: z.boolean().optional(),
 });

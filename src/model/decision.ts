@@ -13,6 +13,8 @@ export const findingDecisionSchema = z.object({
   date: z.string(),
   expires: z.string().nullable(),
   standing: z.enum(STANDINGS),
+  /** Of a reopened one: what was quoted then of the sides that changed since, to be held against what is quoted now. */
+  before: z.object({ parent: z.string().nullable(), child: z.string().nullable() }).optional(),
 });
 
 /** Decisions of the file that no finding answers any more, a Vietnamese sentence each. */
@@ -23,3 +25,7 @@ export const decisionsSchema = z.object({
 
 export type FindingDecision = z.infer<typeof findingDecisionSchema>;
 export type Decisions = z.infer<typeof decisionsSchema>;
+
+/** Said not to stand, and that still holds: shown with its reason, and counted nowhere. */
+export const isDismissed = ({ decision }: { decision?: FindingDecision | undefined }): boolean =>
+  decision?.state === 'dismissed' && decision.standing === 'in-force';

@@ -3,9 +3,10 @@ import { MAX_XML_CHARS, MAX_XML_DEPTH, MAX_XML_ELEMENTS } from './limits.js';
 
 export type Attributes = Record<string, string>;
 
+/** `end` is the index in the XML behind the tag; of an empty element it is the same for both. */
 export interface XmlHandler {
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
+  open(name: string, attributes: Attributes, end: number): void;
+  close(name: string, end: number): void;
   text(text: string): void;
 }
 
@@ -55,11 +56,12 @@ export function streamXml(xml: string, handler: XmlHandler): void {
     handler.open(
       canonical(tag.name, rename),
       rename.size === 0 ? tag.attributes : canonicalAll(tag.attributes, rename),
+      parser.position,
     );
   });
   parser.on('closetag', (tag) => {
     depth--;
-    handler.close(canonical(tag.name, rename));
+    handler.close(canonical(tag.name, rename), parser.position);
   });
   parser.on('text', text);
   parser.on('cdata', text);

@@ -10,6 +10,8 @@ export interface ZipEntry {
   declared: number;
   crc: number;
   offset: number;
+  /** Where the archive's directory tells of it. */
+  record: number;
 }
 
 export class ZipLimit extends Error {}
@@ -42,6 +44,7 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
       packed: view.getUint32(at + 20, true),
       declared: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      record: at,
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -45,6 +45,8 @@ export interface MatrixCell {
   state: DemandState;
   /** Number of the finding that says why, in the unit's own report. */
   n: number | null;
+  /** A person dismissed what was found: nobody has to see to it. */
+  dismissed?: true;
 }
 
 export interface MatrixRow {
@@ -166,12 +168,17 @@ const demandsOf = (group: readonly Compared[]): Demand[] => {
 
 const demandKey = (demand: Demand): string => `${demand.part} ${demand.itemId}`;
 
+const cellOf = ({ state, dismissed }: Demand, n: number | null): MatrixCell => ({
+  state,
+  n,
+  ...(dismissed === true ? { dismissed } : {}),
+});
+
 const matrixOf = (group: readonly Compared[], parent: Plan | null, identity: Identity): Matrix => {
   const sorted = [...group].sort((a, b) => collator.compare(a.view.child.unit, b.view.child.unit));
   const place = placerOf(parent);
   const cells = sorted.map(
-    ({ view }) =>
-      new Map(view.demands.map(({ demand, n }) => [demandKey(demand), { state: demand.state, n }] as const)),
+    ({ view }) => new Map(view.demands.map(({ demand, n }) => [demandKey(demand), cellOf(demand, n)] as const)),
   );
   return {
     parent: identity,
@@ -183,7 +190,7 @@ const matrixOf = (group: readonly Compared[], parent: Plan | null, identity: Ide
         text: demand.text,
         place: demandPlace(demand, place),
         cells: row,
-        open: row.filter((cell) => cell !== null && OPEN_STATES.has(cell.state)).length,
+        open: row.filter((cell) => cell !== null && cell.dismissed !== true && OPEN_STATES.has(cell.state)).length,
       };
     }),
   };

@@ -7,6 +7,7 @@ import {
   type Part,
   type Severity,
 } from '../model/comparison.js';
+import { isDismissed } from '../model/decision.js';
 import type { Diagnostic } from '../model/result.js';
 import { PART_LABELS } from './labels.js';
 
@@ -25,6 +26,8 @@ export interface Counts {
   severity: Record<Severity, number>;
   findings: number;
   undecided: number;
+  /** Findings and questions that a person dismissed: in none of the numbers above. */
+  dismissed: number;
 }
 
 /** By need: what an analyst has to take up first stands first. */
@@ -75,18 +78,22 @@ const tally = <K extends string>(names: readonly K[], found: readonly K[]): Reco
 };
 
 /** How many findings there are of each kind and severity. */
-export const countsOf = (comparison: Comparison): Counts => ({
-  kind: tally(
-    KINDS,
-    comparison.findings.map((finding) => finding.kind),
-  ),
-  severity: tally(
-    ['error', 'warning', 'info'],
-    comparison.findings.map((finding) => finding.severity),
-  ),
-  findings: comparison.findings.length,
-  undecided: comparison.undecided.length,
-});
+export const countsOf = ({ findings, undecided }: Comparison): Counts => {
+  const standing = findings.filter((finding) => !isDismissed(finding));
+  return {
+    kind: tally(
+      KINDS,
+      standing.map((finding) => finding.kind),
+    ),
+    severity: tally(
+      ['error', 'warning', 'info'],
+      standing.map((finding) => finding.severity),
+    ),
+    findings: standing.length,
+    undecided: undecided.filter((finding) => !isDismissed(finding)).length,
+    dismissed: [...findings, ...undecided].filter(isDismissed).length,
+  };
+};
 
 /** Demands made of this unit, over all parts. */
 export const totalCoverage = (comparison: Comparison): Coverage => {
@@ -103,10 +110,15 @@ export const totalCoverage = (comparison: Comparison): Coverage => {
   return total;
 };
 
+/** Missing, and not dismissed by a person. */
+const missingIn = ({ demands }: Comparison, missing: number, part?: Part): number =>
+  missing - demands.filter((one) => one.dismissed && one.state === 'missing' && (part ?? one.part) === one.part).length;
+
 const absentParts = (comparison: Comparison): Part[] =>
   ESSENTIAL.filter((part) => {
     const row = comparison.coverage[part];
-    return row !== undefined && row.required >= ABSENT_MIN_REQUIRED && row.missing >= row.required * ABSENT_SHARE;
+    if (row === undefined || row.required < ABSENT_MIN_REQUIRED) return false;
+    return missingIn(comparison, row.missing, part) >= row.required * ABSENT_SHARE;
   });
 
 const rebuildReason = (comparison: Comparison): string | null => {
@@ -115,8 +127,9 @@ const rebuildReason = (comparison: Comparison): string | null => {
     return `Phần lớn nội dung được giao chưa thể hiện ở các phần: ${absent.map((part) => PART_LABELS[part].toLowerCase()).join(', ')}.`;
   }
   const total = totalCoverage(comparison);
-  if (total.required >= REBUILD_MIN_REQUIRED && total.missing >= total.required * REBUILD_SHARE) {
-    return `${total.missing}/${total.required} nội dung được giao chưa thể hiện.`;
+  const missing = missingIn(comparison, total.missing);
+  if (total.required >= REBUILD_MIN_REQUIRED && missing >= total.required * REBUILD_SHARE) {
+    return `${missing}/${total.required} nội dung được giao chưa thể hiện.`;
   }
   return null;
 };
@@ -139,9 +152,12 @@ const compared = (comparison: Comparison): { id: ConclusionId; reason: string } 
   const said = numbers(counts);
   return {
     id: open ? 'revise' : 'pass',
-    reason: said === '' ? 'Không có nội dung cần chỉnh sửa.' : `Có ${said}.`,
+    reason: `${said === '' ? 'Không có nội dung cần chỉnh sửa' : `Có ${said}`}${dismissedText(counts)}.`,
   };
 };
+
+const dismissedText = ({ dismissed }: Counts): string =>
+  dismissed === 0 ? '' : ` (không tính ${dismissed} nội dung chuyên viên đã bác bỏ)`;
 
 export const conclusionLabel = (id: ConclusionId): string => CONCLUSIONS.find((row) => row.id === id)?.label ?? id;
 

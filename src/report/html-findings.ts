@@ -1,6 +1,7 @@
 import type { Finding } from '../model/comparison.js';
 import { CERTAINTIES, PARTS, SEVERITIES } from '../model/comparison.js';
-import { decisionBadge, decisionFacet, FACET_LABELS, FACETS, isSetAside } from './html-decision.js';
+import { isDismissed } from '../model/decision.js';
+import { decisionBadge, decisionFacet, FACET_LABELS, FACETS } from './html-decision.js';
 import { facets } from './html-notes.js';
 import { PREFIX } from './html-text.js';
 import { CERTAINTY_LABELS, KIND_LABELS, PART_LABELS, SEVERITY_LABELS, SIDE_LABELS } from './labels.js';
@@ -43,7 +44,7 @@ const findingCard =
   (anchors: Anchors) =>
   (view: FindingView): Markup => {
     const { finding, n } = view;
-    const put = isSetAside(finding) ? ' put-aside' : '';
+    const put = isDismissed(finding) ? ' put-aside' : '';
     return html`<article class="card finding s-${toneOf(view)}${put}" id="f-${n}" tabindex="-1" data-card ${facets(view)} aria-labelledby="m-${n}">
 <p class="tags"><span class="no">${n}.</span><span class="pill t-${finding.severity}">${SEVERITY_LABELS[finding.severity]}</span><span class="pill">${KIND_LABELS[finding.kind]}</span><span>${PART_LABELS[finding.part]}</span><span aria-hidden="true">·</span><span>${CERTAINTY_LABELS[finding.certainty]}</span></p>
 <h3 id="m-${n}">${finding.message}</h3>
@@ -128,7 +129,7 @@ const LISTS: Record<'findings' | 'undecided' | 'inherited', ListTexts> = {
 
 /** What a person dismissed is shown and not counted. */
 const countText = (findings: readonly FindingView[]): string => {
-  const dismissed = findings.filter(({ finding }) => isSetAside(finding)).length;
+  const dismissed = findings.filter(({ finding }) => isDismissed(finding)).length;
   const open = findings.length - dismissed;
   return dismissed === 0 ? String(open) : `${open}; không tính ${dismissed} đã bác bỏ`;
 };

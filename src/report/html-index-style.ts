@@ -25,7 +25,7 @@ export const INDEX_STYLE = `
 .heat thead th:first-child{z-index:3}
 .heat td{text-align:center;min-width:5.4rem;border-right:1px solid var(--line);font-variant-numeric:tabular-nums}
 .heat thead th{text-align:center}.heat thead th:first-child{text-align:left}
-.heat .part{display:block;font-size:.78rem}
+.heat .part,.matrix .part{display:block;font-size:.78rem}
 .heat .none{color:var(--muted)}
 .h0{background:var(--error-mark);color:var(--error)}.h1{background:var(--error-bg);color:var(--error)}.h2{background:var(--warning-bg);color:var(--warning)}.h3{background:var(--ok-bg);color:var(--ok)}.h4{background:var(--ok-mark);color:var(--ok)}
 .matrix table{width:auto;border-collapse:separate;border-spacing:0;font-size:.85rem}
@@ -45,7 +45,7 @@ export const INDEX_STYLE = `
 .m-missing{background:var(--error-bg);color:var(--error);font-weight:600}
 .m-weaker,.m-partial{background:var(--warning-bg);color:var(--warning);font-weight:600}
 .m-undecided{background:var(--ask-bg);color:var(--ask);font-weight:600}
-.m-not-applicable,.m-none{color:var(--muted)}
+.m-not-applicable,.m-none,.m-dismissed{color:var(--muted)}
 .legend{display:flex;flex-wrap:wrap;gap:.4rem 1.1rem;margin-top:.7rem;font-size:.86rem;padding:0;list-style:none}
 .legend span{padding:.05rem .5rem;border-radius:5px}
 .only-open tr[data-open="0"]{display:none}

@@ -9,6 +9,8 @@ import { html, type Insert, type Markup } from './markup.js';
 const cell = (known: MatrixCell | null, name: string, link: LinkTo): Markup => {
   if (known === null) return html`<td class="m-none">–</td>`;
   const href = known.n === null ? null : link(name, 'html', `#f-${known.n}`);
+  if (known.dismissed === true)
+    return html`<td class="m-dismissed">${linked(href, STATE_LABELS[known.state])}<span class="part">đã bác bỏ</span></td>`;
   return html`<td class="m-${known.state}">${linked(href, STATE_LABELS[known.state])}</td>`;
 };
 

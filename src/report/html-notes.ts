@@ -1,4 +1,5 @@
-import { decisionBadge, decisionFacet, isSetAside } from './html-decision.js';
+import { isDismissed } from '../model/decision.js';
+import { decisionBadge, decisionFacet } from './html-decision.js';
 import { KIND_LABELS, SEVERITY_LABELS } from './labels.js';
 import { html, type Insert, type Markup } from './markup.js';
 import { toneOf } from './tones.js';
@@ -24,7 +25,7 @@ const more = (view: FindingView): Insert => {
 /** A finding in the margin, at the place that it speaks of. */
 export const marginNote = (view: FindingView): Markup => {
   const { finding, n } = view;
-  const put = isSetAside(finding) ? ' put-aside' : '';
+  const put = isDismissed(finding) ? ' put-aside' : '';
   return html`<div role="note" class="note s-${toneOf(view)}${put}" id="g-${n}" tabindex="-1" data-note ${facets(view)} aria-label="Nhận xét ${n}"><p class="head"><a class="at" href="#f-${n}" aria-label="Xem đầy đủ nhận xét ${n}">${n}</a> <b>${SEVERITY_LABELS[finding.severity]}</b> · ${KIND_LABELS[finding.kind]}</p><p class="said">${finding.message}</p>${decisionBadge(finding)}${more(view)}</div>
 `;
 };

@@ -1,6 +1,6 @@
+import { isDismissed } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import { type Line, lineAt, type SideDesk } from './desk.js';
-import { isSetAside } from './html-decision.js';
 import { gridOf, type TableGrid, tableMarkup } from './html-table.js';
 import { tieMark } from './html-tie.js';
 import { SEVERITY_LABELS } from './labels.js';
@@ -34,7 +34,7 @@ export const marksOf = (plan: Plan | null, side: Side, findings: readonly Findin
       const span = view.quotes[side]?.span;
       const start = span === undefined ? null : firstWord(plan.text, span);
       if (span === undefined || start === null) return [];
-      const said = isSetAside(view.finding) ? 'đã bác bỏ' : SEVERITY_LABELS[view.finding.severity].toLowerCase();
+      const said = isDismissed(view.finding) ? 'đã bác bỏ' : SEVERITY_LABELS[view.finding.severity].toLowerCase();
       const label = `${view.n}, ${said}`;
       return [{ start, end: Math.min(span.end, plan.text.length), n: view.n, tone: toneOf(view), label }];
     })

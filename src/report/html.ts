@@ -1,5 +1,5 @@
+import { isDismissed } from '../model/decision.js';
 import { deskOf } from './desk.js';
-import { isSetAside } from './html-decision.js';
 import { demandsSection } from './html-demands.js';
 import { deskSection, type Marks } from './html-desk.js';
 import { DESK_SCRIPT } from './html-desk-script.js';
@@ -22,7 +22,7 @@ import type { PairInput } from './types.js';
 import { type FindingView, type PairView, pairView } from './view.js';
 
 const countable = (findings: readonly FindingView[]): number =>
-  findings.filter(({ finding }) => !isSetAside(finding)).length;
+  findings.filter(({ finding }) => !isDismissed(finding)).length;
 
 const navigation = (view: PairView): Markup => {
   const compared = view.comparison.status === 'compared';

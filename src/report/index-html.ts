@@ -93,6 +93,16 @@ const decisions = (view: BatchView): Insert =>
 </section>
 `;
 
+/** Decisions that no plan of the folder answers: their plan was not sent again, or the finding is gone. */
+const stale = ({ decisions: file }: BatchInput): Insert =>
+  file !== undefined &&
+  file.stale.length > 0 &&
+  html`<section id="quyet-dinh" aria-labelledby="h-quyet-dinh">
+<h2 id="h-quyet-dinh">Quyết định không còn nhận xét ứng với <span class="muted n">(${file.stale.length})</span></h2>
+<p class="lead">Tệp “${file.file}”.</p>
+<ul class="plain">${file.stale.map(({ message }) => html`<li>${message}</li>`)}</ul>
+</section>`;
+
 const notes = (view: BatchView): Insert =>
   view.notes.length > 0 &&
   html`<section id="luu-y" aria-labelledby="h-luu-y">
@@ -151,6 +161,7 @@ ${rollSection(input.roll)}
 ${parts}
 ${siblingsSection(siblings)}
 ${view.matrices.map(matrixSection(link))}
+${stale(input)}
 ${notes(view)}
 ${unread(view)}${view.aside.length > 0 && '\n'}${aside(view)}`,
   });

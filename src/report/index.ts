@@ -1,5 +1,5 @@
-import { SUFFIXES } from './settings.js';
-import type { BatchFormat, Format, FormatId, PairFormat } from './types.js';
+import { COPY_SUFFIX, SUFFIXES } from './settings.js';
+import type { BatchFormat, CopyFormat, Format, FormatId, PairFormat } from './types.js';
 
 export { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
 export { planToJson } from './json.js';
@@ -8,6 +8,8 @@ export type {
   BatchFormat,
   BatchInput,
   BatchPair,
+  Copy,
+  CopyFormat,
   Format,
   FormatId,
   PairFormat,
@@ -41,6 +43,19 @@ export const FORMATS: readonly Format[] = [
     render: async (input, settings) => (await import('./docx.js')).renderDocx(input, settings),
   },
   {
+    id: 'sarif',
+    scope: 'pair',
+    suffix: SUFFIXES.sarif,
+    render: async (input) => (await import('./sarif.js')).renderSarif(input),
+  },
+  {
+    id: 'comments',
+    scope: 'copy',
+    suffix: COPY_SUFFIX,
+    render: async (input, original, settings) =>
+      (await import('./comments/index.js')).renderComments(input, original, settings),
+  },
+  {
     id: 'json',
     scope: 'batch',
     fileName: 'siblings.json',
@@ -58,6 +73,24 @@ export const FORMATS: readonly Format[] = [
     fileName: 'tong-hop.xlsx',
     render: async (input) => (await import('./xlsx.js')).renderXlsx(input),
   },
+  {
+    id: 'sarif',
+    scope: 'batch',
+    fileName: 'tong-hop.sarif',
+    render: async (input) => (await import('./sarif.js')).renderBatchSarif(input),
+  },
+  {
+    id: 'csv',
+    scope: 'batch',
+    fileName: 'findings.csv',
+    render: async (input) => (await import('./csv.js')).renderCsv(input),
+  },
+  {
+    id: 'md',
+    scope: 'batch',
+    fileName: 'tom-tat.md',
+    render: async (input) => (await import('./markdown.js')).renderMarkdown(input),
+  },
 ];
 
 /** What `--format` accepts, in the order of the registry. */
@@ -70,3 +103,7 @@ export const pairFormats = (ids: readonly FormatId[] = FORMAT_IDS): PairFormat[]
 /** The batch formats among the chosen ids (all of them without a choice). */
 export const batchFormats = (ids: readonly FormatId[] = FORMAT_IDS): BatchFormat[] =>
   FORMATS.flatMap((format) => (format.scope === 'batch' && ids.includes(format.id) ? [format] : []));
+
+/** The formats that comment the unit's own file among the chosen ids (all of them without a choice). */
+export const copyFormats = (ids: readonly FormatId[] = FORMAT_IDS): CopyFormat[] =>
+  FORMATS.flatMap((format) => (format.scope === 'copy' && ids.includes(format.id) ? [format] : []));

@@ -18,5 +18,16 @@ export const withDefaults = (settings: Partial<ReportSettings> = {}): ReportSett
   ...settings,
 });
 
+/** Who comments where the office has not said how it is called. */
+export const DEFAULT_AUTHOR = 'kehoach';
+
 /** What stands after a unit's base name. */
-export const SUFFIXES: Record<PairFormatId, string> = { json: '.compare.json', html: '.html', docx: '.docx' };
+export const SUFFIXES: Record<PairFormatId, string> = {
+  json: '.compare.json',
+  html: '.html',
+  docx: '.docx',
+  sarif: '.sarif',
+};
+
+/** The same for the copy of the unit's own file, which keeps its extension. */
+export const COPY_SUFFIX = '.chu-thich';

@@ -1,4 +1,4 @@
-import { isSetAside } from './html-decision.js';
+import { isDismissed } from '../model/decision.js';
 import type { FindingView } from './view.js';
 
 export type Tone = 'error' | 'warning' | 'info' | 'ask' | 'aside';
@@ -8,6 +8,6 @@ export const TONES: readonly Tone[] = ['error', 'warning', 'ask', 'info', 'aside
 
 /** The colour of a finding; a question has its own, whatever its severity, and so has what a person dismissed. */
 export const toneOf = ({ finding }: FindingView): Tone => {
-  if (isSetAside(finding)) return 'aside';
+  if (isDismissed(finding)) return 'aside';
   return finding.certainty === 'review' ? 'ask' : finding.severity;
 };

@@ -1,4 +1,5 @@
 import type { Comparison } from '../model/comparison.js';
+import type { Decisions } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { RollCall } from '../model/register.js';
 import type { Diagnostic } from '../model/result.js';
@@ -41,6 +42,8 @@ export interface BatchInput {
   siblings?: Siblings;
   /** Who of the register sent a plan; absent without a register. */
   roll?: RollCall;
+  /** The file of decisions, and those in it that no plan of the folder answers; absent where nobody decided anything. */
+  decisions?: Decisions;
   /** The formats being written: the index links only to reports that exist. */
   formats: readonly FormatId[];
 }
@@ -60,10 +63,10 @@ export interface ReportSettings {
 }
 
 /** What `--format` accepts. */
-export type FormatId = 'json' | 'html' | 'docx' | 'xlsx';
+export type FormatId = 'json' | 'html' | 'docx' | 'comments' | 'xlsx' | 'sarif' | 'csv' | 'md';
 
 /** Formats of which every unit gets a file of its own. */
-export type PairFormatId = Exclude<FormatId, 'xlsx'>;
+export type PairFormatId = Exclude<FormatId, 'comments' | 'xlsx' | 'csv' | 'md'>;
 
 /** A report on one pair, written as `<base name><suffix>`. */
 export interface PairFormat {
@@ -81,4 +84,21 @@ export interface BatchFormat {
   render: (input: BatchInput, settings?: Partial<ReportSettings>) => Promise<Uint8Array>;
 }
 
-export type Format = PairFormat | BatchFormat;
+/** What became of a copy of the file that was sent. */
+export interface Copy {
+  /** Null where it could not be made; the diagnostics say why. */
+  bytes: Uint8Array | null;
+  /** That of the file that was sent: ".docx", ".docm". */
+  extension: string;
+  diagnostics: Diagnostic[];
+}
+
+/** A report written into a copy of the Word file that the unit sent, as `<base name><suffix><extension>`. */
+export interface CopyFormat {
+  id: FormatId;
+  scope: 'copy';
+  suffix: string;
+  render: (input: PairInput, original: Uint8Array, settings?: Partial<ReportSettings>) => Promise<Copy>;
+}
+
+export type Format = PairFormat | BatchFormat | CopyFormat;

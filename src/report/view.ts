@@ -10,10 +10,12 @@ import {
   type Quote,
   SEVERITIES,
 } from '../model/comparison.js';
+import { isDismissed } from '../model/decision.js';
 import type { Plan, PlanSpan } from '../model/plan.js';
 import { type Diagnostic, union } from '../model/result.js';
 import { asWritten } from '../vi/names.js';
 import { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
+import { dayOf } from './days.js';
 import { type Decision, decisionsOf, overriddenIn } from './decisions.js';
 import { ARG_LABELS, NO_QUOTE, PAIRED_ARGS, PART_LABELS, SECTIONS, UNPLACED_LABELS } from './labels.js';
 import { type Placer, placerOf, trailOf } from './place.js';
@@ -74,14 +76,7 @@ export interface PairView {
   decisions: Decision[];
 }
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
-
-/** "2026-04-05" -> "05/4/2026", as the decree writes dates: months 1 and 2 alone take a zero. Anything else stays. */
-export const dayOf = (iso: string): string => {
-  const [, year, month, day] = ISO_DAY.exec(iso) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return iso;
-  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
-};
+export { dayOf } from './days.js';
 
 /** A blank that the clerk fills in is not a letterhead that was lost. */
 const BLANK_NUMBER = 'chưa ghi số';
@@ -146,8 +141,9 @@ const rank = <T>(names: readonly T[], name: T): number => names.indexOf(name);
 
 const offset = (finding: Finding): number => (finding.parent ?? finding.child)?.span.start ?? 0;
 
-/** Severity first, then certainty, then the order in which a plan is read. */
+/** Severity first, then certainty, then the order in which a plan is read; what a person dismissed stands last. */
 const byNeed = (a: Finding, b: Finding): number =>
+  Number(isDismissed(a)) - Number(isDismissed(b)) ||
   rank(SEVERITIES, a.severity) - rank(SEVERITIES, b.severity) ||
   rank(CERTAINTIES, a.certainty) - rank(CERTAINTIES, b.certainty) ||
   rank(PARTS, a.part) - rank(PARTS, b.part) ||

@@ -14,6 +14,8 @@ export interface Column<Row> {
   value: (row: Row) => Value;
   tone?: (row: Row) => Tone;
   centred?: boolean;
+  /** Written down, and no longer asked of anybody. */
+  struck?: (row: Row) => boolean;
   /** Stays on the screen, to filter and look up by; a page that is to be read has no room for it. */
   offPaper?: boolean;
   /** What the cell offers to choose from. */
@@ -33,6 +35,8 @@ const FILLS: Record<Exclude<Tone, 'none'>, string> = {
 const HEADER_FILL = 'FFDCE4EC';
 const LINE = { style: 'thin', color: { argb: 'FFB0BAC4' } } as const;
 const FONT = { name: 'Times New Roman', family: 1, size: 12 } as const;
+/** Grey that still has the contrast to be read. */
+const STRUCK = { ...FONT, strike: true, color: { argb: 'FF595959' } } as const;
 
 /** The cell is text whatever it begins with: "- Gương mẫu…" stays a sentence when somebody edits it. */
 const AS_TEXT = '@';
@@ -64,8 +68,8 @@ const styleHeader = (cell: Cell): void => {
   cell.border = BORDER;
 };
 
-const styleBody = (cell: Cell, tone: Tone, centred: boolean): void => {
-  cell.font = FONT;
+const styleBody = (cell: Cell, tone: Tone, centred: boolean, struck = false): void => {
+  cell.font = struck ? STRUCK : FONT;
   cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'top', wrapText: true };
   cell.border = BORDER;
   if (tone !== 'none') cell.fill = fill(FILLS[tone]);
@@ -107,8 +111,13 @@ const pageSetup = (
 const columnLetter = (index: number): string =>
   index <= 0 ? '' : columnLetter(Math.floor((index - 1) / 26)) + String.fromCharCode(65 + ((index - 1) % 26));
 
+/** A running head with its codes may have 255 letters in all, or Excel calls the file damaged. */
+const HEAD_MAX = 190;
 // In a running head "&" opens a code; "&&" is the sign itself.
-const headText = (text: string): string => text.replaceAll('&', '&&');
+const headText = (text: string): string => {
+  const clean = xmlSafe(text);
+  return (clean.length > HEAD_MAX ? `${clean.slice(0, HEAD_MAX - 1).trimEnd()}…` : clean).replaceAll('&', '&&');
+};
 
 /** Points of a line of 12-point letters, and letters of it in one unit of column width. */
 const LINE_HEIGHT = 15.75;
@@ -171,7 +180,7 @@ export const addSheet = <Row>(
     columns.forEach((column, index) => {
       const cell = sheet.getCell(line + 2, index + 1);
       setValue(cell, values[index] ?? null);
-      styleBody(cell, column.tone?.(row) ?? 'none', column.centred ?? false);
+      styleBody(cell, column.tone?.(row) ?? 'none', column.centred ?? false, column.struck?.(row));
       offer(cell, column.choices);
     });
     sheet.getRow(line + 2).height = heightOf(columns.map(({ width }, index) => linesIn(values[index] ?? null, width)));

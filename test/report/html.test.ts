@@ -110,8 +110,8 @@ describe('the page on one unit', () => {
       comparison: { ...longPair.comparison, common: longPair.comparison.findings.slice(0, 2) },
     });
     expect(page).toContain('(14; không tính 1 đã bác bỏ)');
-    expect(page).toContain('<b>Đã bác bỏ:</b>');
-    expect(page).toContain('<b>Đã bác bỏ (mở lại vì nội dung đã thay đổi):</b>');
+    expect(page).toContain('Đã bác bỏ: Đã làm việc với đơn vị');
+    expect(page).toContain('Đã bác bỏ (mở lại vì nội dung đã thay đổi): Đã');
     expect(page).toContain('đã gộp thành câu hỏi chung (2)');
   });
 
@@ -196,6 +196,19 @@ describe('the page on a folder', () => {
     expect(links).toContain(`./${name}.html#f-3`);
     expect(page).toContain('corpus/bản quét &lt;1&gt;.pdf');
     expect(page).toContain('Tệp là bản quét, chưa có lớp chữ để đọc.');
+  });
+
+  it('lists the decisions that nothing answers any more', async () => {
+    const decisions = {
+      file: 'decisions.yaml',
+      stale: [{ id: 'x-1', message: 'Quyết định <x-1> không còn nhận xét.' }],
+    };
+    const [bytes] = await Promise.all(
+      FORMATS.flatMap((one) =>
+        one.id === 'html' && one.scope === 'batch' ? [one.render({ ...batch, decisions })] : [],
+      ),
+    );
+    expect(textOf(bytes ?? new Uint8Array())).toContain('Quyết định &lt;x-1&gt; không còn nhận xét.');
   });
 
   it('links to no report that is not written', async () => {

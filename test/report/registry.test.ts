@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { batchFormats, FORMAT_IDS, FORMATS, pairFormats } from '../../src/report/index.js';
+import { batchFormats, copyFormats, FORMAT_IDS, FORMATS, pairFormats } from '../../src/report/index.js';
 import { batch, noParentPair, pair } from './fixtures.js';
 
 const NOT_A_PLAN = { ...noParentPair, child: null };
@@ -8,8 +8,8 @@ const WORDS_AGAINST_UNITS = /(?<![\p{L}\p{M}])(sai|vi phạm)(?![\p{L}\p{M}])/iu
 
 describe('the registry of formats', () => {
   it('knows every format, and splits them by scope', () => {
-    expect(FORMAT_IDS).toEqual(['json', 'html', 'docx', 'xlsx']);
-    expect([...pairFormats(), ...batchFormats()]).toHaveLength(FORMATS.length);
+    expect(FORMAT_IDS).toEqual(['json', 'html', 'docx', 'sarif', 'comments', 'xlsx', 'csv', 'md']);
+    expect([...pairFormats(), ...batchFormats(), ...copyFormats()]).toHaveLength(FORMATS.length);
     expect(pairFormats(['docx', 'xlsx']).map(({ suffix }) => suffix)).toEqual(['.docx']);
     expect(batchFormats(['docx', 'xlsx']).map(({ fileName }) => fileName)).toEqual(['tong-hop.xlsx']);
   });

@@ -117,7 +117,7 @@ describe('tong-hop.xlsx', () => {
 
   it('prints what is to be read, absolute in both directions', () => {
     const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
-    expect(xml).toContain('!$A$1:$N$6</definedName>');
+    expect(xml).toContain('!$A$1:$O$6</definedName>');
     expect(xml).toContain('!$1:$1</definedName>');
   });
 

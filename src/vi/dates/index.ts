@@ -29,6 +29,16 @@ export const WIDE: Recogniser[] = [
 
 const compiled = (rows: Recogniser[]) =>
   rows.map(({ pattern, read, hint }) => ({ pattern: new RegExp(pattern.source, 'gu'), read, hint }));
+
+/** Many rows ask for the same word: each is looked for once in a text. */
+function finder(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const found = known.get(word) ?? text.includes(word);
+    known.set(word, found);
+    return found;
+  };
+}
 const CERTAIN = compiled(RECOGNISERS);
 const ALL = compiled(WIDE);
 
@@ -60,8 +70,9 @@ const LABEL = /^(?:nhiệm kỳ|năm học|khóa)/u;
 /** A school year or a term of office takes its digits away from the dates. */
 function recognised(text: string, rows: typeof ALL): Found[] {
   const found: Found[] = [];
+  const has = finder(text);
   for (const { pattern, read, hint } of rows) {
-    if (hint !== undefined && !hint.some((word) => text.includes(word))) continue;
+    if (hint !== undefined && !hint.some(has)) continue;
     for (const m of text.matchAll(pattern)) {
       const [start, end] = [m.index, m.index + m[0].length];
       const value = read(m);
