@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -64,8 +64,23 @@ export function workFolder(parent: string): string {
 /** A plan comes back within the month, or it is read again. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** Looking through a thousand entries takes a moment: once a day is enough. */
+const SWEPT = 'swept';
+const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
+
 /** Entries of the store that no run asked for in a month go. */
 export function sweepStore(folder: string): void {
+  const mark = path.join(folder, SWEPT);
+  if (existsSync(mark) && ageOf(mark) < SWEEP_EVERY_MS) return;
+  takeOld(folder);
+  try {
+    writeFileSync(mark, '');
+  } catch {
+    // no store, or a full disk: looked through next time
+  }
+}
+
+function takeOld(folder: string): void {
   for (const shelf of namesIn(folder)) {
     const names = namesIn(path.join(folder, shelf));
     const old = (name: string): boolean => ageOf(path.join(folder, shelf, name)) > KEPT_MS;

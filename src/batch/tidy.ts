@@ -15,5 +15,5 @@ export function tidier(): () => void {
   };
 }
 
-/** Documents between two times: what comes of so many is some hundred kilobytes. */
-const EVERY = 100;
+/** Steps between two times: what comes of so many is a few megabytes. */
+const EVERY = 300;
