@@ -45,6 +45,7 @@ const authorOf = ({ body }: Partial<ReportSettings>): Author => {
     .split(/[\s-]+/u)
     .map((word) => word.charAt(0))
     .join('')
+    .toUpperCase()
     .slice(0, MOST_INITIALS);
   return { name, initials: name === DEFAULT_AUTHOR ? 'KH' : initials };
 };
