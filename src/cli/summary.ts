@@ -7,6 +7,7 @@ import { isDismissed } from '../model/decision.js';
 import type { BatchOutput, ExtractOutput } from '../model/outputs.js';
 import { decisionsOf } from '../report/decisions.js';
 import { conclusionOf } from '../report/index.js';
+import { BATCH_FILES, SUFFIXES } from '../report/settings.js';
 import { say } from './output.js';
 import { rollText } from './roll-summary.js';
 import { type Column, clip, table } from './table.js';
@@ -115,8 +116,20 @@ function wherePlaced({ written }: RunResult, { out, extracted }: BatchPlaces): s
   return [
     `Báo cáo: ${shown(out)}${index === undefined ? '' : ` (mở ${shown(index)} bằng trình duyệt)`}`,
     ...(workbook === undefined ? [] : [`Bảng tổng hợp Excel: ${shown(workbook)}`]),
+    ...lettersPlaced(written),
     `Nội dung đã trích xuất: ${shown(extracted)}`,
   ].join('\n');
+}
+
+/** The letters are what goes out: how many to units, and the reminder by name. */
+function lettersPlaced(written: readonly string[]): string[] {
+  const toUnits = written.filter((file) => file.endsWith(SUFFIXES.letter)).length;
+  const reminder = written.find((file) => path.basename(file) === BATCH_FILES.reminder);
+  const told = [
+    ...(toUnits === 0 ? [] : [`${toUnits} gửi đơn vị (<tên tệp>${SUFFIXES.letter})`]),
+    ...(reminder === undefined ? [] : [`đôn đốc (${shown(reminder)})`]),
+  ];
+  return told.length === 0 ? [] : [`Dự thảo công văn: ${told.join('; ')}`];
 }
 
 /** As the user typed it, or from where he stands. */

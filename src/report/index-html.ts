@@ -13,8 +13,10 @@ import { siblingsSection } from './html-siblings.js';
 import { BASE_STYLE, PRINT_STYLE } from './html-style.js';
 import { COMMON_SCRIPT, INDEX_KEYS, tools } from './html-tools.js';
 import { matrixName } from './labels.js';
+import { hasLetter } from './letter-points.js';
 import { html, type Insert, type Markup } from './markup.js';
-import { NOTICE } from './settings.js';
+import { groupsOf } from './reminded.js';
+import { BATCH_FILES, NOTICE } from './settings.js';
 import { siblingRows } from './siblings-view.js';
 import type { BatchInput } from './types.js';
 
@@ -37,6 +39,7 @@ const documentLinks = (row: UnitRow, link: LinkTo): Insert => {
   const links = [
     [link(row.name, 'html'), 'Đối chiếu'],
     [link(row.name, 'docx'), 'Phiếu'],
+    [row.view !== null && hasLetter(row.view) ? link(row.name, 'letter') : null, 'Công văn'],
   ].flatMap(([href, label]) =>
     href === null || href === undefined
       ? []
@@ -47,6 +50,21 @@ const documentLinks = (row: UnitRow, link: LinkTo): Insert => {
 
 const unitRow = (row: UnitRow, link: LinkTo): Markup =>
   html`<tr data-row data-unit data-name="${row.name ?? ''}" data-group="${row.conclusion.id}"><th scope="row">${linked(link(row.name, 'html'), row.unit)}${row.unit !== row.file && html`<span class="file">${row.file}</span>`}</th><td>${row.identity?.number ?? '–'}</td><td data-key="${row.view?.comparison.child.date ?? ''}">${row.identity?.date ?? '–'}</td><td data-key="${conclusionRank(row.conclusion.id)}"><span class="pill t-${CONCLUSION_TONES[row.conclusion.id]}">${row.conclusion.label}</span><span class="why">${row.conclusion.reason}</span></td>${COUNT_COLUMNS.map(({ count }) => countCell(count(row)))}<td class="links">${documentLinks(row, link)}</td></tr>`;
+
+/** The papers on all units: the table for the leadership, the letter to those who have not sent a plan. */
+const papers = ({ formats, roll }: BatchInput): Insert => {
+  const links = [
+    ...(formats.includes('xlsx') ? [html`<a href="./${BATCH_FILES.workbook}">Bảng tổng hợp Excel</a>`] : []),
+    ...(formats.includes('letter') && roll !== undefined && groupsOf(roll).length > 0
+      ? [html`<a href="./${BATCH_FILES.reminder}">Dự thảo công văn đôn đốc</a>`]
+      : []),
+  ];
+  return (
+    links.length > 0 &&
+    html`<p class="lead">Mở: ${links.flatMap((one, index) => (index === 0 ? [one] : [' · ', one]))}</p>
+`
+  );
+};
 
 const units = (view: BatchView, link: LinkTo): Markup => html`<section id="don-vi" aria-labelledby="h-don-vi" data-rows>
 <h2 id="h-don-vi">Đơn vị <span class="muted n">(${view.totals.units})</span></h2>
@@ -156,7 +174,7 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
       hasParts: parts !== false,
     }),
     main: html`${overview(view)}
-${decisions(view)}${units(view, link)}
+${papers(input)}${decisions(view)}${units(view, link)}
 ${rollSection(input.roll)}
 ${parts}
 ${siblingsSection(siblings)}

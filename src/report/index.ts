@@ -1,4 +1,4 @@
-import { COPY_SUFFIX, SUFFIXES } from './settings.js';
+import { BATCH_FILES, COPY_SUFFIX, SUFFIXES } from './settings.js';
 import type { BatchFormat, CopyFormat, Format, FormatId, PairFormat } from './types.js';
 
 export { type Conclusion, type Counts, conclusionOf, countsOf } from './conclusion.js';
@@ -71,13 +71,13 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'html',
     scope: 'batch',
-    fileName: 'index.html',
+    fileName: BATCH_FILES.index,
     render: async (input) => (await import('./index-html.js')).renderIndexHtml(input),
   },
   {
     id: 'xlsx',
     scope: 'batch',
-    fileName: 'tong-hop.xlsx',
+    fileName: BATCH_FILES.workbook,
     render: async (input) => (await import('./xlsx.js')).renderXlsx(input),
   },
   {
@@ -101,7 +101,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'letter',
     scope: 'batch',
-    fileName: 'don-doc.docx',
+    fileName: BATCH_FILES.reminder,
     render: async (input, settings) => (await import('./letter-roll.js')).renderReminder(input, settings),
   },
 ];

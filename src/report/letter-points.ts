@@ -29,6 +29,10 @@ export const letterSections = (view: PairView): LetterSection[] => {
   ].filter(({ points }) => points.length > 0);
 };
 
+/** A letter is written: there is something to ask of the unit. */
+export const hasLetter = (view: PairView): boolean =>
+  view.comparison.status === 'compared' && letterSections(view).length > 0;
+
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** a), b), … y), aa), ab) …, in the order of the Vietnamese alphabet. */

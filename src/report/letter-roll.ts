@@ -6,6 +6,7 @@ import type { Paragraph, Section, Table } from './docx-lib.js';
 import { balanced, DAY_BLANK, footTable, letterhead, receiversCell, signerCell } from './docx-office.js';
 import { BODY_SIZE, cell, fileOf, headCell, PORTRAIT_WIDTH, paragraph, section, table } from './docx-parts.js';
 import { bodyOf, citation, DOTS, dayInWords, deadlineWords, shortName } from './letter-words.js';
+import { addresseeOf, type Group, groupsOf } from './reminded.js';
 import { DRAFT_NOTE, forLetters } from './settings.js';
 import type { BatchInput, ReportSettings } from './types.js';
 import { dayOf } from './view.js';
@@ -16,24 +17,6 @@ import { dayOf } from './view.js';
  */
 
 type Block = Paragraph | Table;
-
-interface Group {
-  state: Submission['state'];
-  /** How the letter calls those of it, and how the list does. */
-  heading: string;
-  label: string;
-  units: readonly Submission[];
-}
-
-const GROUPS: readonly Omit<Group, 'units'>[] = [
-  { state: 'missing', heading: 'chưa gửi kế hoạch', label: 'Chưa gửi' },
-  { state: 'late', heading: 'gửi kế hoạch sau thời hạn', label: 'Gửi sau thời hạn' },
-];
-
-const groupsOf = ({ submissions }: RollCall): Group[] =>
-  GROUPS.map((group) => ({ ...group, units: submissions.filter(({ state }) => state === group.state) })).filter(
-    ({ units }) => units.length > 0,
-  );
 
 /** So many names stand in the address and in the text; more of them in a list behind the letter. */
 const MOST_NAMED = 10;
@@ -77,7 +60,7 @@ const ADDRESS_LIST = ADDRESS_LEFT + lineLength('Kính gửi', BODY_SIZE);
 
 /** Names below each other under the address, a dash before each; a long list is named once. */
 const addressees = ({ groups, isLong }: Letter): Paragraph[] => {
-  const names = groups.flatMap(({ units }) => units.map(({ unit }) => unit.name));
+  const names = groups.flatMap(({ units }) => units.map(addresseeOf));
   if (isLong) return [line(`Kính gửi: ${ALL} có tên trong danh sách kèm theo`)];
   if (names.length === 1) return [line(`Kính gửi: ${names.join('')}`)];
   return [
@@ -117,7 +100,7 @@ const remark = ({ state, number, date, doubt }: Submission): string => {
 
 const named = (submission: Submission): string => {
   const note = remark(submission);
-  return note === '' ? submission.unit.name : `${submission.unit.name} (${note})`;
+  return note === '' ? addresseeOf(submission) : `${addresseeOf(submission)} (${note})`;
 };
 
 const askOf = ({ state }: Group, { office }: Letter): string =>
@@ -160,7 +143,7 @@ const listTable = ({ groups }: Letter): Table => {
       ['STT', 'Cơ quan, đơn vị', 'Tình trạng', 'Ghi chú'].map(headCell),
       ...rows.map(({ one, label }, index) => [
         cell(String(index + 1), 'center'),
-        cell(one.unit.name),
+        cell(addresseeOf(one)),
         cell(label),
         cell(remark(one)),
       ]),

@@ -3,7 +3,7 @@ import { type Conclusion, totalCoverage } from './conclusion.js';
 import type { Paragraph } from './docx-lib.js';
 import { footTable, letterhead, receiversCell, signerCell } from './docx-office.js';
 import { fileOf, paragraph, section } from './docx-parts.js';
-import { type LetterSection, letterSections, pointLabel, pointText, quoteLines } from './letter-points.js';
+import { hasLetter, type LetterSection, letterSections, pointLabel, pointText, quoteLines } from './letter-points.js';
 import { bodyOf, citation, DOTS, deadlineWords, shortName, small } from './letter-words.js';
 import { DRAFT_NOTE, forLetters } from './settings.js';
 import type { PairInput, ReportSettings } from './types.js';
@@ -90,7 +90,7 @@ export const renderLetter = async (
 ): Promise<Uint8Array | null> => {
   const view = pairView(input);
   const points = letterSections(view);
-  if (input.comparison.status !== 'compared' || points.length === 0) return null;
+  if (!hasLetter(view)) return null;
   const office = forLetters(settings);
   const names = namesOf(input);
   const { id } = view.conclusion;

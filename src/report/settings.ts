@@ -51,3 +51,6 @@ export const SUFFIXES: Record<PairFormatId, string> = {
 
 /** The same for the copy of the unit's own file, which keeps its extension. */
 export const COPY_SUFFIX = '.chu-thich';
+
+/** Reports on the whole batch that the index and the screen point at. */
+export const BATCH_FILES = { index: 'index.html', workbook: 'tong-hop.xlsx', reminder: 'don-doc.docx' } as const;

@@ -166,6 +166,18 @@ describe('the reminder', () => {
     expect(starting(lines, 'Thực hiện')).toContain('thời hạn gửi kế hoạch là ngày 15 tháng 4 năm 2026');
   });
 
+  it.each([
+    ['Xã Lam Thủy', 'Ủy ban nhân dân xã Lam Thủy'],
+    ['Phường 5', 'Ủy ban nhân dân phường 5'],
+    ['Xã đoàn Lam Thủy', 'Xã đoàn Lam Thủy'],
+    ['Sở Y tế', 'Sở Y tế'],
+  ])('is addressed to the body where the register names the place: %s', async (name, body) => {
+    const only = { ...roll, submissions: [submission(name, 'missing')] };
+    const lines = await reminder({ ...batch, roll: only });
+    expect(lines).toContain(`Kính gửi: ${body}`);
+    expect(lines).toContain(`- ${body}.`);
+  });
+
   it('shows the analyst what is in doubt', async () => {
     expect((await reminder()).join('\n')).toContain('(chuyên viên kiểm tra: hai đơn vị cùng tên trong danh sách)');
   });
