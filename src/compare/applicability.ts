@@ -51,7 +51,42 @@ function byHeading(statement: Statement, unit: Unit): Applicability | null {
   return groups.includes('enterprise') && unit.enterprises ? null : other('nhóm tiêu chí của loại đơn vị khác');
 }
 
-function ofCriterion(statement: Statement, unit: Unit, child: Plan): Applicability {
+/** Headings of one rank, by the path above them. */
+const PARTED = new WeakMap<Plan, Map<string, Set<string>>>();
+function headingsBeside(path: readonly string[], parent: Plan): ReadonlySet<string> {
+  const known = PARTED.get(parent) ?? new Map<string, Set<string>>();
+  if (known.size === 0) {
+    PARTED.set(parent, known);
+    for (const { path: own } of parent.criteria) {
+      const above = own.slice(0, -1).join('\n');
+      const beside = known.get(above) ?? new Set<string>();
+      known.set(above, beside.add(own.at(-1) ?? ''));
+    }
+  }
+  return known.get(path.slice(0, -1).join('\n')) ?? new Set();
+}
+
+const ABOUT_PEOPLE = phrase('chung|tập thể|cá nhân|lãnh đạo|người đứng đầu|cán bộ|hộ|gia đình|mọi|tất cả');
+
+/** "A. Khối cơ quan", "B. Trường học", "C. Chợ, siêu thị": where one of several headings names the unit's own kind, the others do not mean it. */
+function besideOwn({ path }: Statement, unit: Unit, parent: Plan): Applicability | null {
+  const own = path.at(-1) ?? '';
+  if (unit.kind === null || ABOUT_PEOPLE.test(fold(own))) return null;
+  const named = (heading: string): boolean => {
+    const groups = groupsIn(foldBody(heading));
+    return (
+      groups.length > 0 &&
+      groups.some(({ covers }) => covers.length <= FEW_KINDS && covers.includes(unit.kind ?? 'ministry'))
+    );
+  };
+  const beside = headingsBeside(path, parent);
+  if (beside.size < 2 || named(own)) return null;
+  return [...beside].some((heading) => heading !== own && named(heading))
+    ? other('nhóm tiêu chí của loại đơn vị khác')
+    : null;
+}
+
+function ofCriterion(statement: Statement, unit: Unit, child: Plan, parent: Plan): Applicability {
   const chosenBy = CHOSEN_BY.exec(statement.folded);
   if (chosenBy?.[1] !== undefined) {
     const said = addressed(chosenBy[1], unit);
@@ -61,6 +96,8 @@ function ofCriterion(statement: Statement, unit: Unit, child: Plan): Applicabili
   if (only(statement, 'household')) return household(unit, child);
   const grouped = byHeading(statement, unit);
   if (grouped !== null) return grouped;
+  const parted = besideOwn(statement, unit, parent);
+  if (parted !== null) return parted;
   const field = fieldOf(statement);
   const fielded = field === null ? null : byField(field, unit);
   if (fielded !== null && fielded.binding !== 'binds') return fielded;
@@ -175,7 +212,7 @@ export function applicabilityOf(statement: Statement, unit: Unit, parent: Plan, 
   if (ruled !== null) return ruled;
   const unmet = AIMS.includes(statement.part) ? null : byCondition(statement, unit, child);
   if (unmet !== null) return unmet;
-  if (statement.part === 'criteria') return ofCriterion(statement, unit, child);
+  if (statement.part === 'criteria') return ofCriterion(statement, unit, child, parent);
   if (statement.part === 'subjects') return ofSubject(statement, unit, child);
   if (AIMS.includes(statement.part)) return binds('mục đích, yêu cầu chung');
   return ofAction(statement, unit, parent);

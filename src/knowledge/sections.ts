@@ -83,7 +83,7 @@ export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'timeline',
     pattern:
-      /^(?:thời gian|lộ trình|tiến độ|các bước|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|mốc (?:thời gian|tiến độ)|thời hạn|lịch (?:trình|thực hiện|triển khai|công tác|công việc|tổ chức|hoạt động)|thời gian biểu|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
+      /^(?:thời gian|lộ trình|tiến độ|tiến trình|các bước|từng bước (?:thực hiện|triển khai|tiến hành)|diễn tiến|hành trình|chương trình công tác|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|mốc (?:thời gian|tiến độ)|thời hạn|lịch (?:trình|thực hiện|triển khai|công tác|công việc|tổ chức|hoạt động)|thời gian biểu|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
   },
   {
     kind: 'phase',

@@ -295,7 +295,9 @@ function loose(text: string, folded: string, q: Quantity, mentions: Mention[]): 
     q.op !== undefined ||
     (q.digits &&
       /(?:có|đạt|được|giúp|giúp đỡ|chủ trì|tổ chức|triển khai|tạo|đăng)\s+$/u.test(folded.slice(0, q.start)));
-  if (name === '' || !counted || NO_NOUN.test(name.toLowerCase())) return null;
+  // "không quá 60 phút": how long something may take is counted in minutes and hours
+  const lasts = q.op === '<=' && /^(?:phút|giờ)(?!\p{L})/u.test(name.toLowerCase());
+  if (name === '' || !counted || (NO_NOUN.test(name.toLowerCase()) && !lasts)) return null;
   return { what: 'count', name, count: q.value, ...op };
 }
 
