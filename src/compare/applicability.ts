@@ -156,6 +156,10 @@ const isOfIssuer = (statement: Statement, subject: string, parent: Plan, unit: U
   (issuerActs(subject, parent, unit) && !(statement.parts.includes('targets') && subject.startsWith('toàn '))) ||
   (statement.actor !== null && issuerActs(foldBody(wholeActor(statement, statement.actor)), parent, unit));
 
+/** Under "2. Các sở, Công an tỉnh" a sentence of "mỗi cơ quan" means each of those that are named above it. */
+const EACH_OF_THEM =
+  /^(?:mỗi|từng) (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi)(?:(?:,| và|, và) (?:mỗi |từng )?(?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp))*(?: (?:nêu trên|trên|này|nói trên))?$/u;
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
   if (tellsOwnEvent(statement)) return other(OF_ISSUER);
   if (doneByOther(statement, unit, parent)) return other('do đơn vị khác thực hiện');
@@ -163,7 +167,9 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
   if (issuerActs(own, parent, unit)) return other(OF_ISSUER);
   const subject = own !== '' && addressed(own, unit) !== 'nobody' ? own : subjectOf(eachOut(wholeSentence(statement)));
   const spoken =
-    subject === '' || (statement.actor !== null && !beginsWithBody(subject, unit))
+    subject === '' ||
+    (statement.actor !== null && EACH_OF_THEM.test(subject)) ||
+    (statement.actor !== null && !beginsWithBody(subject, unit))
       ? 'nobody'
       : addressed(subject, unit);
   const acting = statement.actor === null ? 'nobody' : addressed(wholeActor(statement, statement.actor), unit);

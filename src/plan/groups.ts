@@ -110,7 +110,7 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
   {
     group: 'collective',
     pattern:
-      /^(?:đối với )?(?:các |là |những |mỗi |có |toàn )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|bản(?=,)|địa phương|khu dân cư|tổ chức|chi bộ|đội|tổ|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
+      /^(?:đối với )?(?:các |là |những |mỗi |có |toàn )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|bản(?=,)|địa phương|khu dân cư|tổ chức(?! (?:(?:được )?(?:ít nhất|tối thiểu|không dưới|từ|trên|\d)|thực hiện|triển khai|tốt|hằng|mỗi|định kỳ|thường|thành công|đầy đủ|các (?:hoạt|cuộc|buổi|lớp|đợt)|hoạt động|sinh hoạt|thăm|hội nghị|phát động|kiểm tra))|chi bộ|đội|tổ(?! chức)|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
   },
   {
     group: 'individual',
