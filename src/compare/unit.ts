@@ -142,7 +142,7 @@ export function unitOf(child: Plan, parent: Plan | null = null): Unit {
 
 /** Sorts of bodies that an address may name in the plural. */
 const NOUN =
-  /^(?:ủy ban nhân dân )?(công đoàn|liên đoàn|chi cục|trung tâm|bệnh viện|ban quản lý|ban|sở|trường|công ty|hội|đoàn|đảng ủy|đảng bộ|chi bộ|phòng|xã|phường|thị trấn|huyện|quận|thị xã|cục|viện|đài|báo|hợp tác xã)(?![\p{L}])/u;
+  /^(?:ủy ban nhân dân )?((?:liên )?chi hội|phân hội|(?:liên )?chi đoàn|công đoàn|liên đoàn|chi cục|trung tâm|bệnh viện|ban quản lý|ban|sở|trường|công ty|hội|đoàn|đảng ủy|đảng bộ|chi bộ|phòng|xã|phường|thị trấn|huyện|quận|thị xã|cục|viện|đài|báo|hợp tác xã)(?![\p{L}])/u;
 
 /** The sort of a body whose core is given; "" where no list knows it. */
 export const nounOf = (core: string): string => NOUN.exec(core)?.[1] ?? '';

@@ -41,7 +41,7 @@ export const BODY_NAMES: { kind: UnitKind; pattern: string }[] = [
   {
     kind: 'mass',
     pattern:
-      '(?:ban (?:chấp hành|thường vụ) )?(?:tổng liên đoàn|liên đoàn lao động|công đoàn)|hội (?!đồng|nghị|thi|trường|viên|họp|thảo|diễn|đàm|chợ|nhập|phí|quán|tụ|ý|thao)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư',
+      '(?:ban (?:chấp hành|thường vụ) )?(?:tổng liên đoàn|liên đoàn lao động|công đoàn)|hội (?!đồng|nghị|thi|trường|viên|họp|thảo|diễn|đàm|chợ|nhập|phí|quán|tụ|ý|thao)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|(?:liên )?chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư|(?:liên )?chi hội|phân hội',
   },
   {
     kind: 'party',

@@ -83,7 +83,7 @@ export function clauses(folded: string): [number, number][] {
 
 /** "hoặc" starts an alternative only when a new predicate follows it. */
 const OR =
-  /(?:,\s*)?(?<!\p{L})hoặc (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\d))/gu;
+  /(?:,\s*)?(?<!\p{L})hoặc (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|(?:bản thân|cá nhân|đơn vị|tập thể|gia đình)(?: \p{L}+){0,4}? (?:có|được|đạt)|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\d))/gu;
 
 function clauseTree(text: string, folded: string, offset: number): Requires | null {
   const placed = measuresIn(text, folded, offset);
@@ -113,6 +113,7 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
     const q = quantityFor(folded, mention, mentions[i - 1], mentions[i + 1], quantities, used);
     if (mention.what === 'initiative' && q === null && !(mention.level && mention.level !== 'xã')) return;
     if (mention.what === 'rating' && q === null && !isThreshold(folded, mention)) return;
+    if (q === null && mention.what === 'award' && isOfShare(folded, mention, quantities)) return;
     if (q !== null) used.add(q);
     const at = Math.min(mention.start, q?.start ?? mention.start);
     const span = { start: offset + at, end: offset + Math.max(mention.end, q?.end ?? 0) };
@@ -127,6 +128,12 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
   const window = windowOf(folded, quantities, used);
   return found.map(({ at, measure }) => ({ at, measure: { ...measure, ...window } })).sort((a, b) => a.at - b.at);
 }
+
+/** "ít nhất 80% gia đình đạt danh hiệu …": the share is what is measured, the title says of what. */
+const isOfShare = (folded: string, { start }: Mention, quantities: Quantity[]): boolean => {
+  const share = quantities.findLast((q) => q.end <= start);
+  return share?.unit === '%' && /^(?:(?! và | hoặc |[,;.:(])[^"])*"?$/u.test(folded.slice(share.end, start));
+};
 
 function mentionsIn(text: string, folded: string): Mention[] {
   const found = [...awards(folded), ...ratings(folded), ...initiatives(folded), ...standards(folded)];
