@@ -117,9 +117,15 @@ const besideGroup = (node: Node): boolean =>
       a.role === 'heading' &&
       (a.parent?.children ?? []).some(
         (n) =>
-          n !== a && n.role === 'heading' && n.rank === a.rank && n.kind === null && namesGroup(n.line?.folded ?? ''),
+          n !== a &&
+          n.role === 'heading' &&
+          n.rank === a.rank &&
+          (n.kind === null || (n.kind === 'criteria-specific' && OF_SOMEBODY.test(a.line?.folded ?? ''))) &&
+          namesGroup(n.line?.folded ?? ''),
       ),
   );
+/** "Tiêu chí của …": of whom, though no list knows him. */
+const OF_SOMEBODY = /^(?:tiêu chí|tiêu chuẩn|điều kiện) (?:của|đối với|cho) \p{L}/u;
 const namesGroup = (heading: string): boolean => heading.length < 120 && headGroups(heading).length > 0;
 
 /** "a) Tiêu chuẩn chung: … b) Đối với tập thể: …": the general ones are told in one item and those of a group in the next. */
