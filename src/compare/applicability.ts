@@ -62,7 +62,8 @@ function byNamedHeading(statement: Statement, unit: Unit, parent: Plan): Applica
   const who = HEADED.exec(heading)?.groups?.who?.trim() ?? '';
   if (!who.includes(' ') || (kindOfBody(who) !== 'mass' && !/(?<!\p{L})riêng(?!\p{L})/u.test(heading))) return null;
   const said = addressed(who, unit);
-  if (said === 'named') return binds('nhóm tiêu chí nêu đích danh đơn vị');
+  if (said === 'named' || (said === 'covered' && kindOfBody(who) === 'mass'))
+    return binds('nhóm tiêu chí nêu đích danh đơn vị');
   if (issuerActs(who, parent, unit)) return other(OF_ISSUER);
   return said === 'others' && OUTER_BODY.exec(who)?.index === 0 ? other('nhóm tiêu chí của đơn vị khác') : null;
 }

@@ -51,11 +51,12 @@ export function issuerActs(subject: string, parent: Plan, unit: Unit): boolean {
     subject === kind ||
     namesOrganisation(subject, foldBody(issuer)) ||
     subject === `ủy ban nhân dân ${kind}` ||
-    (level !== null && houseOf(level).test(subject.replace(/^(?:hằng|mỗi) [\p{L}]+\s*,?\s*/u, '').trim()))
+    (level !== null && houseOf(level).test(subject.replace(/^(?:hằng|mỗi) (?:năm học|năm|học kỳ|quý|tháng|tuần|kỳ)(?!\p{L})\s*,?\s*/u, '').trim()))
   );
 }
 /** "Hội Nông dân các xã" begins like "Hội Nông dân tỉnh" and is another body. */
-const OF_LOWER = /^,? (?:(?:các|mỗi|từng|những|cấp) )?(?:xã|phường|thị trấn|đặc khu|huyện|cơ sở|chi hội|thôn)(?!\p{L})/u;
+const OF_LOWER =
+  /^,? (?:(?:các|mỗi|từng|những|cấp) )?(?:xã|phường|thị trấn|đặc khu|huyện|cơ sở|chi hội|thôn)(?!\p{L})/u;
 /** "Hội Nông dân xã" for "Hội Nông dân xã Tân An". */
 const isWithoutPlace = (subject: string, core: string): boolean =>
   core.startsWith(`${subject} `) && /\p{L} (?:xã|phường|thị trấn|đặc khu|huyện)$/u.test(subject);

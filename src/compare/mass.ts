@@ -67,10 +67,8 @@ function placeOf({ names, superior }: Unit): Place | null {
 }
 
 /** "Hội Nông dân các xã, phường", "Hội LHPN xã, phường": the organisations of one name at a lower level. */
-const LOWER = new RegExp(
-  `^(?:các |mỗi |từng )?(?<name>(?:hội|đoàn|liên đoàn|ủy ban mặt trận)(?: [\\p{L}]+){1,5}?) (?:(?:ở|tại|của|thuộc) )?(?:các |mỗi |từng |những )?(?<hosts>(?:xã|phường|thị trấn|đặc khu|cấp xã)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*)$`,
-  'u',
-);
+const LOWER =
+  /^(?:các |mỗi |từng )?(?<name>(?:hội|đoàn|liên đoàn|ủy ban mặt trận)(?: [\p{L}]+){1,5}?) (?:(?:ở|tại|của|thuộc) )?(?:các |mỗi |từng |những )?(?<hosts>(?:xã|phường|thị trấn|đặc khu|cấp xã)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*)$/u;
 const OF_COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)(?!\p{L})/u;
 
 /** Is the unit that organisation of a commune? Its name may be written by its initials. */

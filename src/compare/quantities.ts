@@ -21,7 +21,10 @@ const LABEL = '(?<=^\\s*)\\d{1,3}[.)]\\s';
 /** Of "12" and "12%". */
 const figuresPattern = remembering((printed: string): RegExp => {
   const figures = figuresOf(Number(printed.replace('%', '')));
-  return new RegExp(`(?<![\\d/.,])(?!${LABEL})0*${figures}${printed.endsWith('%') ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`, 'u');
+  return new RegExp(
+    `(?<![\\d/.,])(?!${LABEL})0*${figures}${printed.endsWith('%') ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`,
+    'u',
+  );
 });
 const wordPattern = remembering((word: string): RegExp => new RegExp(`${BEFORE}${word} `, 'u'));
 

@@ -85,8 +85,7 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
     asked: asked?.statement ?? null,
     missing: !sent,
     superiorNamed:
-      superior !== null &&
-      given.some((g) => g.includes(atItsLevel(bodyCore(superior), sender, foldBody(superior)))),
+      superior !== null && given.some((g) => g.includes(atItsLevel(bodyCore(superior), sender, foldBody(superior)))),
   };
 }
 

@@ -167,7 +167,8 @@ export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp; be
   { pattern: 'tổ chức chính trị-xã hội', covers: ['mass'], members: SOCIO_POLITICAL },
   { pattern: 'mặt trận', covers: ['mass'], members: /mặt trận|mttq/u },
   {
-    pattern: 'đoàn thể|tổ chức (?:chính trị(?!-xã hội)|xã hội|thành viên|hội(?! (?:nghị|thi|thảo|diễn|chợ|trại|thao|đàm|họp)(?!\\p{L}))|quần chúng)|các hội|hội quần chúng',
+    pattern:
+      'đoàn thể|tổ chức (?:chính trị(?!-xã hội)|xã hội|thành viên|hội(?! (?:nghị|thi|thảo|diễn|chợ|trại|thao|đàm|họp)(?!\\p{L}))|quần chúng)|các hội|hội quần chúng',
     covers: ['mass', 'party'],
   },
   {

@@ -141,8 +141,7 @@ const besideGeneral = (node: Node): boolean =>
 
 const FIELD_HEAD = /(?:lĩnh vực|ngành|phong trào(?: thi đua)?)\s+(.{3,80})/u;
 /** "… trong phong trào phải đạt đủ các tiêu chí sau": the sentence goes on, and no field is named. */
-const NO_FIELD =
-  /^(?:phải|cần|được|đạt|có|là|gồm|như|sau|khi|nếu|do|của|này|trên|và|theo|năm|giai đoạn)(?!\p{L})/iu;
+const NO_FIELD = /^(?:phải|cần|được|đạt|có|là|gồm|như|sau|khi|nếu|do|của|này|trên|và|theo|năm|giai đoạn)(?!\p{L})/iu;
 const FIELD_NOISE = /^(?:trong|về|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/iu;
 
 /** A heading under which each sub-heading is a sector of its own ("Tiêu chuẩn riêng của một số lĩnh vực"). */

@@ -219,7 +219,10 @@ function nounOf(name: string): string {
   if (/%/u.test(last)) return '%';
   const bare = last
     .replace(/\(?20\d{2}\)?/gu, '')
-    .replace(/\((?:ít nhất|tối thiểu|không dưới|từ|đơn vị tính[^)]*|\p{L}+(?: \p{L}+){0,2})\)|(?:ít nhất|tối thiểu)$/gu, '')
+    .replace(
+      /\((?:ít nhất|tối thiểu|không dưới|từ|đơn vị tính[^)]*|\p{L}+(?: \p{L}+){0,2})\)|(?:ít nhất|tối thiểu)$/gu,
+      '',
+    )
     .replace(/^(?:số lượng|chỉ tiêu|số) (?=\p{L})/u, '')
     .trim();
   if (BARE_COUNT.test(bare)) return '';
