@@ -51,7 +51,10 @@ export function issuerActs(subject: string, parent: Plan, unit: Unit): boolean {
     subject === kind ||
     namesOrganisation(subject, foldBody(issuer)) ||
     subject === `ủy ban nhân dân ${kind}` ||
-    (level !== null && houseOf(level).test(subject.replace(/^(?:hằng|mỗi) (?:năm học|năm|học kỳ|quý|tháng|tuần|kỳ)(?!\p{L})\s*,?\s*/u, '').trim()))
+    (level !== null &&
+      houseOf(level).test(
+        subject.replace(/^(?:hằng|mỗi) (?:năm học|năm|học kỳ|quý|tháng|tuần|kỳ)(?!\p{L})\s*,?\s*/u, '').trim(),
+      ))
   );
 }
 /** "Hội Nông dân các xã" begins like "Hội Nông dân tỉnh" and is another body. */

@@ -113,7 +113,6 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
     const q = quantityFor(folded, mention, mentions[i - 1], mentions[i + 1], quantities, used);
     if (mention.what === 'initiative' && q === null && !(mention.level && mention.level !== 'xã')) return;
     if (mention.what === 'rating' && q === null && !isThreshold(folded, mention)) return;
-    if (q === null && mention.what === 'award' && isOfShare(folded, mention, quantities)) return;
     if (q !== null) used.add(q);
     const at = Math.min(mention.start, q?.start ?? mention.start);
     const span = { start: offset + at, end: offset + Math.max(mention.end, q?.end ?? 0) };
@@ -128,12 +127,6 @@ function measuresIn(text: string, folded: string, offset: number): { at: number;
   const window = windowOf(folded, quantities, used);
   return found.map(({ at, measure }) => ({ at, measure: { ...measure, ...window } })).sort((a, b) => a.at - b.at);
 }
-
-/** "ít nhất 80% gia đình đạt danh hiệu …": the share is what is measured, the title says of what. */
-const isOfShare = (folded: string, { start }: Mention, quantities: Quantity[]): boolean => {
-  const share = quantities.findLast((q) => q.end <= start);
-  return share?.unit === '%' && /^(?:(?! và | hoặc |[,;.:(])[^"])*"?$/u.test(folded.slice(share.end, start));
-};
 
 function mentionsIn(text: string, folded: string): Mention[] {
   const found = [...awards(folded), ...ratings(folded), ...initiatives(folded), ...standards(folded)];
