@@ -13,23 +13,12 @@ import { vnDate } from './quotes.js';
 /** Compares a child with one parent; given from outside, since the rules are listed there. */
 export type Compare = (parent: Plan, child: Plan) => Comparison;
 
-/** What is handed down. Whom a plan cites, whom it is sent to and how it looks concern its direct parent alone. */
-const HANDED_DOWN: readonly Part[] = [
-  'period',
-  'purposes',
-  'requirements',
-  'subjects',
-  'criteria',
-  'milestones',
-  'deadlines',
-  'assignments',
-  'targets',
-  'activities',
-];
+/** Whom a plan cites, whom it is sent to and how it looks concern its direct parent alone. */
+const OF_ONE_PARENT = new Set<Part>(['citations', 'recipients', 'form']);
 const LOSSES = new Set<Finding['kind']>(['missing', 'weaker', 'later', 'mismatch']);
 
 const isLoss = ({ kind, part, severity, parent }: Finding): boolean =>
-  LOSSES.has(kind) && HANDED_DOWN.includes(part) && severity !== 'info' && parent !== null;
+  LOSSES.has(kind) && !OF_ONE_PARENT.has(part) && severity !== 'info' && parent !== null;
 
 /**
  * `chain`: the plans above the child, nearest first. Each pair of neighbours in it says what the lower one lost; what the

@@ -16,6 +16,18 @@ const clauseWith = (pattern: RegExp, { text }: Statement): string => {
   return found ?? text;
 };
 
+/** The clause with the hard word above, the one with the mild word below. */
+const softened = (demand: Demand, child: Statement, hard: RegExp, mild: RegExp): ShiftFact => ({
+  direction: 'weaker',
+  axis: 'force',
+  demand,
+  child,
+  parentValue: clauseWith(hard, demand.statement).trim(),
+  childValue: clauseWith(mild, child).trim(),
+  parentSpan: null,
+  certain: false,
+});
+
 /** "Không được huy động …" that became "Cần hạn chế huy động …". */
 export function softenedBans(bound: Demand[]): ShiftFact[] {
   return bound.flatMap((demand): ShiftFact[] => {
@@ -24,18 +36,7 @@ export function softenedBans(bound: Demand[]): ShiftFact[] {
     if (MILD.test(statement.folded) || answers.some((a) => BAN.test(a.statement.folded))) return [];
     const answer = answers.find((a) => a.score >= SURE && MILD.test(a.statement.folded));
     if (answer === undefined) return [];
-    return [
-      {
-        direction: 'weaker',
-        axis: 'force',
-        demand,
-        child: answer.statement,
-        parentValue: clauseWith(BAN, statement).trim(),
-        childValue: clauseWith(MILD, answer.statement).trim(),
-        parentSpan: null,
-        certain: false,
-      },
-    ];
+    return [softened(demand, answer.statement, BAN, MILD)];
   });
 }
 
@@ -64,17 +65,6 @@ export function softenedDuties(bound: Demand[]): ShiftFact[] {
     const [was, is] = [MUST.exec(statement.folded), MAY.exec(answer.statement.folded)];
     const kept = answers.some((a) => MUST.test(a.statement.folded)) || MAY.test(statement.folded);
     if (was === null || is === null || kept) return [];
-    return [
-      {
-        direction: 'weaker',
-        axis: 'force',
-        demand,
-        child: answer.statement,
-        parentValue: clauseWith(MUST, statement).trim(),
-        childValue: clauseWith(MAY, answer.statement).trim(),
-        parentSpan: null,
-        certain: false,
-      },
-    ];
+    return [softened(demand, answer.statement, MUST, MAY)];
   });
 }

@@ -316,6 +316,19 @@ export const planSchema = z.object({
         rows: z.int(),
         read: z.boolean(),
         span: spanSchema,
+        /** Where each cell that holds words stands in the grid and in `text`; a span of 1 is left out. */
+        cells: z
+          .array(
+            z.object({
+              row: z.int().nonnegative(),
+              column: z.int().nonnegative(),
+              rowSpan: z.int().positive().optional(),
+              columnSpan: z.int().positive().optional(),
+              start: z.int().nonnegative(),
+              end: z.int().nonnegative(),
+            }),
+          )
+          .optional(),
       }),
     )
     .optional(),

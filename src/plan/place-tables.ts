@@ -6,6 +6,7 @@ import { recurrenceOf } from '../vi/dates/index.js';
 import { foldKeep } from '../vi/fold.js';
 import { isAttachment, TITLE_MAX, titleLines } from './appendix.js';
 import { type Due, dueIn, startIn } from './due.js';
+import { cellsIn, gridOf } from './grid.js';
 import type { Line } from './lines.js';
 import { headingText, kindAt, type Node, pathOf, walk } from './outline.js';
 import type { Head } from './table-head.js';
@@ -99,8 +100,20 @@ function note(draft: Draft, table: Line[], reading: TableReading | null): void {
     rows: first.cell.rows,
     read: reading !== null,
     span: { start: first.start, end: last.end, ...(first.page ? { page: first.page } : {}) },
+    cells: cellPlaces(table),
   });
 }
+
+/** What a report needs to show the table as one. */
+const cellPlaces = (table: Line[]): NonNullable<NonNullable<Plan['tables']>[number]['cells']> =>
+  [...new Set(gridOf(table).flatMap(cellsIn))].map(({ row, column, rowSpan, columnSpan, start, end }) => ({
+    row,
+    column,
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    start,
+    end,
+  }));
 
 interface TablePlace {
   path: string[];

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/comparison.js';
-import { decisionText } from './decided.js';
+import { decisionOn } from './decisions.js';
 import { CERTAINTY_LABELS, KIND_LABELS, PART_LABELS, SEVERITY_LABELS } from './labels.js';
 import { xmlSafe } from './package.js';
 import type { BatchInput } from './types.js';
@@ -31,7 +31,7 @@ const COLUMNS: readonly [head: string, cell: (row: Row) => string][] = [
   ['Trích kế hoạch cấp trên', ({ of }) => of.quotes.parent?.text ?? ''],
   ['Vị trí ở kế hoạch đơn vị', ({ of }) => of.quotes.child?.place ?? ''],
   ['Trích kế hoạch đơn vị', ({ of }) => of.quotes.child?.text ?? ''],
-  ['Quyết định', ({ of }) => decisionText(of.finding)],
+  ['Quyết định', ({ of }) => decisionOn(of.finding)],
   ['Mã quy tắc', ({ of }) => of.finding.rule],
   ['Mã nhận xét', ({ of }) => of.finding.id],
 ];

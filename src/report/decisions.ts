@@ -39,6 +39,9 @@ export function decisionText({ state, standing, reason, author, date, expires }:
   return `${DECISION_STATE_LABELS[state]}${stands}: ${reason.replace(/[.\s]+$/u, '')} – ${author}, ${dayOf(date)}${until}.`;
 }
 
+/** The same on a finding; "" where nobody decided anything. */
+export const decisionOn = ({ decision }: Finding): string => (decision === undefined ? '' : decisionText(decision));
+
 /** Of a reopened decision, what was quoted then; empty where nothing was. */
 export const beforeText = ({ before }: FindingDecision): string =>
   (['parent', 'child'] as const)

@@ -1,9 +1,10 @@
+import { isDismissed } from '../model/decision.js';
 import { romanOf } from '../vi/roman.js';
+import { decisionOn } from './decisions.js';
 import type { Paragraph, Table } from './docx-lib.js';
 import { type CellContent, cell, headCell, paragraph, table } from './docx-parts.js';
 import { excerpt } from './excerpt.js';
 import { ARG_LABELS, CERTAINTY_LABELS, SEVERITY_LABELS } from './labels.js';
-import { decisionText, isDismissed } from './standing.js';
 import { bySection, type FindingView, type PairView, type Side } from './view.js';
 
 /** The tables of the review sheet: one a part of the plan, with what both plans say. */
@@ -25,7 +26,7 @@ const remark = ({ finding, overridden }: FindingView): CellContent => {
   const doubt = finding.args.doubt === undefined ? '' : ` (${ARG_LABELS.doubt}: ${finding.args.doubt})`;
   const said = `${finding.message}${doubt}${overridden === null ? '' : ` ${overridden}`}`;
   if (isDismissed(finding)) return cell([{ text: said, strike: true }]);
-  const decided = decisionText(finding);
+  const decided = decisionOn(finding);
   return cell([{ text: said }, ...(decided === '' ? [] : [{ text: ` ${decided}`, italics: true }])]);
 };
 
@@ -77,7 +78,7 @@ const DISMISSED: readonly SheetColumn[] = [
   PARENT,
   CHILD,
   REMARK,
-  { header: 'Quyết định', share: 150, show: ({ finding }) => cell(decisionText(finding)) },
+  { header: 'Quyết định', share: 150, show: ({ finding }) => cell(decisionOn(finding)) },
   LEVEL,
 ];
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { helpDialog, type KeyRow } from './html-tools.js';
 import { html, type Insert, type Markup, trusted } from './markup.js';
 import { NOTICE } from './settings.js';
 
@@ -14,10 +15,12 @@ export interface PageParts {
   script: string;
   header: Insert;
   main: Insert;
+  /** What the help on keys tells. */
+  keys: readonly KeyRow[];
 }
 
 /** One self-contained page. */
-export const page = ({ title, style, script, header, main }: PageParts): Uint8Array => {
+export const page = ({ title, style, script, header, main, keys }: PageParts): Uint8Array => {
   const whole: Markup = html`<!doctype html>
 <html lang="vi">
 <head>
@@ -36,6 +39,7 @@ ${header}
 ${main}
 </main>
 <footer class="foot"><p>${NOTICE}.</p></footer>
+${helpDialog(keys)}
 <script>${trusted(script)}</script>
 </body>
 </html>

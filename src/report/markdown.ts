@@ -1,6 +1,6 @@
+import { isDismissed } from '../model/decision.js';
 import type { Submission } from '../model/register.js';
 import { type BatchView, batchView, COUNT_COLUMNS, type UnitRow } from './batch-view.js';
-import { isDismissed } from './decided.js';
 import { xmlSafe } from './package.js';
 import { NOTICE } from './settings.js';
 import { NO_SIBLINGS, siblingLines } from './siblings-view.js';

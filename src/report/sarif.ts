@@ -1,9 +1,9 @@
 import { RULES } from '../checks/index.js';
 import type { Comparison, Finding, Party, Quote, Severity } from '../model/comparison.js';
+import { isDismissed } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
 import type { Diagnostic } from '../model/result.js';
 import type { SiblingFinding } from '../model/siblings.js';
-import { isDismissed } from './decided.js';
 import { CERTAINTY_LABELS, KIND_LABELS, PART_LABELS } from './labels.js';
 import { xmlSafe } from './package.js';
 import { NOTICE } from './settings.js';

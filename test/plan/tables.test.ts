@@ -64,6 +64,30 @@ const told = (plan: Plan): string[] =>
       return `${g.label ?? '-'} ${g.actor} (${g.role}${partners}): ${tasks} @ ${g.deadline ?? g.timing ?? '-'}${products}`;
     });
 
+describe('the cells of a table', () => {
+  it('are kept with their places in the grid and in the text', async () => {
+    const plan = await inBody(
+      tbl(
+        row('STT', 'Nhiệm vụ', 'Đơn vị chủ trì'),
+        tr(wide('A. Công tác chung', 3)),
+        row('1', 'Lập danh mục/ trình duyệt', 'Phòng Kế hoạch'),
+      ),
+    );
+    const cells = plan.tables?.[0]?.cells ?? [];
+    expect(
+      cells.map(({ row: r, column: c, columnSpan, start, end }) => [r, c, columnSpan, plan.text.slice(start, end)]),
+    ).toEqual([
+      [0, 0, undefined, 'STT'],
+      [0, 1, undefined, 'Nhiệm vụ'],
+      [0, 2, undefined, 'Đơn vị chủ trì'],
+      [1, 0, 3, 'A. Công tác chung'],
+      [2, 0, undefined, '1'],
+      [2, 1, undefined, 'Lập danh mục\ntrình duyệt'],
+      [2, 2, undefined, 'Phòng Kế hoạch'],
+    ]);
+  });
+});
+
 describe('columns of task tables', () => {
   const heads: [string, string][] = [
     ['chủ trì and phối hợp', 'STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm'],

@@ -246,7 +246,7 @@ describe('a commented copy', () => {
     const original = docxFile({ body: `${TITLE}${p('Có 01 năm.')}` });
     const made = await commented(original, ['Có 01 năm.'], { finding: { decision } });
     expect(remarksIn(bytesOf(made))[1]?.text).toContain(
-      'Bỏ qua nhận xét (Nguyễn Văn A, ngày 04/5/2026): Đã thống nhất tại cuộc họp.',
+      'Đã bác bỏ: Đã thống nhất tại cuộc họp – Nguyễn Văn A, 04/5/2026.',
     );
     expect(strFromU8(partsOf(bytesOf(made)).get('word/comments.xml') ?? new Uint8Array())).toContain('<w:strike/>');
   });

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fullText, marksOf } from '../../src/report/html-text.js';
+import type { Plan } from '../../src/model/plan.js';
+import { deskOf } from '../../src/report/desk.js';
+import { fullText, type Mark, marksOf } from '../../src/report/html-text.js';
 import { FORMATS, type FormatId } from '../../src/report/index.js';
 import { escapeHtml, html } from '../../src/report/markup.js';
 import { pairView } from '../../src/report/view.js';
 import { batch, bytesOf, CHILD_TEXT, childPlan, noParentPair, pair } from './fixtures.js';
+import { longPair } from './long-pair.js';
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const rendered = async (scope: 'pair' | 'batch', input = pair, formats: readonly FormatId[] = batch.formats) => {
@@ -24,7 +27,8 @@ const local = (page: string): string[] => attributes(page, 'href').filter((href)
 const withoutMarkup = (markup: string): string =>
   markup
     .replace(/<a class="ref".*?<\/a>/gu, '')
-    .replace(/<\/p>\n/gu, '\n')
+    .replace(/<(?:a|span) class="tie.*?<\/(?:a|span)>/gu, '')
+    .replace(/<\/(?:p|h\d)>\n/gu, '\n')
     .replace(/<[^>]*>/gu, '')
     .replace(/&lt;/gu, '<')
     .replace(/&gt;/gu, '>')
@@ -102,6 +106,17 @@ describe('the page on one unit', () => {
     expect(page).toContain('=Đề nghị bổ sung nhiệm vụ &lt;tổng hợp&gt; &amp; &quot;báo cáo&quot;.');
   });
 
+  it('shows what was dismissed and counts it not, and what one question stands for', async () => {
+    const page = await rendered('pair', {
+      ...longPair,
+      comparison: { ...longPair.comparison, common: longPair.comparison.findings.slice(0, 2) },
+    });
+    expect(page).toContain('(14; không tính 1 đã bác bỏ)');
+    expect(page).toContain('Đã bác bỏ: Đã làm việc với đơn vị');
+    expect(page).toContain('Đã bác bỏ (mở lại vì nội dung đã thay đổi): Đã');
+    expect(page).toContain('đã gộp thành câu hỏi chung (2)');
+  });
+
   it('says why there is nothing to compare', async () => {
     const page = await rendered('pair', noParentPair);
     expect(page).toContain('Chưa có kế hoạch cấp trên để đối chiếu');
@@ -124,13 +139,26 @@ describe('the page on one unit', () => {
   });
 });
 
+const shownText = (plan: Plan, marks: readonly Mark[]): string => {
+  const desk = deskOf(pairView({ ...pair, child: plan })).child;
+  return fullText({ plan, side: 'child', desk, marks, notes: new Map() }).markup;
+};
+
 describe('the full text', () => {
   it('is the whole plan, whatever is marked in it', () => {
     const view = pairView(pair);
     const marks = marksOf(childPlan, 'child', [...view.findings, ...view.undecided]);
     expect(marks.length).toBeGreaterThan(4);
-    const shown = withoutMarkup(fullText(childPlan, 'child', marks).markup);
-    expect(shown).toBe(`${CHILD_TEXT}\n`);
+    expect(withoutMarkup(shownText(childPlan, marks))).toBe(`${CHILD_TEXT}\n`);
+  });
+
+  it.each(['parent', 'child'] as const)('is the whole %s, with its tables, in its order', (side) => {
+    const plan = longPair[side];
+    const desk = deskOf(pairView(longPair))[side];
+    const markup = plan === null ? '' : fullText({ plan, side, desk, marks: [], notes: new Map() }).markup;
+    expect(markup).toContain('<table>');
+    const letters = (text: string): string => text.replace(/[\s\uFFFD]/gu, '');
+    expect(letters(withoutMarkup(markup))).toBe(letters(plan?.text ?? ''));
   });
 
   it('marks overlapping passages, over line ends, each with its anchor', () => {
@@ -138,9 +166,9 @@ describe('the full text', () => {
     const plan = { ...childPlan, text, outline: [] };
     const mark = (n: number, start: number, end: number) =>
       ({ n, start, end, tone: n === 1 ? 'error' : 'info', label: `${n}` }) as const;
-    const markup = fullText(plan, 'child', [mark(1, 2, 15), mark(2, 7, 28), mark(3, 11, 15)]).markup;
+    const markup = shownText(plan, [mark(1, 2, 15), mark(2, 7, 28), mark(3, 11, 15)]);
     expect(idsOf(markup)).toEqual(['c-1', 'c-2', 'c-3']);
-    expect([...markup.matchAll(/data-n="([^"]*)">([^<]*)</gu)].map(([, n, words]) => [n, words])).toEqual([
+    expect([...markup.matchAll(/<mark [^>]*data-n="([^"]*)">([^<]*)</gu)].map(([, n, words]) => [n, words])).toEqual([
       ['1', 'Dòng '],
       ['1 2', 'một'],
       ['1 2 3', 'Dòng'],
@@ -170,6 +198,19 @@ describe('the page on a folder', () => {
     expect(links).toContain(`./${name}.html#f-3`);
     expect(page).toContain('corpus/bản quét &lt;1&gt;.pdf');
     expect(page).toContain('Tệp là bản quét, chưa có lớp chữ để đọc.');
+  });
+
+  it('lists the decisions that nothing answers any more', async () => {
+    const decisions = {
+      file: 'decisions.yaml',
+      stale: [{ id: 'x-1', message: 'Quyết định <x-1> không còn nhận xét.' }],
+    };
+    const [bytes] = await Promise.all(
+      FORMATS.flatMap((one) =>
+        one.id === 'html' && one.scope === 'batch' ? [one.render({ ...batch, decisions })] : [],
+      ),
+    );
+    expect(textOf(bytes ?? new Uint8Array())).toContain('Quyết định &lt;x-1&gt; không còn nhận xét.');
   });
 
   it('links to no report that is not written', async () => {

@@ -1,5 +1,6 @@
 /** What a comment says, a paragraph a line. */
-import { decisionText, isDismissed } from '../decided.js';
+import { isDismissed } from '../../model/decision.js';
+import { decisionOn } from '../decisions.js';
 import { CERTAINTY_LABELS, KIND_LABELS, PART_LABELS, SEVERITY_LABELS } from '../labels.js';
 import { shorten } from '../place.js';
 import { NOTICE } from '../settings.js';
@@ -29,7 +30,7 @@ export function findingLines(view: FindingView, standing: Standing): Line[] {
     KIND_LABELS[finding.kind],
     ...(finding.certainty === 'review' ? [CERTAINTY_LABELS.review] : []),
   ];
-  const texts = [placeText(view, standing), overridden ?? '', decisionText(finding)];
+  const texts = [placeText(view, standing), overridden ?? '', decisionOn(finding)];
   return [
     { text: head.join(' · '), bold: true, struck },
     { text: finding.message, struck },
