@@ -10,7 +10,7 @@ import { byField, fieldOf, LOCAL, leadOf } from './fields.js';
 import { doneByOther, issuerActs, isTotal } from './house.js';
 import { onceFor, remembering } from './memo.js';
 import { byRuling } from './rulings.js';
-import { foldBody } from './unit.js';
+import { foldBody, kindOfBody } from './unit.js';
 
 /** Which demands of the parent bind this unit. What is addressed to others is not applicable, never missing. */
 
@@ -86,7 +86,24 @@ function besideOwn({ path }: Statement, unit: Unit, parent: Plan): Applicability
     : null;
 }
 
-function ofCriterion(statement: Statement, unit: Unit, child: Plan, parent: Plan): Applicability {
+/** "Tiêu chí đối với tập thể Hội LHPN xã", "… riêng đối với Hội Phụ nữ Công an tỉnh": a heading that names bodies. */
+const HEADED =
+  /(?:đối với|dành cho|của) (?:(?:các )?tập thể |(?:các )?cá nhân (?:là )?|cán bộ (?!công đoàn|đoàn|hội)[\p{L} ]{0,40}? của )*(?<who>\p{L}[^()]{3,})$/u;
+
+function byNamedHeading(statement: Statement, unit: Unit, parent: Plan): Applicability | null {
+  const heading = foldBody(statement.path.at(-1) ?? '')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/[\s:.;]+$/u, '');
+  const who = HEADED.exec(heading)?.groups?.who?.trim() ?? '';
+  if (!who.includes(' ') || (kindOfBody(who) !== 'mass' && !/(?<!\p{L})riêng(?!\p{L})/u.test(heading))) return null;
+  const said = addressed(who, unit);
+  if (said === 'named' || (said === 'covered' && kindOfBody(who) === 'mass'))
+    return binds('nhóm tiêu chí nêu đích danh đơn vị');
+  if (issuerActs(who, parent, unit)) return other(OF_ISSUER);
+  return said === 'others' && OUTER_BODY.exec(who)?.index === 0 ? other('nhóm tiêu chí của đơn vị khác') : null;
+}
+
+function ofCriterion(statement: Statement, unit: Unit, parent: Plan, child: Plan): Applicability {
   const chosenBy = CHOSEN_BY.exec(statement.folded);
   if (chosenBy?.[1] !== undefined) {
     const said = addressed(chosenBy[1], unit);
@@ -94,6 +111,8 @@ function ofCriterion(statement: Statement, unit: Unit, child: Plan, parent: Plan
     if (said === 'named' || said === 'covered') return binds('tiêu chí giao cho đơn vị lựa chọn');
   }
   if (only(statement, 'household')) return household(unit, child);
+  const named = byNamedHeading(statement, unit, parent);
+  if (named !== null) return named;
   const grouped = byHeading(statement, unit);
   if (grouped !== null) return grouped;
   const parted = besideOwn(statement, unit, parent);
@@ -218,7 +237,7 @@ export function applicabilityOf(statement: Statement, unit: Unit, parent: Plan, 
   if (ruled !== null) return ruled;
   const unmet = AIMS.includes(statement.part) ? null : byCondition(statement, unit, child);
   if (unmet !== null) return unmet;
-  if (statement.part === 'criteria') return ofCriterion(statement, unit, child, parent);
+  if (statement.part === 'criteria') return ofCriterion(statement, unit, parent, child);
   if (statement.part === 'subjects') return ofSubject(statement, unit, child);
   if (AIMS.includes(statement.part)) return binds('mục đích, yêu cầu chung');
   return ofAction(statement, unit, parent);

@@ -165,7 +165,7 @@ function isNear(name: string, own: string[]): boolean {
 const OWNER =
   /(?:(?:dự toán|kinh phí|ngân sách)(?: \p{L}+){0,4}?|Trên đây là [^;]{0,300}?) của (?<body>(?:Sở|Hội|Liên đoàn|Tỉnh đoàn|Ban|Thanh tra|Công an|Chi cục|Cục|Ủy ban nhân dân|UBND|Trường|Bệnh viện)(?: [\p{L}-]+,?){1,9})/gu;
 const BODY_END =
-  / (?:được|giao|hằng|hàng|năm|theo|để|trong|tại|trên|cấp|nghiêm|yêu cầu|đề nghị|giai đoạn|về|và các|; các|khen).*$/u;
+  / (?:và (?:từ|các|nguồn|những)|được|giao|hằng|hàng|năm|theo|để|trong|tại|trên|cấp|nghiêm|yêu cầu|đề nghị|giai đoạn|về|; các|khen).*$/u;
 
 /** "dự toán của Sở và từ …": no name follows, so it is the unit's own. */
 const OWN_SORT =

@@ -63,7 +63,15 @@ export interface TargetPair {
 }
 
 const nearness = (a: Target, b: Target): number =>
-  sameUnit(a, b) + (a.count === b.count && a.percent === b.percent ? 0.3 : 0) + (a.period === b.period ? 0.1 : 0);
+  sameUnit(a, b) +
+  (a.count === b.count && a.percent === b.percent ? 0.3 : 0) +
+  (a.period === b.period ? 0.1 : 0) +
+  (suffices(a, b) ? ENOUGH : 0);
+
+/** "mỗi chi hội chọn 02 hộ để Hội biểu dương 12 hộ": of two numbers of one thing the one that suffices is meant. */
+const ENOUGH = 0.05;
+const suffices = (a: Target, b: Target): boolean =>
+  a.count !== null && b.count !== null && !isCap(a) && b.count >= a.count;
 
 export function pairTargets(parents: readonly Target[], children: readonly Target[]): TargetPair[] {
   const ranked = parents

@@ -62,7 +62,7 @@ export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
     kind: 'criteria-specific',
     pattern: phrase([
       '(?:tiêu chí|tiêu chuẩn|điều kiện)(?: xét chọn| lựa chọn| công nhận)? (?:cụ thể|riêng|chi tiết)',
-      '(?:tiêu chí|tiêu chuẩn|điều kiện).*(?:đối với|lĩnh vực|của (?:tập thể|cá nhân|người|cán bộ|lãnh đạo|hộ|gia đình|doanh nghiệp|đơn vị|cơ quan|phòng)|cho tập thể|cho cá nhân)',
+      '(?:tiêu chí|tiêu chuẩn|điều kiện).*(?:đối với|lĩnh vực|của (?:tập thể|cá nhân|hội viên|đoàn viên|người|cán bộ|lãnh đạo|hộ|gia đình|doanh nghiệp|đơn vị|cơ quan|phòng)|cho tập thể|cho cá nhân)',
       '(?:tiêu chí|tiêu chuẩn) (?:tập thể|cá nhân|chuyên môn)',
     ]),
   },

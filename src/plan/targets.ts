@@ -7,7 +7,7 @@ import { type Quantity, quantitiesIn } from './quantities.js';
 const EACH = /đối với (?:từng|mỗi)|cho (?:từng|mỗi)/u;
 /** What a plan counts without setting a target: bodies in charge, parts of the plan, levels. */
 const NO_UNIT =
-  /^(?:cấp|mặt|lãnh đạo|phó|bộ phận|nội dung|đồng chí|đầu mối|giai đoạn|bước|tháng|ngày(?! công(?! tác))|giờ|tuần|kỳ|đồng|nghìn|triệu|tỷ|điểm|nhóm|tiêu chí|khâu|tuổi)(?!\p{L})/u;
+  /^(?:cấp|mặt|lãnh đạo|phó|bộ phận|nội dung|đồng chí|ủy viên|đầu mối|giai đoạn|bước|tháng|ngày(?! công(?! tác))|giờ|tuần|kỳ|đồng|nghìn|triệu|tỷ|điểm|nhóm|tiêu chí|khâu|tuổi)(?!\p{L})/u;
 
 /**
  * The numbers that a sentence sets as targets: "ít nhất 10 tập thể và 10 cá nhân" gives two. A number without a comparator
