@@ -75,6 +75,7 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   const here = answers.flatMap((a) => negations.get(a) ?? deniedBans(a, lexicon));
   const elsewhere = othersOf(input).flatMap((c) => negations.get(c) ?? []);
   const denied = answers.flatMap((a) => deniedIn(a.folded));
+  const several = demand.statement.prohibits.length > 1;
   const dropped = demand.statement.prohibits.filter((clause) => {
     const folded = fold(clause);
     if (SETS_A_NUMBER.test(folded)) return false;
@@ -96,7 +97,9 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
     );
     return (
       !alikeHere &&
-      !elsewhere.some((other) => samePeople(ban, other.ban) && contained(terms, other.terms) >= SAID_ELSEWHERE)
+      !elsewhere.some((other) => samePeople(ban, other.ban) && contained(terms, other.terms) >= SAID_ELSEWHERE) &&
+      // of two prohibitions in one sentence the other may be an item of its own
+      !(several && elsewhere.some((other) => sameOffence(ban, [other.ban])))
     );
   });
   const [clause] = dropped;
