@@ -22,9 +22,9 @@ import type { BatchInput } from './types.js';
 
 const tile = (label: string, value: number): Markup => html`<div class="tile"><dt>${label}</dt><dd>${value}</dd></div>`;
 
-const overview = (view: BatchView): Markup => html`<section id="tong-quan" aria-labelledby="h-tong-quan">
+const overview = (view: BatchView, links: Insert): Markup => html`<section id="tong-quan" aria-labelledby="h-tong-quan">
 <h2 id="h-tong-quan">Tổng quan</h2>
-<dl class="tiles">
+${links}<dl class="tiles">
 ${tile('Tệp đã nhận của đơn vị', view.totals.units)}
 ${view.totals.conclusions.map(({ label, count }) => tile(label, count))}
 ${tile('Nhận xét', view.totals.findings)}
@@ -173,8 +173,8 @@ export const renderIndexHtml = (input: BatchInput): Uint8Array => {
       hasRoll: input.roll !== undefined,
       hasParts: parts !== false,
     }),
-    main: html`${overview(view)}
-${papers(input)}${decisions(view)}${units(view, link)}
+    main: html`${overview(view, papers(input))}
+${decisions(view)}${units(view, link)}
 ${rollSection(input.roll)}
 ${parts}
 ${siblingsSection(siblings)}
