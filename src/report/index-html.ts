@@ -104,7 +104,7 @@ const aside = (view: BatchView): Insert =>
 const decisions = (view: BatchView): Insert =>
   view.decisions.length > 0 &&
   html`<section id="chinh" aria-labelledby="h-chinh">
-<h2 id="h-chinh">Yêu cầu đã chỉnh, hồ sơ quy tắc</h2>
+<h2 id="h-chinh">Yêu cầu đã chỉnh, hồ sơ quy tắc, quyết định</h2>
 <ul class="plain">${view.decisions.map(
     ({ kind, about, text, note }) => html`<li><b>${kind}, ${about}</b>: ${lineText({ text, note })}</li>`,
   )}</ul>
