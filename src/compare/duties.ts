@@ -246,7 +246,7 @@ function isOutside(name: string, unit: Unit): boolean {
 }
 /** Bodies of the province, by whatever kind they are. */
 const PROVINCIAL =
-  /^văn phòng ủy ban nhân dân(?: tỉnh| thành phố)?$|^(?:thanh tra|văn phòng|liên đoàn lao động|hội(?: \p{L}+){1,4}|công an|ban(?: \p{L}+){1,6}|đảng ủy|ủy ban mặt trận tổ quốc(?: việt nam)?) (?:tỉnh|thành phố|tỉnh ủy|thành ủy)$/u;
+  /^(?:văn phòng ủy ban nhân dân|liên đoàn lao động)(?: tỉnh| thành phố)?$|^(?:thanh tra|văn phòng|hội(?: \p{L}+){1,4}|công an|ban(?: \p{L}+){1,6}|đảng ủy|ủy ban mặt trận tổ quốc(?: việt nam)?) (?:tỉnh|thành phố|tỉnh ủy|thành ủy)$/u;
 
 /** "Các sở, ban, ngành", "Như trên", "Như mục III": these reach everybody who is named. */
 const REACHES_ALL = phrase(
