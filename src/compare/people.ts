@@ -57,7 +57,8 @@ const GROUPS: Group[] = [
     name: 'phòng, ban, khoa, tổ, đội và tương đương',
     pattern: /(?<!\p{L})(?:phòng|ban|khoa|tổ|đội|trạm|bộ phận|chi nhánh|lớp)(?!\p{L})/u,
     units: 'all',
-    takenIn: /thuộc|tương đương|tất cả|toàn thể|mọi|các(?! cơ quan(?!\p{L}))|đơn vị|tập thể nhỏ|thôn|chi bộ|địa phương/u,
+    takenIn:
+      /thuộc|tương đương|tất cả|toàn thể|mọi|các(?! cơ quan(?!\p{L}))|đơn vị|tập thể nhỏ|thôn|chi bộ|địa phương/u,
     // "Tập thể: cơ quan."
     atMost: 3,
   },
@@ -145,7 +146,7 @@ export function movedFacts(bound: Demand[], children: Statement[], lexicon: Lexi
   };
   // what answers another demand in other words is still free for the one whose words it has
   const taken = (c: Statement, by: number): boolean =>
-    met.some(({ statement, answers }) => answers.some((a) => a.statement === c) && likeness(statement, c) >= by);
+    met.some(({ statement, answers: [first] }) => first?.statement === c && likeness(statement, c) >= by);
   return bound.flatMap((demand): MovedFact[] => {
     const { statement, presence } = demand;
     if (statement.part !== 'criteria' || statement.groups.length === 0 || presence === 'present') return [];

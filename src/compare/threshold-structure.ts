@@ -56,7 +56,8 @@ const SAID = 0.5;
 export function otherWay(demand: Demand, answers: Statement[]): ShiftFact[] {
   const { statement } = demand;
   const [child, ...more] = answers;
-  if (child === undefined || more.length > 0 || demand.score < SAID || / (?:hoặc|hay) /u.test(statement.folded)) return [];
+  if (child === undefined || more.length > 0 || demand.score < SAID || / (?:hoặc|hay) /u.test(statement.folded))
+    return [];
   const way = ANOTHER_WAY.exec(child.folded)?.groups?.way;
   if (way === undefined || NO_OTHER_WAY.test(way)) return [];
   const known = new Set(words(statement.folded));
