@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../src/batch/in-process.js';
 import { type Document, folderTask, type Outcome } from '../src/batch/outcome.js';
+import { slipOf } from '../src/batch/spool.js';
 import { linkAll } from '../src/batch/steps.js';
 import { findVersions } from '../src/compare/versions.js';
 import type { Plan } from '../src/model/plan.js';
@@ -139,7 +141,7 @@ describe('a folder with versions', () => {
         entry: { path: made.source.file, file: made.source.file, given: made.source.file },
         name: made.source.file,
         at: path.join(folder, `${i}.json`),
-        plan: made,
+        plan: slipOf(made),
         sha256: made.source.sha256,
         diagnostics: [],
       }),
@@ -216,7 +218,9 @@ describe('a folder with versions', () => {
     const outcomes = await linkPlans([...plans, plan({ file: 'y tế.docx', citations: cites })]);
     const {
       reports: [page],
-    } = await inProcess().summarise(folderTask(outcomes, [], ['html']));
-    expect(new TextDecoder().decode(page?.bytes)).toContain('“Đạt 95% chỉ tiêu.” – trong');
+    } = await inProcess().summarise(
+      folderTask(outcomes, [], { formats: ['html'], keep: path.join(folderWith(), 'x') }),
+    );
+    expect(readFileSync(page?.at ?? '', 'utf8')).toContain('“Đạt 95% chỉ tiêu.” – trong');
   });
 });

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../src/batch/outcome.js';
 import { review } from '../src/batch/review.js';
+import { CACHE_NAME } from '../src/batch/site.js';
+import { slipOf } from '../src/batch/spool.js';
 import { batchSummary } from '../src/cli/summary.js';
 import { CORPUS, kehoach } from './support/cli.js';
 import { folderWith } from './support/folder.js';
@@ -40,7 +42,12 @@ trailer<</Root 1 0 R>>
 %%EOF
 `;
 
-const ls = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+const ls = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name !== CACHE_NAME)
+        .sort()
+    : [];
 const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'));
 
 describe('help and usage', () => {
@@ -324,7 +331,7 @@ describe('batch', () => {
       keep: at('comparison.json'),
     });
     const entry = { path: 'syt.docx', file: 'syt.docx', given: 'syt.docx' };
-    const document = { entry, name: 'syt', plan: child, sha256: '', diagnostics: [], at: at('child.json') };
+    const document = { entry, name: 'syt', plan: slipOf(child), sha256: '', diagnostics: [], at: at('child.json') };
     const outcome: Outcome = { document, state: 'compared', parent: null, identity, verdict, diagnostics: [] };
     const places = { folder: 'kh', out: 'reports', extracted: 'extracted' };
     const result = { outcomes: [outcome], skipped: [], written: [], replaced: [] };

@@ -2,12 +2,12 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { type DecisionBook, isUnusable, readDecisions, unanswered } from '../decisions/index.js';
 import type { Decisions } from '../model/decision.js';
+import { DECISION_FILES, decisionsBeside } from './beside.js';
 import { PathError } from './paths.js';
 
-/** The file of decisions beside the plans, or the one that is named. */
+export { DECISION_FILES } from './beside.js';
 
-/** Looked for in the folder of the plans itself: never in folders below it or in archives, which others packed. */
-export const DECISION_FILES = ['decisions.yaml', 'decisions.yml'] as const;
+/** The file of decisions beside the plans, or the one that is named. */
 
 /** The decisions cannot be used as they are: told, and nothing is done. */
 export class DecisionsUnusable extends PathError {
@@ -36,13 +36,7 @@ export async function loadDecisions(named: string | undefined, folder: string): 
 
 /** Of two files with equal rights nobody knows which is meant. */
 async function besidePlans(folder: string): Promise<string | undefined> {
-  const found: string[] = [];
-  for (const name of DECISION_FILES) {
-    const at = path.join(folder, name);
-    const stat = await fs.stat(at).catch(() => null);
-    if (stat?.isFile() === true) found.push(at);
-  }
-  const [first, second] = found;
+  const [first, second] = await decisionsBeside(folder);
   if (second === undefined) return first;
   throw new DecisionsUnusable(second, `cùng thư mục đã có ${DECISION_FILES[0]}; đề nghị gộp làm một tệp.`);
 }

@@ -1,13 +1,18 @@
+import { promises as fs } from 'node:fs';
 import { siblingsOf } from '../checks/siblings.js';
 import { findParents, type ParentLink } from '../compare/parent.js';
 import { partyOf } from '../compare/party.js';
 import { findVersions, type VersionGroup } from '../compare/versions.js';
 import type { Decisions } from '../model/decision.js';
 import type { Plan } from '../model/plan.js';
+import type { RollCall } from '../model/register.js';
 import { type Diagnostic, union } from '../model/result.js';
+import { dueOf, rollCall } from '../register/index.js';
 import { type BatchInput, batchFormats, type FormatId, type ReportSettings, type UnreadFile } from '../report/index.js';
 import { siblingLines } from '../report/siblings-view.js';
-import { type Identity, identityOf } from '../report/view.js';
+import { identityOf } from '../report/view.js';
+import type { RollTask } from './register.js';
+import { listed, type UnitIdentity } from './review.js';
 import { loadComparison, loadPlan } from './spool.js';
 
 /** The plans of a folder, named by the files that hold them, and the one that the analyst names as parent of all. */
@@ -22,7 +27,7 @@ export interface Linked {
   /** Null for a version of a plan that is compared instead. */
   links: (ParentLink | null)[];
   /** How lists call the plans that are not compared, top plans and versions; null for the others. */
-  identities: (Identity | null)[];
+  identities: (UnitIdentity | null)[];
 }
 
 /** Sorts out the versions of a folder's plans, and sets each of the others beside its parent. */
@@ -35,8 +40,8 @@ export async function link({ plans: files, forced }: LinkTask): Promise<Linked> 
   const links = linksOf(plans, current, forced);
   const below = plans.filter((_, index) => links[index]?.role !== 'root');
   const identities = plans.map((plan, index) => {
-    if (superseded.has(index)) return identityOf(partyOf(plan), plan, [null]);
-    return links[index]?.role === 'root' ? identityOf(partyOf(plan), plan, below) : null;
+    if (superseded.has(index)) return listed(identityOf(partyOf(plan), plan, [null]));
+    return links[index]?.role === 'root' ? listed(identityOf(partyOf(plan), plan, below)) : null;
   });
   return { groups, links, identities };
 }
@@ -74,11 +79,17 @@ export interface FolderTask {
   formats: readonly FormatId[];
   /** What the office puts on its papers. */
   settings?: Partial<ReportSettings> | undefined;
+  /** The units that plans are expected from, and what came. */
+  roll?: RollTask | undefined;
+  /** Where the reports are put, each with its name behind it. */
+  keep: string;
 }
 
+/** A report on the whole folder: the name that it gets, and the file that holds it. */
 export interface FolderReport {
   fileName: string;
-  bytes: Uint8Array;
+  at: string;
+  sha256?: string | undefined;
 }
 
 /** What there is to show of a whole folder. */
@@ -88,6 +99,8 @@ export interface FolderSummary {
   absent: string[];
   /** What all units of a parent have in common, a sentence a parent. */
   overview: string[];
+  /** Who sent a plan and who did not; absent without a register. */
+  roll?: RollCall;
 }
 
 /** Looks at all units of each parent together, and renders the reports on the whole folder. */
@@ -114,14 +127,32 @@ export async function summarise(task: FolderTask): Promise<FolderSummary> {
     });
   }
   const siblings = siblingsOf(pairs);
+  const called = task.roll === undefined ? {} : { roll: await rollOf(task.roll, pairs, plan) };
   const { unread, aside, formats, decisions } = task;
-  const input = { roots, pairs, siblings, unread, aside, formats, ...(decisions === undefined ? {} : { decisions }) };
+  const book = decisions === undefined ? {} : { decisions };
+  const input = { roots, pairs, siblings, unread, aside, formats, ...book, ...called };
   const reports: FolderReport[] = [];
   const absent: string[] = [];
   for (const { fileName, render } of batchFormats(task.formats)) {
     const bytes = await render(input, task.settings);
-    if (bytes === null) absent.push(fileName);
-    else reports.push({ fileName, bytes });
+    if (bytes === null) {
+      absent.push(fileName);
+      continue;
+    }
+    const at = `${task.keep}.${fileName}`;
+    await fs.writeFile(at, bytes);
+    reports.push({ fileName, at });
   }
-  return { reports, absent, overview: siblingLines(siblings, pairs) };
+  return { reports, absent, overview: siblingLines(siblings, pairs), ...called };
+}
+
+async function rollOf(
+  { file, units, due, arrivals }: RollTask,
+  pairs: readonly { parent: Plan | null }[],
+  plan: (at: string) => Promise<Plan>,
+): Promise<RollCall> {
+  const came = [];
+  for (const { at, ...one } of arrivals) came.push({ ...one, plan: at === null ? null : await plan(at) });
+  const parents = pairs.flatMap(({ parent }) => parent ?? []);
+  return rollCall({ file, units }, came, due ?? dueOf(parents));
 }

@@ -2,6 +2,7 @@ import { unpack } from './archive.js';
 import { link, summarise } from './folder.js';
 import type { Workshop } from './pool.js';
 import { readFile } from './read-file.js';
+import { register } from './register.js';
 import { common, report, review } from './review.js';
 
 /** Work in this very process: for a program that has its own safeguards, and for tests. */
@@ -13,5 +14,6 @@ export const inProcess = (): Workshop => ({
   report,
   summarise,
   unpack,
+  register,
   close: () => Promise.resolve(),
 });

@@ -45,6 +45,7 @@ function splitName(file: string): { name: string; ext: string } {
 
 /** A name that would be too long with its suffix loses its end, between characters. */
 function cut(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES - SUFFIX_BYTES) return name;
   let bytes = 0;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('vi').segment(name)) {

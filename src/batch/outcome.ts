@@ -3,11 +3,9 @@ import { NO_PARENT, type ParentLink } from '../compare/parent.js';
 import type { FILE_STATES } from '../model/outputs.js';
 import type { Diagnostic } from '../model/result.js';
 import { conclusionLabel } from '../report/conclusion.js';
-import type { FormatId } from '../report/index.js';
-import type { Identity } from '../report/view.js';
 import type { FolderTask } from './folder.js';
 import type { Reading } from './read-file.js';
-import type { Verdict } from './review.js';
+import type { UnitIdentity, Verdict } from './review.js';
 import type { Versions } from './versions.js';
 import type { Entry, Skipped } from './walk.js';
 
@@ -37,7 +35,7 @@ export interface Outcome {
   /** Of a plan with several parents: the comparison with one that is not the first. */
   isFurther?: true;
   /** How lists call the unit; null for what is no plan, and where nothing was to be listed. */
-  identity: Identity | null;
+  identity: UnitIdentity | null;
   /** Null for the folder's top plan and where nothing was to be compared. */
   verdict: Verdict | null;
   diagnostics: Diagnostic[];
@@ -80,7 +78,7 @@ export const SUPERSEDED = 'superseded-version';
 /** Another version of a plan that is compared: listed, not compared. */
 export const versionOutcome = (
   { document, of, remark }: Versions['superseded'][number],
-  identity: Identity | null,
+  identity: UnitIdentity | null,
 ): Outcome => ({
   document,
   state: 'version',
@@ -101,7 +99,7 @@ export interface Places {
 export function linkedOutcomes(
   document: Document,
   index: number,
-  identity: Identity | null,
+  identity: UnitIdentity | null,
   places: Places,
 ): Outcome[] {
   const link = places.links[index];
@@ -132,6 +130,21 @@ export function linkedOutcomes(
   return [first, ...further];
 }
 
+/** An outcome by the files that hold the corrected plans instead of those that were read. */
+export function withCorrected(outcome: Outcome, corrected: ReadonlyMap<string, string>): Outcome {
+  if (corrected.size === 0) return outcome;
+  const now = (at: string): string => corrected.get(at) ?? at;
+  const maybe = (at: string | null | undefined): string | null => (at == null ? null : now(at));
+  const { document, parent, ancestors = [], skipped } = outcome;
+  return {
+    ...outcome,
+    document: { ...document, at: now(document.at) },
+    parent: maybe(parent),
+    ancestors: ancestors.map(now),
+    skipped: maybe(skipped),
+  };
+}
+
 function stateOf({ role, rivals }: ParentLink): State {
   if (role === 'root') return 'root';
   if (role === 'child') return 'compared';
@@ -142,7 +155,7 @@ function stateOf({ role, rivals }: ParentLink): State {
 export const folderTask = (
   outcomes: readonly Outcome[],
   skipped: readonly Skipped[],
-  formats: readonly FormatId[],
+  asked: Pick<FolderTask, 'formats' | 'keep' | 'roll' | 'decisions' | 'settings'>,
 ): FolderTask => ({
   roots: outcomes.flatMap(({ state, document: { plan, at }, diagnostics }) =>
     state === 'root' && plan !== null ? [{ at, diagnostics }] : [],
@@ -167,7 +180,7 @@ export const folderTask = (
     ),
     ...skipped.map(({ file, reason }) => ({ file, label: 'Không đọc', reasons: [reason.message] })),
   ],
-  formats,
+  ...asked,
 });
 
 /** "phiên bản khác của <file>", as every report calls it. */

@@ -8,6 +8,7 @@ import { problem } from './diagnostics.js';
 import type { FolderSummary, FolderTask, Linked, LinkTask } from './folder.js';
 import { memoryNote } from './notes.js';
 import type { Reading, ReadTask } from './read-file.js';
+import type { RegisterReading, RegisterTask } from './register.js';
 import type { Reported, ReportTask, Review, ReviewTask } from './review.js';
 import type { Found } from './walk.js';
 
@@ -23,6 +24,8 @@ export interface Workshop {
   /** Looks at a folder as a whole, and renders the reports on it. */
   summarise(task: FolderTask): Promise<FolderSummary>;
   unpack(task: UnpackTask): Promise<Found>;
+  /** Reads a register of expected units. */
+  register(task: RegisterTask): Promise<RegisterReading>;
   close(): Promise<void>;
 }
 
@@ -69,6 +72,10 @@ export function openPool(
     unpack: (task) =>
       slot(() =>
         within(pool, 'unpack', { ...task, keep: task.folder }, limits.timeoutMs, (code) => unopened(task, code)),
+      ),
+    register: (task) =>
+      slot(() =>
+        within(pool, 'register', task, limits.timeoutMs, () => ({ problem: 'đọc quá lâu hoặc quá tốn bộ nhớ' })),
       ),
     link: (task) => alone(worker, limits, 'link', task),
     summarise: (task) => alone(worker, limits, 'summarise', task),

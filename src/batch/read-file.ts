@@ -16,6 +16,9 @@ export interface Reading {
   diagnostics: Diagnostic[];
   /** Pages that can be read only by recognition, which was left for later. */
   toRecognise?: number;
+  /** Where the plan lies, when it is not where the task says, and the sum of its file. */
+  at?: string;
+  planSha256?: string;
 }
 
 export interface ReadTask {

@@ -60,12 +60,24 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   throw new RequirementsUnusable(file, 'tệp quá lớn, không phải bảng yêu cầu của một kế hoạch.');
 }
 
+/** What the sheets made of the parents. */
+export interface Applied {
+  notes: SheetNote[];
+  /** The files that hold the corrected plans, by those that hold them as they were read. */
+  corrected: ReadonlyMap<string, string>;
+}
+
 /**
- * Lays every sheet over its parent. `parents` are the files that hold the plans that others are compared with; they are
- * written anew, so that whatever is compared later sees the demands as the analyst wants them.
+ * Lays every sheet over its parent. `parents` are the files that hold the plans that others are compared with; the corrected
+ * ones lie in files of their own (`place`).
  */
-export async function applySheets(sheets: readonly NamedSheet[], parents: readonly string[]): Promise<SheetNote[]> {
+export async function applySheets(
+  sheets: readonly NamedSheet[],
+  parents: readonly string[],
+  place: () => string,
+): Promise<Applied> {
   const notes: SheetNote[] = [];
+  const corrected = new Map<string, string>();
   const taken = new Map<string, string>();
   for (const one of sheets) {
     const found = await parentsOf(one, parents);
@@ -74,10 +86,15 @@ export async function applySheets(sheets: readonly NamedSheet[], parents: readon
       if (other !== undefined)
         throw new RequirementsUnusable(one.file, `"${other}" là bảng yêu cầu của cùng kế hoạch này.`);
       taken.set(at, one.file);
-      notes.push(await applyTo(at, one));
+      const { note, plan } = await applyTo(at, one);
+      notes.push(note);
+      if (plan === null) continue;
+      const moved = place();
+      await fs.writeFile(moved, planToJson(plan));
+      corrected.set(at, moved);
     }
   }
-  return notes;
+  return { notes, corrected };
 }
 
 async function parentsOf({ file, sheet }: NamedSheet, parents: readonly string[]): Promise<string[]> {
@@ -97,13 +114,14 @@ async function parentsOf({ file, sheet }: NamedSheet, parents: readonly string[]
   );
 }
 
-async function applyTo(at: string, { file, sheet }: NamedSheet): Promise<SheetNote> {
+/** The corrected plan; null where the sheet changes nothing. */
+async function applyTo(at: string, { file, sheet }: NamedSheet): Promise<{ note: SheetNote; plan: Plan | null }> {
   const plan = await loadPlan(at);
   const kinship = kinshipOf(sheet, plan);
   const { plan: corrected, problems } = applySheet(plan, sheet, baseName(file), kinship === 'same' ? 'same' : 'copy');
   if (problems.length > 0) throw new RequirementsUnusable(file, `${problems.join(' ')}`);
-  if (corrected !== plan) await fs.writeFile(at, planToJson(corrected));
-  return { file, parent: plan.source.file, messages: messagesOf(corrected, plan) };
+  const note = { file, parent: plan.source.file, messages: messagesOf(corrected, plan) };
+  return { note, plan: corrected === plan ? null : corrected };
 }
 
 const messagesOf = ({ corrections, diagnostics }: Plan, plan: Plan): string[] => [

@@ -43,13 +43,19 @@ export interface ReviewTask {
   keep: string;
 }
 
-/** What the parent remembers of a comparison. */
+/** What lists show of a unit. */
+export type UnitIdentity = Pick<Identity, 'unit' | 'number' | 'date'>;
+
+export const listed = ({ unit, number, date }: Identity): UnitIdentity => ({ unit, number, date });
+
+/** What this tool's first process remembers of a comparison. */
 export interface Verdict {
   status: Comparison['status'];
-  parent: Party | null;
+  parent: Pick<Party, 'file' | 'sha256'> | null;
   /** As the analyst may write it. */
   label: string;
   counts: Record<Severity, number> & { undecided: number };
+  /** Why nothing came of it; of a plan that was compared, the comparison holds them. */
   diagnostics: Diagnostic[];
   /** What the profile took out of the findings; absent without one. */
   profile?: { name: string; silenced: number };
@@ -64,7 +70,7 @@ export interface Verdict {
 export interface Review {
   verdict: Verdict;
   /** How lists call the unit; null for what is no plan. */
-  identity: Identity | null;
+  identity: UnitIdentity | null;
 }
 
 /** A comparison to report on, with what all units under the parent get alike. Plans are named by the files that hold them. */
@@ -88,7 +94,7 @@ export interface ReportTask {
 export interface Reported {
   verdict: Verdict;
   /** The files that hold the reports, by the suffix that the reports' names get. */
-  reports: { suffix: string; at: string }[];
+  reports: { suffix: string; at: string; sha256?: string | undefined }[];
   /** Why a report could not be made. */
   remarks: Diagnostic[];
   /** Suffixes of the reports that have nothing to say: none of an earlier run may stay either. */
@@ -106,7 +112,7 @@ export async function review(task: ReviewTask): Promise<Review> {
   const skipped = task.skipped == null ? null : await heldPlan(task.skipped);
   const compared = compareWithParent(parent, child, task.diagnostics, { ancestors, skipped });
   const comparison = graded(inContext(compared, task), task.profile);
-  const identity = identityOf(partyOf(child), child, [parent]);
+  const identity = listed(identityOf(partyOf(child), child, [parent]));
   return { verdict: await kept(comparison, task.keep), identity };
 }
 
@@ -239,8 +245,16 @@ async function kept(comparison: Comparison, at: string): Promise<Verdict> {
     profile: { name: comparison.profile.name, silenced: comparison.silenced?.length ?? 0 },
   };
   const label = conclusionOf(comparison).label;
-  const counts = { ...severity, undecided };
-  return { status, parent, label, counts, diagnostics, ...profile, ...decisionsIn(comparison), at };
+  return {
+    status,
+    parent: parent && { file: parent.file, sha256: parent.sha256 },
+    label,
+    counts: { ...severity, undecided },
+    diagnostics: status === 'unreadable' ? diagnostics : [],
+    ...profile,
+    ...decisionsIn(comparison),
+    at,
+  };
 }
 
 function decisionsIn({ decisions, findings, undecided, inherited }: Comparison): Pick<Verdict, 'decisions'> {

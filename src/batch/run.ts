@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DecisionBook } from '../decisions/index.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Decisions } from '../model/decision.js';
+import type { RollCall } from '../model/register.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import {
@@ -12,32 +13,34 @@ import {
   pairFormats,
   type ReportSettings,
 } from '../report/index.js';
-import { requirementsSheet } from '../requirements/index.js';
 import { openArchives } from './archives.js';
-import { loadDecisions, overall } from './decisions.js';
+import { decisionsBeside } from './beside.js';
+import type { Reuse } from './cached.js';
 import { problem } from './diagnostics.js';
+import { openLedger } from './ledger.js';
 import { outputNames } from './names.js';
-import { loadOffice } from './office.js';
-import { type Document, folderTask, type Outcome, readOutcome } from './outcome.js';
+import { type Document, folderTask, type Outcome, readOutcome, withCorrected } from './outcome.js';
 import { PathError } from './paths.js';
 import { openPool, type Workshop } from './pool.js';
-import { loadProfile } from './profile.js';
-import { applySheets, loadSheets, type NamedSheet, type SheetNote } from './requirements.js';
+import { loadRoster, type Roster, rollTask } from './register.js';
+import type { Applied, NamedSheet, SheetNote } from './requirements.js';
+import { CACHE_NAME, type CacheOptions, keepingSite, passingSite, type Site } from './site.js';
 import { isDocumentName } from './sniff.js';
-import { loadComparison, loadPlan, openSpool } from './spool.js';
+import { loadComparison, loadPlan } from './spool.js';
 import {
   brokenDocument,
   linkAll,
   pairOutcome,
+  planFile,
   readAll,
   reportAll,
   reviewOne,
-  type Site,
   type Step,
   writePlan,
 } from './steps.js';
+import { inTurn } from './turns.js';
 import { byPath, type Entry, type Found, isSameFile, type Skipped, survey, walk } from './walk.js';
-import { dropResult, type Written, writeResult } from './write.js';
+import { copyResult, dropResult, type Written } from './write.js';
 
 export { PathError } from './paths.js';
 
@@ -73,6 +76,14 @@ export interface BatchOptions extends ReviewOptions {
   extracted: string;
   /** The parent of all, instead of the one that each child cites. */
   parent?: string;
+  /** Folder that keeps what was made for the next run; one in the folder of the reports by default. */
+  cache?: string | undefined;
+  /** List of the units that plans are expected from. */
+  register?: string | undefined;
+  /** The day by which plans were due, ISO; else the one that the parent sets. */
+  due?: string | undefined;
+  /** Everything anew, whatever earlier runs left. */
+  fresh?: boolean | undefined;
 }
 
 export interface RunResult extends Written {
@@ -83,6 +94,13 @@ export interface RunResult extends Written {
   overview?: string[];
   /** What became of the corrected sheets of demands. */
   sheets?: SheetNote[];
+  /** Of a folder: documents that were read, and how many of them were there from earlier runs. */
+  reuse?: Reuse | undefined;
+  /** Results of earlier runs that are still there and that this one did not write. */
+  stale?: string[];
+  /** Who of the register sent a plan; what was seen in the register itself. */
+  roll?: RollCall | undefined;
+  rosterRemarks?: readonly string[];
   /** The decisions that no plan answered; absent where nobody decided anything. */
   decisions?: Decisions | undefined;
 }
@@ -175,10 +193,10 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
   if (missing.length > 0) return { ...nothingRead(missing), comparison: null };
   await refuseTwice(paths);
   refuseOutputAmong(entries, options);
-  const corrected = await loadSheets(options.requirements ?? []);
-  const profile = await loadProfile(options.profile);
-  const book = await loadDecisions(options.decisions, path.dirname(entries.at(-1)?.path ?? ''));
-  const settings = await loadOffice(options.office);
+  const corrected = await sheetsOf(options);
+  const profile = await profileOf(options);
+  const book = await bookOf(options, path.dirname(entries.at(-1)?.path ?? ''));
+  const settings = await officeOf(options);
   return atWork(options, entries.length, async (site) => {
     const log: Written = { written: [], replaced: [] };
     const step = stepper(options, entries.length + 1);
@@ -186,14 +204,15 @@ export async function compareChain(paths: readonly string[], options: ReviewOpti
     const [below, above, ...higher] = (await readAll(site, entries, names, step)).reverse();
     if (above === undefined || below === undefined) return { outcomes: [], comparison: null, skipped: [], ...log };
     const pair = pairOutcome(above, below, higher);
-    const sheets = pair.parent === null ? [] : await applySheets(corrected, [pair.parent, ...(pair.ancestors ?? [])]);
+    const parents = [pair.parent ?? [], pair.ancestors ?? []].flat();
+    const sheets = pair.parent === null ? NO_SHEETS : await applied(corrected, parents, site);
     const how = { ...target(options), profile, settings, decisions: book, answerable: () => 'all' as const };
-    const compared = await reviewOne(site, pair, how);
+    const compared = await reviewOne(site, withCorrected(pair, sheets.corrected), how);
     const [outcome = compared] = await reportAll(site, [compared], how, log, step);
     const comparison = outcome.verdict === null ? null : await loadComparison(outcome.verdict.at);
     const read = [...higher.reverse(), above].map(readOutcome);
-    const decisions = overall(book, [outcome.verdict]);
-    return { outcomes: [...read, outcome], comparison, skipped: [], sheets, decisions, ...log };
+    const decisions = await overall(book, [outcome]);
+    return { outcomes: [...read, outcome], comparison, skipped: [], sheets: sheets.notes, decisions, ...log };
   });
 }
 
@@ -206,11 +225,12 @@ async function refuseTwice(paths: readonly string[]): Promise<void> {
 /** A folder of plans: each is read, compared with its parent, and reported on. */
 export async function reviewFolder(folder: string, options: BatchOptions): Promise<RunResult> {
   const named = options.parent === undefined ? null : await namedParent(options.parent);
-  const corrected = await loadSheets(options.requirements ?? []);
-  const profile = await loadProfile(options.profile);
-  const book = await loadDecisions(options.decisions, folder);
-  const settings = await loadOffice(options.office);
-  return withDocuments([folder], [options.out, options.extracted], options, (found) =>
+  const corrected = await sheetsOf(options);
+  const profile = await profileOf(options);
+  const book = await bookOf(options, folder);
+  const settings = await officeOf(options);
+  const { folder: cache } = cacheOf(options);
+  return withDocuments([folder], [options.out, options.extracted, cache], options, (found) =>
     reviewFound(found, { named, corrected, profile, book, settings }, options),
   );
 }
@@ -224,55 +244,54 @@ interface Given {
   settings: Partial<ReportSettings> | undefined;
 }
 
-async function reviewFound(
-  found: Found,
-  { named, corrected, profile, book, settings }: Given,
-  options: BatchOptions,
-): Promise<RunResult> {
+async function reviewFound(found: Found, given: Given, options: BatchOptions): Promise<RunResult> {
   const { skipped } = found;
-  if (found.entries.every(isUnopened)) return { ...nothingRead(found.entries), skipped };
-  const { entries, parent } = await withParent(found.entries, named);
+  const isThere = found.entries.every((entry) => !isMissing(entry));
+  const taken = isThere && options.register !== undefined; // a roll is called over an empty folder too
+  if (found.entries.every(isUnopened) && !taken) return { ...nothingRead(found.entries), skipped };
+  const { entries, parent } = await withParent(found.entries, given.named);
   refuseOutputAmong(entries, options);
-  return atWork(options, entries.length, async (site) => {
-    const log: Written = { written: [], replaced: [] };
-    const reports = batchFormats(options.formats);
-    const reserved = reports.map(({ fileName }) => path.parse(fileName).name);
-    const step = stepper(options, 2 * entries.length);
-    const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
-    const linked = withNames(await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)), reserved);
-    for (const document of documents) await writePlan(document, options.extracted, log);
-    // after the plans are written as they were read: corrections concern what is demanded, not what is printed
-    const sheets = await applySheets(corrected, parentsIn(linked));
-    const how = { ...target(options), profile, settings, decisions: book, answerable: answerableIn(linked) };
-    const compared = await Promise.all(linked.map((outcome) => reviewOne(site, outcome, how)));
-    const outcomes = await reportAll(site, compared, how, log, step);
-    const decisions = overall(
-      book,
-      outcomes.map(({ verdict }) => verdict),
-    );
-    const {
-      reports: made,
-      absent,
-      overview,
-    } = await site.workshop.summarise({
-      ...folderTask(outcomes, skipped, options.formats ?? FORMAT_IDS),
-      decisions,
-      settings,
-    });
-    for (const { fileName, bytes } of made) await writeResult(path.join(options.out, fileName), bytes, log);
-    for (const fileName of absent) await dropResult(path.join(options.out, fileName), log);
-    const { written, replaced, dropped } = log;
-    return {
-      outcomes,
-      skipped,
-      overview,
-      sheets,
-      decisions,
-      written: written.sort(),
-      replaced: replaced.sort(),
-      dropped,
-    };
-  });
+  const work = (site: Site): Promise<RunResult> => reviewAt(site, { entries, skipped, parent }, given, options);
+  const results = [options.out, options.extracted];
+  return atWork(options, entries.length, work, (workshop) => keepingSite(workshop, cacheOf(options), results));
+}
+
+/** What a folder holds, the named parent among it. */
+interface Holding {
+  entries: readonly Entry[];
+  skipped: Skipped[];
+  parent: Entry | null;
+}
+
+async function reviewAt(site: Site, holding: Holding, given: Given, options: BatchOptions): Promise<RunResult> {
+  const { entries, skipped, parent } = holding;
+  const { named, corrected, profile, settings, book } = given;
+  const roster = await rosterOf(site, options);
+  const ledger = openLedger(cacheOf(options).folder, [options.out, options.extracted]);
+  const log: Written = { written: [], replaced: [] };
+  const reserved = batchFormats(options.formats).map(({ fileName }) => path.parse(fileName).name);
+  const step = stepper(options, 2 * entries.length);
+  const documents = await readAll(site, entries, outputNames(files(entries), reserved), step);
+  const linked = withNames(await linkAll(site.workshop, documents, parentOfAll(documents, parent, named)), reserved);
+  ledger.expect(expected(linked, options));
+  for (const document of documents) await writePlan(document, options.extracted, log);
+  // after the plans are written as they were read: corrections concern what is demanded, not what is printed
+  const sheets = await applied(corrected, parentsIn(linked), site);
+  const moved = linked.map((outcome) => withCorrected(outcome, sheets.corrected));
+  const how = { ...target(options), profile, settings, decisions: book, answerable: answerableIn(moved) };
+  const compared = await inTurn(moved, (outcome) => reviewOne(site, outcome, how));
+  const outcomes = await reportAll(site, compared, how, log, step);
+  const roll = roster === null ? undefined : rollTask(roster, outcomes, skipped);
+  const decisions = await overall(book, outcomes);
+  const task = { formats: how.formats, settings, decisions, keep: site.spool.place(), roll };
+  const made = await site.workshop.summarise(folderTask(outcomes, skipped, task));
+  ledger.expect(made.reports.map(({ fileName }) => path.join(options.out, fileName)));
+  for (const report of made.reports) await copyResult(path.join(options.out, report.fileName), report, log);
+  for (const fileName of made.absent) await dropResult(path.join(options.out, fileName), log);
+  const stale = ledger.close(log.written);
+  const results = { written: log.written.sort(), replaced: log.replaced.sort(), dropped: log.dropped, stale };
+  const remarks = { sheets: sheets.notes, decisions, rosterRemarks: roster?.remarks ?? [], reuse: site.reuse };
+  return { outcomes, skipped, overview: made.overview, roll: made.roll, ...remarks, ...results };
 }
 
 /** Of a plan with several parents, a decision may be answered by the comparison with any of them. */
@@ -280,6 +299,52 @@ function answerableIn(outcomes: readonly Outcome[]): (outcome: Outcome) => 'own'
   const several = new Set(outcomes.filter(({ isFurther }) => isFurther === true).map(({ document }) => document.at));
   return ({ document }) => (several.has(document.at) ? 'none' : 'own');
 }
+
+const rosterOf = async ({ workshop, spool }: Site, { register, due }: BatchOptions): Promise<Roster | null> =>
+  register === undefined ? null : await loadRoster(workshop, register, due ?? null, spool.place());
+
+const cacheOf = ({ out, cache, fresh }: BatchOptions): CacheOptions => ({
+  folder: cache ?? path.join(out, CACHE_NAME),
+  chosen: cache !== undefined,
+  fresh: fresh === true,
+});
+
+/** The results that a run may write on its documents. */
+const expected = (outcomes: readonly Outcome[], { out, extracted, formats }: BatchOptions): string[] =>
+  outcomes.flatMap(({ document: { name } }) => [
+    planFile(name, extracted),
+    ...pairFormats(formats).map(({ suffix }) => path.join(out, `${name}${suffix}`)),
+    ...copyFormats(formats).map(({ suffix }) => path.join(out, `${name}${suffix}.docx`)),
+  ]);
+
+const NO_SHEETS: Applied = { notes: [], corrected: new Map() };
+
+// What few runs ask for brings the whole pipeline into this process, and is loaded for those alone.
+
+const sheetsOf = async ({ requirements = [] }: ReviewOptions): Promise<NamedSheet[]> =>
+  requirements.length === 0 ? [] : (await import('./requirements.js')).loadSheets(requirements);
+
+const profileOf = async ({ profile }: ReviewOptions): Promise<Profile | undefined> =>
+  profile === undefined ? undefined : (await import('./profile.js')).loadProfile(profile);
+
+const bookOf = async ({ decisions }: ReviewOptions, folder: string): Promise<DecisionBook | undefined> =>
+  decisions === undefined && (await decisionsBeside(folder)).length === 0
+    ? undefined
+    : (await import('./decisions.js')).loadDecisions(decisions, folder);
+
+const overall = async (book: DecisionBook | undefined, outcomes: readonly Outcome[]): Promise<Decisions | undefined> =>
+  book === undefined
+    ? undefined
+    : (await import('./decisions.js')).overall(
+        book,
+        outcomes.map(({ verdict }) => verdict),
+      );
+
+const officeOf = async ({ office }: ReviewOptions): Promise<Partial<ReportSettings> | undefined> =>
+  office === undefined ? undefined : (await import('./office.js')).loadOffice(office);
+
+const applied = async (sheets: readonly NamedSheet[], parents: readonly string[], { spool }: Site): Promise<Applied> =>
+  sheets.length === 0 ? NO_SHEETS : (await import('./requirements.js')).applySheets(sheets, parents, spool.place);
 
 /** A plan with several parents has a report on each: the further ones are named as files of an equal name would be. */
 function withNames(outcomes: readonly Outcome[], reserved: readonly string[]): Outcome[] {
@@ -306,6 +371,7 @@ export async function requirementsOf(file: string, options: RunOptions): Promise
     const [document] = await readAll(site, [entry], outputNames([entry.file]), stepper(options, 1));
     if (document === undefined) return { bytes: null, outcomes: [] };
     const plan = document.plan === null ? null : await loadPlan(document.at);
+    const { requirementsSheet } = await import('../requirements/index.js');
     return { bytes: plan === null ? null : await requirementsSheet(plan), outcomes: [readOutcome(document)] };
   });
 }
@@ -364,14 +430,23 @@ const target = ({ out, formats }: ReviewOptions): { out: string; formats: readon
   formats: formats ?? FORMAT_IDS,
 });
 
-async function atWork<T>(options: RunOptions, documents: number, work: (site: Site) => Promise<T>): Promise<T> {
-  const spool = await openSpool();
+async function atWork<T>(
+  options: RunOptions,
+  documents: number,
+  work: (site: Site) => Promise<T>,
+  open: (workshop: Workshop) => Site = passingSite,
+): Promise<T> {
   const workshop = (options.workshop ?? openPool)(documents);
   try {
-    return await work({ workshop, spool });
+    const site = open(workshop);
+    try {
+      return await work(site).finally(site.spool.close);
+    } catch (error) {
+      if (error instanceof PathError || error instanceof ParentUnusable) site.undo?.();
+      throw error;
+    }
   } finally {
     await workshop.close();
-    await spool.close();
   }
 }
 

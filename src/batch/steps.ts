@@ -1,8 +1,7 @@
-import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { CommonGap } from '../checks/common-gaps.js';
 import { NO_PARENT } from '../compare/parent.js';
-import { type Answerable, concerning, type DecisionBook } from '../decisions/index.js';
+import type { Answerable, DecisionBook } from '../decisions/index.js';
 import type { Diagnostic } from '../model/result.js';
 import type { Profile } from '../profile/index.js';
 import { type FormatId, pairFormats, type ReportSettings } from '../report/index.js';
@@ -10,19 +9,14 @@ import type { Linked } from './folder.js';
 import { type Document, linkedOutcomes, type Outcome, readOutcome, versionOutcome } from './outcome.js';
 import type { Workshop } from './pool.js';
 import type { Verdict } from './review.js';
-import type { Spool } from './spool.js';
+import type { Site } from './site.js';
+import { inTurn } from './turns.js';
 import { sortVersions } from './versions.js';
 import type { Entry } from './walk.js';
 import { copyResult, dropResult, type Written } from './write.js';
 
 /** Told after each step of a run, with the document that it was about. */
 export type Step = (file: string) => void;
-
-/** What a run works with: the place where the work is done, and the one where what is made waits. */
-export interface Site {
-  workshop: Workshop;
-  spool: Spool;
-}
 
 /** Reads every entry; those that cannot be read stay in the list. */
 export const readAll = (
@@ -31,16 +25,14 @@ export const readAll = (
   names: readonly string[],
   step: Step,
 ): Promise<Document[]> =>
-  Promise.all(
-    entries.map(async (entry, index) => {
-      const name = names[index] ?? entry.file;
-      if (entry.problem !== undefined) return brokenDocument(entry, name);
-      const at = spool.place();
-      const reading = await workshop.read({ path: entry.path, file: entry.file, keep: at });
-      step(entry.file);
-      return { ...reading, entry, name, at };
-    }),
-  );
+  inTurn(entries, async (entry, index) => {
+    const name = names[index] ?? entry.file;
+    if (entry.problem !== undefined) return brokenDocument(entry, name);
+    const at = spool.place();
+    const reading = await workshop.read({ path: entry.path, file: entry.file, keep: at });
+    step(entry.file);
+    return { at, ...reading, entry, name };
+  });
 
 /** A path that could not even be opened. */
 export const brokenDocument = (entry: Entry, name = ''): Document => ({
@@ -53,8 +45,9 @@ export const brokenDocument = (entry: Entry, name = ''): Document => ({
 });
 
 /** What is no plan writes no plan file. */
-export async function writePlan({ plan, name, at }: Document, folder: string, log: Written): Promise<void> {
-  if (plan !== null) await copyResult(planFile(name, folder), at, log);
+export async function writePlan(document: Document, folder: string, log: Written): Promise<void> {
+  const { plan, name, at, planSha256 } = document;
+  if (plan !== null) await copyResult(planFile(name, folder), { at, sha256: planSha256 }, log);
 }
 
 /** Where the plan of a document is written. */
@@ -161,37 +154,34 @@ export async function reportAll(
   const compared = outcomes.flatMap(({ verdict }) => (verdict?.status === 'compared' ? [verdict.at] : []));
   const common: ReadonlyMap<string, CommonGap[]> =
     compared.length > 1 ? await workshop.common(compared) : new Map<string, CommonGap[]>();
-  return Promise.all(
-    outcomes.map(async (outcome) => {
-      const { verdict: found, document, parent } = outcome;
-      if (found === null) {
-        await dropLetter(document, target, log);
-        return outcome;
-      }
-      const { verdict, reports, absent, remarks } = await workshop.report({
-        comparison: found.at,
-        parent,
-        child: document.plan === null || found.status === 'unreadable' ? null : document.at,
-        original: document.entry.path,
-        common: common.get(found.parent?.sha256 ?? '') ?? [],
-        formats,
-        decisions: decisionsOn(document, decisions),
-        ...(answerable === undefined ? {} : { answerable: answerable(outcome) }),
-        settings,
-        keep: spool.place(),
-      });
-      for (const { suffix, at } of reports) {
-        await copyResult(path.join(out, `${document.name}${suffix}`), at, log);
-        await fs.rm(at);
-      }
-      for (const suffix of absent) await dropResult(path.join(out, `${document.name}${suffix}`), log);
-      step(document.entry.file);
-      return withVerdict({ ...outcome, diagnostics: [...outcome.diagnostics, ...remarks] }, verdict);
-    }),
-  );
+  return inTurn(outcomes, async (outcome) => {
+    const { verdict: found, document, parent } = outcome;
+    if (found === null) {
+      await dropLetter(document, target, log);
+      return outcome;
+    }
+    const { verdict, reports, absent, remarks } = await workshop.report({
+      comparison: found.at,
+      parent,
+      child: document.plan === null || found.status === 'unreadable' ? null : document.at,
+      original: document.entry.path,
+      common: common.get(found.parent?.sha256 ?? '') ?? [],
+      formats,
+      decisions: await decisionsOn(document, decisions),
+      ...(answerable === undefined ? {} : { answerable: answerable(outcome) }),
+      settings,
+      keep: spool.place(),
+    });
+    for (const made of reports) await copyResult(path.join(out, `${document.name}${made.suffix}`), made, log);
+    for (const suffix of absent) await dropResult(path.join(out, `${document.name}${suffix}`), log);
+    step(document.entry.file);
+    return withVerdict({ ...outcome, diagnostics: [...outcome.diagnostics, ...remarks] }, verdict);
+  });
 }
 
 /** Only what concerns the plan is handed on: a decision on another unit changes nothing here. */
-function decisionsOn({ entry, plan }: Document, book: DecisionBook | undefined): DecisionBook | undefined {
-  return book && concerning(book, { issuer: plan?.header.issuer ?? null, file: entry.file });
+async function decisionsOn(document: Document, book: DecisionBook | undefined): Promise<DecisionBook | undefined> {
+  if (book === undefined) return undefined;
+  const { concerning } = await import('../decisions/index.js'); // brings the rules, which most runs do not need here
+  return concerning(book, { issuer: document.plan?.issuer ?? null, file: document.entry.file });
 }

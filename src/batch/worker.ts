@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Reading, type ReadTask, readFile, readQuickly } from './read-file.js';
+import { type RegisterReading, type RegisterTask, register as readRegister } from './register.js';
 import {
   type Reported,
   type ReportTask,
@@ -31,6 +32,11 @@ export function read(task: ReadTask): Promise<Reading> {
 export function recognise(task: ReadTask): Promise<Reading> {
   watchdog?.postMessage(task.keep);
   return readFile(task);
+}
+
+export function register(task: RegisterTask): Promise<RegisterReading> {
+  watchdog?.postMessage(task.keep);
+  return readRegister(task);
 }
 
 export function review(task: ReviewTask): Promise<Review> {

@@ -1,5 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { digestOf, sumOf } from './store.js';
+import { unfinishedIn } from './sweep.js';
 
 export interface Written {
   /** Every result, in the order in which it was written. */
@@ -20,23 +22,19 @@ export class WriteError extends Error {
   }
 }
 
+/** A result as it was made: the file that holds it, and its sum where that is known. */
+export interface Made {
+  at: string;
+  sha256?: string | undefined;
+}
+
 /** Writes a result whole or not at all; an equal file stays as it is. */
 export const writeResult = (at: string, bytes: Uint8Array, log: Written): Promise<void> =>
-  put(
-    at,
-    log,
-    (before) => Promise.resolve(before.equals(bytes)),
-    (unfinished) => fs.writeFile(unfinished, bytes),
-  );
+  put(at, log, sumOf(bytes), (unfinished) => fs.writeFile(unfinished, bytes));
 
 /** As `writeResult`, with what stands in another file: its bytes pass through no memory of this process. */
-export const copyResult = (at: string, from: string, log: Written): Promise<void> =>
-  put(
-    at,
-    log,
-    async (before) => before.equals(await fs.readFile(from)),
-    (unfinished) => fs.copyFile(from, unfinished),
-  );
+export const copyResult = (at: string, made: Made, log: Written): Promise<void> =>
+  put(at, log, made.sha256 ?? digestOf(made.at), (unfinished) => fs.copyFile(made.at, unfinished));
 
 /** A report that has nothing to say any more: a letter of an earlier run must not be sent by mistake. */
 export async function dropResult(at: string, log: Written): Promise<void> {
@@ -54,16 +52,16 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 async function put(
   at: string,
   log: Written,
-  isSame: (before: Buffer) => Promise<boolean>,
+  sha256: string | null,
   write: (unfinished: string) => Promise<void>,
 ): Promise<void> {
   try {
-    const before = await fs.readFile(at).catch(() => null);
+    const before = digestOf(at);
     log.written.push(at);
-    if (before !== null && (await isSame(before))) return;
+    if (before !== null && before === sha256) return;
     if (before !== null) log.replaced.push(at);
     await fs.mkdir(path.dirname(at), { recursive: true });
-    const unfinished = `${at}.${process.pid}.tmp`;
+    const unfinished = unfinishedIn(path.dirname(at));
     await write(unfinished);
     await fs.rename(unfinished, at);
   } catch (error) {

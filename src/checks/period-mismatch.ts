@@ -1,6 +1,8 @@
 import type { PeriodFact } from '../compare/facts.js';
+import type { Quote } from '../model/comparison.js';
+import type { Plan } from '../model/plan.js';
 import { periodYears } from './period-years.js';
-import { quoteLine } from './quotes.js';
+import { quoteLine, quoteSpan } from './quotes.js';
 import { planOf } from './sketch.js';
 import type { Rule } from './types.js';
 
@@ -12,6 +14,10 @@ const RELATIONS: Record<PeriodFact['relation'], string> = {
   longer: 'dài hơn',
   shifted: 'lệch so với',
 };
+
+/** The title, or where it was broken over lines the passage that the years were read from. */
+const quoted = (plan: Plan, { span }: PeriodFact['parent']): Quote | null =>
+  quoteLine(plan, plan.title.subject) ?? (span === null ? null : quoteSpan(plan, span));
 
 /** The plans run over different years. A plan for one year under a plan for several may be meant so: a question. */
 export const periodMismatch: Rule = {
@@ -56,8 +62,8 @@ export const periodMismatch: Rule = {
     const oneYear = period.child.start.slice(0, 4) === period.child.end.slice(0, 4);
     return [
       {
-        parent: quoteLine(above, above.title.subject),
-        child: quoteLine(child, child.title.subject),
+        parent: quoted(above, period.parent),
+        child: quoted(child, period.child),
         args: {
           parent: periodYears(period.parent),
           child: periodYears(period.child),

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { UsageError } from './exit.js';
 import {
   decisionsOption,
   type FailOn,
@@ -21,6 +22,10 @@ interface Options {
   failOn: FailOn;
   requirements?: string[];
   profile?: string;
+  register?: string;
+  due?: string;
+  cache?: string;
+  fresh?: boolean;
   decisions?: string;
   office?: string;
   welcome?: boolean;
@@ -41,12 +46,21 @@ export const batchCommand = (): Command =>
     .addOption(officeOption())
     .addOption(failOnOption())
     .addOption(tessdataOption())
+    .option('--register <tệp>', 'danh sách đơn vị phải gửi kế hoạch (.xlsx, .csv): ai đã gửi, gửi muộn, chưa gửi')
+    .option(
+      '--due <ngày>',
+      'hạn gửi kế hoạch, dạng 2026-03-31 hoặc 31/3/2026 (mặc định: hạn nêu trong kế hoạch cấp trên)',
+    )
+    .option('--cache <thư mục>', 'nơi lưu tạm để lần chạy sau không làm lại (mặc định: .kehoach trong thư mục báo cáo)')
+    .option('--fresh', 'đọc và đối chiếu lại tất cả, không dùng kết quả lưu tạm')
     .addOption(jsonOption())
     .addOption(new Option('--welcome').hideHelp())
     .action(run);
 
 async function run(folder: string, options: Options): Promise<void> {
   const { out, extracted, parent, json, failOn, requirements, profile, decisions, office } = options;
+  const { register, cache, fresh } = options;
+  const due = dueOf(options);
   const formats = await formatsOf(options.format);
   const [{ reviewFolder }, { progressBar }, output, summary, { exitCodeOf }] = await Promise.all([
     import('../batch/run.js'),
@@ -63,6 +77,10 @@ async function run(folder: string, options: Options): Promise<void> {
     formats,
     requirements,
     profile,
+    register,
+    due,
+    cache,
+    fresh,
     decisions,
     office,
     onProgress: bar.step,
@@ -72,7 +90,25 @@ async function run(folder: string, options: Options): Promise<void> {
   else output.print(summary.batchSummary(result, { folder, out, extracted, welcome: options.welcome }));
   summary.saySheets(result);
   summary.sayProfile(result);
+  summary.sayRoster(result);
   summary.sayDecisions(result);
   summary.sayReplaced(result);
+  summary.sayStale(result);
   process.exitCode = await exitCodeOf(result, failOn);
 }
+
+/** "31/3/2026" or "2026-03-31" as an ISO day; a day that no calendar has is told. */
+function dueOf({ due, register }: Options): string | undefined {
+  if (due === undefined) return undefined;
+  if (register === undefined) throw new UsageError('Tùy chọn --due chỉ dùng cùng --register (danh sách đơn vị).');
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(due) ?? turned(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(due)) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(time.getTime()) || !time.toISOString().startsWith(iso))
+    throw new UsageError(`Ngày "${due}" ở --due không hợp lệ; viết dạng 2026-03-31 hoặc 31/3/2026.`);
+  return iso;
+}
+
+const turned = (found: RegExpExecArray | null): string[] | null =>
+  found === null ? null : [found[0], found[3] ?? '', found[2] ?? '', found[1] ?? ''];

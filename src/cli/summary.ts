@@ -8,6 +8,7 @@ import type { BatchOutput, ExtractOutput } from '../model/outputs.js';
 import { decisionsOf } from '../report/decisions.js';
 import { conclusionOf } from '../report/index.js';
 import { say } from './output.js';
+import { rollText } from './roll-summary.js';
 import { type Column, clip, table } from './table.js';
 
 const UNIT_WIDTH = 40;
@@ -39,14 +40,56 @@ export interface BatchPlaces {
 
 /** The table that a batch prints, and where to look next. */
 export function batchSummary(result: RunResult, places: BatchPlaces): string {
-  if (result.outcomes.length === 0) return nothingIn(places.folder);
+  const roll = result.roll === undefined ? '' : rollText(result.roll);
+  if (result.outcomes.length === 0) return [nothingIn(places.folder), roll].filter((part) => part !== '').join('\n\n');
   const overview = (result.overview ?? []).join('\n');
-  const parts = [batchTable(result.outcomes), LEGEND, overview, skippedText(result), wherePlaced(result, places)];
+  const parts = [
+    batchTable(result.outcomes),
+    LEGEND,
+    overview,
+    roll,
+    skippedText(result),
+    wherePlaced(result, places),
+    reuseText(result),
+  ];
   return [...parts, ...(places.welcome ? [WELCOME] : [])].filter((part) => part !== '').join('\n\n');
 }
 
 /** Versions of one plan look alike by unit and number: then the files are named too, last, where nothing need be cut. */
-function batchTable(outcomes: readonly Outcome[]): string {
+function batchTable(all: readonly Outcome[]): string {
+  const outcomes = shownOf(all);
+  const rest = all.length - outcomes.length;
+  const more = rest === 0 ? '' : `\n... và ${rest} văn bản khác trong báo cáo tổng hợp. Tất cả: ${totals(all)}.`;
+  return `${tableOf(outcomes)}${more}`;
+}
+
+/** More rows than this run off the screen. */
+const MOST_ROWS = 60;
+
+/** Of a large folder what asks most for a look: what could not be compared, then what has most to put right; in the order of the folder. */
+function shownOf(all: readonly Outcome[]): readonly Outcome[] {
+  if (all.length <= MOST_ROWS) return all;
+  const need = ({ state, verdict }: Outcome): number =>
+    state === 'compared' && verdict !== null
+      ? verdict.counts.error * 1_000 + verdict.counts.warning * 10 + verdict.counts.undecided
+      : state === 'version'
+        ? 0
+        : 1_000_000;
+  const first = new Set([...all].sort((a, b) => need(b) - need(a)).slice(0, MOST_ROWS));
+  return all.filter((outcome) => first.has(outcome));
+}
+
+/** "940 Đạt, 12 Chưa đọc được". */
+function totals(all: readonly Outcome[]): string {
+  const count = new Map<string, number>();
+  for (const { state, verdict } of all) {
+    const label = stateText({ state, verdict });
+    count.set(label, (count.get(label) ?? 0) + 1);
+  }
+  return [...count].map(([label, n]) => `${n} ${label}`).join(', ');
+}
+
+function tableOf(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(rowOf);
   const shownAs = ([unit = '', number = '']: readonly string[]): string =>
     [clip(unit, UNIT_WIDTH), clip(number, NUMBER_WIDTH)].join('\n');
@@ -140,7 +183,7 @@ export function compareSummary({ outcomes, written, comparison }: PairResult, ou
 }
 
 /** One row a document, for other programs. */
-export const batchJson = ({ outcomes, skipped, written }: RunResult): BatchOutput => ({
+export const batchJson = ({ outcomes, skipped, written, roll, stale = [] }: RunResult): BatchOutput => ({
   documents: outcomes.map((outcome) => {
     const { document, state, verdict, diagnostics, versionOf } = outcome;
     return {
@@ -149,16 +192,18 @@ export const batchJson = ({ outcomes, skipped, written }: RunResult): BatchOutpu
       state,
       label: stateText(outcome),
       ...(versionOf === undefined ? {} : { versionOf }),
-      issuer: document.plan?.header.issuer ?? null,
-      number: document.plan?.header.number?.raw ?? null,
-      date: document.plan?.header.date?.iso ?? null,
+      issuer: document.plan?.issuer ?? null,
+      number: document.plan?.number ?? null,
+      date: document.plan?.date ?? null,
       parent: verdict?.parent?.file ?? null,
       counts: verdict === null || state !== 'compared' ? null : verdict.counts,
       diagnostics,
     };
   }),
   ...(skipped.length === 0 ? {} : { skipped }),
+  ...(roll === undefined ? {} : { roll }),
   written: written.map(posix),
+  ...(stale.length === 0 ? {} : { stale: stale.map((file) => posix(path.relative('', file))) }),
 });
 
 /** The plans themselves, for other programs, as they were written to the folder. */
@@ -186,6 +231,34 @@ export function sayReplaced({ replaced, dropped = [] }: RunResult): void {
   const more = replaced.length === 1 ? '' : ` và ${replaced.length - 1} tệp khác`;
   say(`Đã thay kết quả của lần chạy trước: ${first}${more}.`);
 }
+
+/** More names than this are no help on a screen; --json names all. */
+const NAMED = 5;
+
+/** Results of documents that are gone, or in a format that was not asked for: nobody may take them for today's. */
+export function sayStale({ stale = [] }: RunResult): void {
+  if (stale.length === 0) return;
+  const names = stale.slice(0, NAMED).map((file) => `  - ${path.relative('', file)}`);
+  const more = stale.length > NAMED ? [`  - ... và ${stale.length - NAMED} tệp khác`] : [];
+  say(
+    [
+      `Còn ${stale.length} tệp kết quả của lần chạy trước không thuộc kết quả lần này (văn bản không còn trong thư mục, hoặc loại báo cáo không được chọn); công cụ không tự xóa:`,
+      ...names,
+      ...more,
+    ].join('\n'),
+  );
+}
+
+/** What was seen in the register and not taken as it stands. */
+export function sayRoster({ rosterRemarks = [] }: RunResult): void {
+  for (const remark of rosterRemarks) say(`Danh sách đơn vị: ${remark}`);
+}
+
+/** What was not done again. */
+const reuseText = ({ reuse }: RunResult): string =>
+  reuse === undefined || reuse.reused === 0
+    ? ''
+    : `Dùng lại kết quả đã lưu của ${reuse.reused}/${reuse.read} văn bản không thay đổi (làm lại tất cả: --fresh).`;
 
 /** What a corrected sheet of demands changed, and that an unchanged one changed nothing. */
 export function saySheets({ sheets = [] }: RunResult): void {

@@ -20,14 +20,14 @@ export const OUTER_BODY = anyBody(BODY_NAMES.filter(({ kind }) => kind !== 'depa
 const INNER_BODY = anyBody(BODY_NAMES.filter(({ kind }) => kind === 'department'));
 /** Where the subject of a sentence ends: the verbs of plans. */
 const VERB = new RegExp(
-  `${BEFORE}(?:chủ trì|phối hợp|tham mưu|(?<!^ban )tổ chức(?! (?:chính trị|đảng|xã hội|hội|kinh tế|thành viên|đoàn thể|cơ sở|công đoàn))|(?<!sở )xây dựng(?! (?:tỉnh|và|,))|xây dựng(?= (?:\\d|ít nhất|tối thiểu|kế hoạch|mô hình|mới))|ban hành|lựa chọn|bồi dưỡng|phát hiện|báo cáo|gửi|căn cứ|thực hiện|triển khai|tổng kết|sơ kết|hướng dẫn|kiểm tra|theo dõi|tổng hợp|làm|có trách nhiệm|chịu trách nhiệm|đăng ký|đăng|duy trì|(?<!^ban )vận động|tuyên truyền|(?<!ban )chỉ đạo|phân công|bố trí|rà soát|hoàn thành|phấn đấu|đạt|có|được|là|phải|cần|quan tâm|chủ động|tập trung|tích cực|đẩy mạnh|tăng cường|nâng cao|giao|tiếp tục|thường xuyên|kịp thời|hằng năm|định kỳ|đưa|xét chọn|giới thiệu|phổ biến|quán triệt|lập|đề xuất|cân đối|phê duyệt|thẩm định|trình|ký|công bố|biểu dương|tôn vinh|phát động|nhân rộng|đánh giá|tham gia|hưởng ứng|cụ thể hóa|bảo đảm|đảm bảo|nhận(?! thức)|trồng|giúp đỡ|(?<!(?:trung tâm|ban|tổ|quỹ|hội|phòng) )hỗ trợ|thành lập|kiện toàn|thu gom|vệ sinh|dành|huy động|tặng|trao|thăm|mở|cấp phát|công nhận|chọn|bình chọn|tiếp nhận|giải quyết|khảo sát|tập huấn|thẩm định|xác định|trích|tiết kiệm|giảm|tăng)${AFTER}`,
+  `${BEFORE}(?:chủ trì|phối hợp|tham mưu|(?<!^ban )tổ chức(?! (?:chính trị|đảng|xã hội|hội(?! (?:nghị|thi|thảo|diễn|chợ|trại|thao|đàm|họp)(?!\\p{L}))|kinh tế|thành viên|đoàn thể|cơ sở|công đoàn))|(?<!sở )xây dựng(?! (?:tỉnh|và|,))|xây dựng(?= (?:\\d|ít nhất|tối thiểu|kế hoạch|mô hình|mới))|ban hành|lựa chọn|bồi dưỡng|phát hiện|báo cáo|gửi|căn cứ|thực hiện|triển khai|tổng kết|sơ kết|hướng dẫn|kiểm tra|theo dõi|tổng hợp|làm|có trách nhiệm|chịu trách nhiệm|đăng ký|đăng|duy trì|(?<!^ban )vận động|tuyên truyền|(?<!ban )chỉ đạo|phân công|bố trí|rà soát|hoàn thành|phấn đấu|đạt|có|được|là|phải|cần|quan tâm|chủ động|tập trung|tích cực|đẩy mạnh|tăng cường|nâng cao|giao|tiếp tục|thường xuyên|kịp thời|hằng năm|định kỳ|đưa|xét chọn|giới thiệu|phổ biến|quán triệt|lập|đề xuất|cân đối|phê duyệt|thẩm định|trình|ký|công bố|biểu dương|tôn vinh|phát động|nhân rộng|đánh giá|tham gia|hưởng ứng|cụ thể hóa|bảo đảm|đảm bảo|nhận(?! thức)|trồng|giúp đỡ|(?<!(?:trung tâm|ban|tổ|quỹ|hội|phòng) )hỗ trợ|thành lập|kiện toàn|thu gom|vệ sinh|dành|huy động|tặng|trao|thăm|mở|cấp phát|công nhận|chọn|bình chọn|tiếp nhận|giải quyết|khảo sát|tập huấn|thẩm định|xác định|trích|(?<!quỹ )ủng hộ|đóng góp|tiết kiệm|giảm|tăng)${AFTER}`,
   'u',
 );
 /** "Trong quý III/2030:", "Năm 2028,", "Hằng năm,", "Giao" before the subject. */
 const LEAD_DATED =
   '(?:(?:chậm nhất|muộn nhất|trước|trong|từ|đến|hết|vào|định kỳ|giai đoạn|bắt đầu)\\s+)*(?:ngày|tháng|quý|năm|giai đoạn|hằng năm|mỗi năm|hằng tháng|mỗi tháng|\\d)';
 const LEAD_COMMA =
-  '(?:định kỳ[^,:;.]{0,40}|(?:(?:trong|đến|từ|hết|cả)\\s+)*(?:giai đoạn|năm|quý|tháng|ngày)\\s[\\d\\s/ivx-]+(?:năm \\d+)?)\\s*,\\s*';
+  '(?:định kỳ[^,:;.]{0,40}|(?:chậm nhất|muộn nhất|trước|đến|vào)(?: vào| là)? (?:ngày|dịp) [^,:;.]{1,40}|(?:(?:trong|đến|từ|hết|cả)\\s+)*(?:giai đoạn|năm|quý|tháng|ngày)\\s[\\d\\s/ivx-]+(?:năm \\d+)?)\\s*,\\s*';
 /** "Hằng năm Sở đăng ký …": when, without a comma behind it. */
 const LEAD_EVERY = `(?:vào )?(?:định kỳ )?(?:hằng|mỗi|từng) (?:năm học|năm|học kỳ|tháng|quý|tuần)${AFTER}\\s*,?\\s*`;
 const LEAD = new RegExp(
@@ -90,7 +90,12 @@ const PLURAL = '(?:các|mỗi|từng|mọi|những|tất cả|toàn bộ|\\d+%(?
 
 /** "Các công đoàn ngành, …" to one of them. */
 const ofItsSort = (folded: string, { noun }: Unit): boolean =>
-  noun !== '' && noun !== 'ban' && folded.includes(noun) && pluralOf(noun).test(folded);
+  noun !== '' &&
+  noun !== 'ban' &&
+  folded.includes(noun) &&
+  (pluralOf(noun).test(folded) || (folded === noun && BRANCH.test(noun)));
+/** "chi hội gửi báo cáo về Hội xã": of the branches each is meant, in the singular too. */
+const BRANCH = /^(?:(?:liên )?chi |phân )/u;
 const pluralOf = remembering(
   (noun: string): RegExp => new RegExp(`${BEFORE}${PLURAL} (?:[\\p{L}]+, ){0,4}${noun}${AFTER}`, 'u'),
 );

@@ -10,7 +10,7 @@ import { byField, fieldOf, LOCAL, leadOf } from './fields.js';
 import { doneByOther, issuerActs, isTotal } from './house.js';
 import { onceFor, remembering } from './memo.js';
 import { byRuling } from './rulings.js';
-import { foldBody } from './unit.js';
+import { foldBody, kindOfBody } from './unit.js';
 
 /** Which demands of the parent bind this unit. What is addressed to others is not applicable, never missing. */
 
@@ -51,7 +51,59 @@ function byHeading(statement: Statement, unit: Unit): Applicability | null {
   return groups.includes('enterprise') && unit.enterprises ? null : other('nhóm tiêu chí của loại đơn vị khác');
 }
 
-function ofCriterion(statement: Statement, unit: Unit, child: Plan): Applicability {
+/** Headings of one rank, by the path above them. */
+const PARTED = new WeakMap<Plan, Map<string, Set<string>>>();
+function headingsBeside(path: readonly string[], parent: Plan): ReadonlySet<string> {
+  const known = PARTED.get(parent) ?? new Map<string, Set<string>>();
+  if (known.size === 0) {
+    PARTED.set(parent, known);
+    for (const { path: own } of parent.criteria) {
+      const above = own.slice(0, -1).join('\n');
+      const beside = known.get(above) ?? new Set<string>();
+      known.set(above, beside.add(own.at(-1) ?? ''));
+    }
+  }
+  return known.get(path.slice(0, -1).join('\n')) ?? new Set();
+}
+
+const ABOUT_PEOPLE = phrase('chung|tập thể|cá nhân|lãnh đạo|người đứng đầu|cán bộ|hộ|gia đình|mọi|tất cả');
+
+/** "A. Khối cơ quan", "B. Trường học", "C. Chợ, siêu thị": where one of several headings names the unit's own kind, the others do not mean it. */
+function besideOwn({ path }: Statement, unit: Unit, parent: Plan): Applicability | null {
+  const own = path.at(-1) ?? '';
+  if (unit.kind === null || ABOUT_PEOPLE.test(fold(own))) return null;
+  const named = (heading: string): boolean => {
+    const groups = groupsIn(foldBody(heading));
+    return (
+      groups.length > 0 &&
+      groups.some(({ covers }) => covers.length <= FEW_KINDS && covers.includes(unit.kind ?? 'ministry'))
+    );
+  };
+  const beside = headingsBeside(path, parent);
+  if (beside.size < 2 || named(own)) return null;
+  return [...beside].some((heading) => heading !== own && named(heading))
+    ? other('nhóm tiêu chí của loại đơn vị khác')
+    : null;
+}
+
+/** "Tiêu chí đối với tập thể Hội LHPN xã", "… riêng đối với Hội Phụ nữ Công an tỉnh": a heading that names bodies. */
+const HEADED =
+  /(?:đối với|dành cho|của) (?:(?:các )?tập thể |(?:các )?cá nhân (?:là )?|cán bộ (?!công đoàn|đoàn|hội)[\p{L} ]{0,40}? của )*(?<who>\p{L}[^()]{3,})$/u;
+
+function byNamedHeading(statement: Statement, unit: Unit, parent: Plan): Applicability | null {
+  const heading = foldBody(statement.path.at(-1) ?? '')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/[\s:.;]+$/u, '');
+  const who = HEADED.exec(heading)?.groups?.who?.trim() ?? '';
+  if (!who.includes(' ') || (kindOfBody(who) !== 'mass' && !/(?<!\p{L})riêng(?!\p{L})/u.test(heading))) return null;
+  const said = addressed(who, unit);
+  if (said === 'named' || (said === 'covered' && kindOfBody(who) === 'mass'))
+    return binds('nhóm tiêu chí nêu đích danh đơn vị');
+  if (issuerActs(who, parent, unit)) return other(OF_ISSUER);
+  return said === 'others' && OUTER_BODY.exec(who)?.index === 0 ? other('nhóm tiêu chí của đơn vị khác') : null;
+}
+
+function ofCriterion(statement: Statement, unit: Unit, parent: Plan, child: Plan): Applicability {
   const chosenBy = CHOSEN_BY.exec(statement.folded);
   if (chosenBy?.[1] !== undefined) {
     const said = addressed(chosenBy[1], unit);
@@ -59,8 +111,12 @@ function ofCriterion(statement: Statement, unit: Unit, child: Plan): Applicabili
     if (said === 'named' || said === 'covered') return binds('tiêu chí giao cho đơn vị lựa chọn');
   }
   if (only(statement, 'household')) return household(unit, child);
+  const named = byNamedHeading(statement, unit, parent);
+  if (named !== null) return named;
   const grouped = byHeading(statement, unit);
   if (grouped !== null) return grouped;
+  const parted = besideOwn(statement, unit, parent);
+  if (parted !== null) return parted;
   const field = fieldOf(statement);
   const fielded = field === null ? null : byField(field, unit);
   if (fielded !== null && fielded.binding !== 'binds') return fielded;
@@ -119,6 +175,10 @@ const isOfIssuer = (statement: Statement, subject: string, parent: Plan, unit: U
   (issuerActs(subject, parent, unit) && !(statement.parts.includes('targets') && subject.startsWith('toàn '))) ||
   (statement.actor !== null && issuerActs(foldBody(wholeActor(statement, statement.actor)), parent, unit));
 
+/** Under "2. Các sở, Công an tỉnh" a sentence of "mỗi cơ quan" means each of those that are named above it. */
+const EACH_OF_THEM =
+  /^(?:mỗi|từng) (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi)(?:(?:,| và|, và) (?:mỗi |từng )?(?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp))*(?: (?:nêu trên|trên|này|nói trên))?$/u;
+
 function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability {
   if (tellsOwnEvent(statement)) return other(OF_ISSUER);
   if (doneByOther(statement, unit, parent)) return other('do đơn vị khác thực hiện');
@@ -126,7 +186,9 @@ function ofAction(statement: Statement, unit: Unit, parent: Plan): Applicability
   if (issuerActs(own, parent, unit)) return other(OF_ISSUER);
   const subject = own !== '' && addressed(own, unit) !== 'nobody' ? own : subjectOf(eachOut(wholeSentence(statement)));
   const spoken =
-    subject === '' || (statement.actor !== null && !beginsWithBody(subject, unit))
+    subject === '' ||
+    (statement.actor !== null && EACH_OF_THEM.test(subject)) ||
+    (statement.actor !== null && !beginsWithBody(subject, unit))
       ? 'nobody'
       : addressed(subject, unit);
   const acting = statement.actor === null ? 'nobody' : addressed(wholeActor(statement, statement.actor), unit);
@@ -175,7 +237,7 @@ export function applicabilityOf(statement: Statement, unit: Unit, parent: Plan, 
   if (ruled !== null) return ruled;
   const unmet = AIMS.includes(statement.part) ? null : byCondition(statement, unit, child);
   if (unmet !== null) return unmet;
-  if (statement.part === 'criteria') return ofCriterion(statement, unit, child);
+  if (statement.part === 'criteria') return ofCriterion(statement, unit, parent, child);
   if (statement.part === 'subjects') return ofSubject(statement, unit, child);
   if (AIMS.includes(statement.part)) return binds('mục đích, yêu cầu chung');
   return ofAction(statement, unit, parent);

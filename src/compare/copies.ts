@@ -165,7 +165,11 @@ function isNear(name: string, own: string[]): boolean {
 const OWNER =
   /(?:(?:dự toán|kinh phí|ngân sách)(?: \p{L}+){0,4}?|Trên đây là [^;]{0,300}?) của (?<body>(?:Sở|Hội|Liên đoàn|Tỉnh đoàn|Ban|Thanh tra|Công an|Chi cục|Cục|Ủy ban nhân dân|UBND|Trường|Bệnh viện)(?: [\p{L}-]+,?){1,9})/gu;
 const BODY_END =
-  / (?:được|giao|hằng|hàng|năm|theo|để|trong|tại|trên|cấp|nghiêm|yêu cầu|đề nghị|giai đoạn|về|và các|; các|khen).*$/u;
+  / (?:và (?:từ|các|nguồn|những)|được|giao|hằng|hàng|năm|theo|để|trong|tại|trên|cấp|nghiêm|yêu cầu|đề nghị|giai đoạn|về|; các|khen).*$/u;
+
+/** "dự toán của Sở và từ …": no name follows, so it is the unit's own. */
+const OWN_SORT =
+  /^(?:Sở|Hội|Liên đoàn|Tỉnh đoàn|Chi cục|Cục|Ban|Trường|Bệnh viện) (?:và|từ|hoặc|cùng|do|với|cho|đã|đến|sẽ|đối|kết|mình|ta)(?!\p{L})/u;
 
 function foreignOwners(unit: Unit, parent: Plan | null, child: Plan) {
   if (unit.kind === null) return [];
@@ -175,7 +179,8 @@ function foreignOwners(unit: Unit, parent: Plan | null, child: Plan) {
     const core = bodyCore(name);
     const sort = nounOf(core);
     const own = [...unit.names, ...above].some((o) => core.startsWith(o) || o.startsWith(core) || namesBody(o, core));
-    const plain = kindOfBody(name) !== unit.kind || sort === '' || sort !== unit.noun || core === sort;
+    const plain =
+      OWN_SORT.test(name) || kindOfBody(name) !== unit.kind || sort === '' || sort !== unit.noun || core === sort;
     const start = m.index + m[0].length - (m.groups?.body ?? '').length;
     return own || plain ? [] : [{ name, start, end: start + name.length }];
   });

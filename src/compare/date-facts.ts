@@ -1,7 +1,7 @@
 import { PRESENT } from './align.js';
 import { type DateInput, datedAnswers } from './date-candidates.js';
 import { dateShifts, undatedFact } from './date-shifts.js';
-import type { Demand, Facts, Statement } from './facts.js';
+import type { DateShift, Demand, Facts, RecurrenceShift, Statement } from './facts.js';
 import { recurrenceShift } from './recurrence.js';
 import { termFacts, yearlyShifts } from './terms.js';
 
@@ -30,6 +30,10 @@ export function byDate(demand: Demand, context: DateContext): Demand {
       };
 }
 
+/** Where the turns became fewer, the day of one that fell away is not late: it is told as the rhythm. */
+const isTurnLeftOut = (shift: DateShift, rhythm: RecurrenceShift | null): boolean =>
+  rhythm?.direction === 'weaker' && shift.direction === 'later' && shift.parentDue.startsWith('--');
+
 export function dateFacts(bound: Demand[], context: DateContext): DateFacts {
   const facts: DateFacts = {
     dateShifts: [],
@@ -40,15 +44,16 @@ export function dateFacts(bound: Demand[], context: DateContext): DateFacts {
   for (const demand of bound) {
     if (!isDatedPart(demand.statement) || demand.excused) continue;
     const { shifts, doubts, undated } = dateShifts({ demand, ...context });
-    facts.dateShifts.push(...shifts);
+    const recurrence =
+      demand.presence === 'present' ? recurrenceShift(demand, context.children) : { shift: null, undated: null };
+    facts.dateShifts.push(...shifts.filter((shift) => !isTurnLeftOut(shift, recurrence.shift)));
     facts.dateDoubts.push(...doubts);
     if (demand.presence === 'present') {
       const terms = termFacts(demand, context.parent, context.child);
-      facts.dateShifts.push(...yearlyShifts(demand, context.parent, context.child), ...terms.shifts);
+      const yearly = yearlyShifts(demand, context.parent, context.child);
+      facts.dateShifts.push(...yearly.filter((shift) => !isTurnLeftOut(shift, recurrence.shift)), ...terms.shifts);
       facts.dateDoubts.push(...terms.doubts);
     }
-    const recurrence =
-      demand.presence === 'present' ? recurrenceShift(demand, context.children) : { shift: null, undated: null };
     if (recurrence.shift !== null) facts.recurrenceShifts.push(recurrence.shift);
     const missing = undatedFact(demand, undated && shifts.length === 0, recurrence.undated, context.dues);
     if (missing !== null) facts.undated.push(missing);

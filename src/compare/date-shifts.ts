@@ -6,6 +6,7 @@ import { type Candidate, candidates, type DateInput, sentTo } from './date-candi
 import { type Due, duesOf, impliedDues } from './dues.js';
 import type { DateDoubt, DateShift, Demand, Statement, UndatedFact } from './facts.js';
 import { foldBody } from './unit.js';
+import { yearShifts } from './year-bounds.js';
 
 /** A date of the parent against the child's dates that serve it: in time, late, early, or nobody can say. */
 
@@ -30,6 +31,8 @@ export function dateShifts(input: DateInput): Judged {
     if (found.length > 0) judge(due, found, demand, judged);
     else if (!judgeWords(due, input, judged)) judged.undated = judged.undated || due.exact;
   }
+  if (own.length === 0 && demand.presence === 'present' && judged.shifts.length === 0)
+    judged.shifts.push(...yearShifts(demand, parent, input.child));
   return judged;
 }
 

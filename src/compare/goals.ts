@@ -141,7 +141,12 @@ export const numberPrinted = (target: Target, answers: Statement[]): boolean => 
   return (
     value === null ||
     value === undefined ||
-    answers.some((a) => printsNumber(a.folded, value, target.percent !== undefined))
+    answers.some(
+      (a) =>
+        printsNumber(a.folded, value, target.percent !== undefined) ||
+        // in another cell of its row
+        a.targets.some((t) => (target.percent === undefined ? t.count === value : t.percent === value)),
+    )
   );
 };
 

@@ -45,14 +45,24 @@ export function issuerActs(subject: string, parent: Plan, unit: Unit): boolean {
   const kind = NOUN_OF_ISSUER.exec(core)?.[1];
   const level = levelOf(parent);
   return (
-    subject.startsWith(core) ||
+    (subject.startsWith(core) && !OF_LOWER.test(subject.slice(core.length))) ||
     bodyCore(subject) === core ||
+    isWithoutPlace(bodyCore(subject), core) ||
     subject === kind ||
     namesOrganisation(subject, foldBody(issuer)) ||
     subject === `ủy ban nhân dân ${kind}` ||
-    (level !== null && houseOf(level).test(subject.replace(/^(?:hằng|mỗi) [\p{L}]+\s*,?\s*/u, '').trim()))
+    (level !== null &&
+      houseOf(level).test(
+        subject.replace(/^(?:hằng|mỗi) (?:năm học|năm|học kỳ|quý|tháng|tuần|kỳ)(?!\p{L})\s*,?\s*/u, '').trim(),
+      ))
   );
 }
+/** "Hội Nông dân các xã" begins like "Hội Nông dân tỉnh" and is another body. */
+const OF_LOWER =
+  /^,? (?:(?:các|mỗi|từng|những|cấp) )?(?:xã|phường|thị trấn|đặc khu|huyện|cơ sở|chi hội|thôn)(?!\p{L})/u;
+/** "Hội Nông dân xã" for "Hội Nông dân xã Tân An". */
+const isWithoutPlace = (subject: string, core: string): boolean =>
+  core.startsWith(`${subject} `) && /\p{L} (?:xã|phường|thị trấn|đặc khu|huyện)$/u.test(subject);
 const NOUN_OF_ISSUER =
   /^(?:ủy ban nhân dân )?(sở|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|trường|trung tâm|bộ|ban)(?![\p{L}])/u;
 

@@ -5,6 +5,7 @@ import { type Due, duesOf } from './dues.js';
 import type { Demand, LateIssueFact, Statement } from './facts.js';
 import { issueDateOf } from './issued.js';
 import { onceFor } from './memo.js';
+import { statementsOf } from './statements.js';
 
 /** The day of the plan itself against the day by which the parent wants it. */
 
@@ -21,6 +22,15 @@ export function lateIssueOf(demands: Demand[], parent: Plan, child: Plan): LateI
     if (due === undefined || notAfter(onDay(issued.iso), due.met) !== 'no') continue;
     const certain = issued.printed && due.sure && due.exact && daysBetween(due.last, issued.iso) > TOLERANCE;
     return { demand, due: due.named, issued: issued.iso, certain };
+  }
+  return null;
+}
+
+/** The day by which a plan wants those of its units, ISO; null where it names none. */
+export function planDueOf(parent: Plan): string | null {
+  for (const statement of statementsOf(parent)) {
+    const due = isPlanDemand(statement) ? planDue(duesOf(statement, parent)) : undefined;
+    if (due !== undefined) return due.named;
   }
   return null;
 }

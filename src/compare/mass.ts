@@ -1,7 +1,7 @@
 import type { UnitKind } from '../knowledge/agencies.js';
 import { AFTER, BEFORE } from '../vi/words.js';
 import type { Unit } from './facts.js';
-import { kindOfBody } from './unit.js';
+import { abbreviates, kindOfBody } from './unit.js';
 
 /** Organisations within offices (trade unions, the youth union, associations): told apart by the sort of office they are in. */
 
@@ -66,8 +66,25 @@ function placeOf({ names, superior }: Unit): Place | null {
   return { organisation, basic: basic !== undefined || BASIC.includes(host), host };
 }
 
+/** "Hội Nông dân các xã, phường", "Hội LHPN xã, phường": the organisations of one name at a lower level. */
+const LOWER =
+  /^(?:các |mỗi |từng )?(?<name>(?:hội|đoàn|liên đoàn|ủy ban mặt trận)(?: [\p{L}]+){1,5}?) (?:(?:ở|tại|của|thuộc) )?(?:các |mỗi |từng |những )?(?<hosts>(?:xã|phường|thị trấn|đặc khu|cấp xã)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*)$/u;
+const OF_COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)(?!\p{L})/u;
+
+/** Is the unit that organisation of a commune? Its name may be written by its initials. */
+function isOfCommune(name: string, { names }: Unit): boolean {
+  return names.some((own) => {
+    const all = own.split(' ');
+    const at = all.findIndex((word, i) => i > 0 && OF_COMMUNE.test(`${word} ${all[i + 1] ?? ''}`));
+    const head = at < 0 ? '' : all.slice(0, at).join(' ');
+    return head !== '' && (head === name || abbreviates(head, name) || abbreviates(name, head));
+  });
+}
+
 /** Whether an address to the organisations of some sort of office means this one; null when it is no such address. */
 export function saidToOrganisation(folded: string, unit: Unit): 'covered' | 'some' | 'others' | null {
+  const lower = LOWER.exec(folded)?.groups;
+  if (lower !== undefined && isOfCommune(lower.name ?? '', unit)) return 'covered';
   const m = ADDRESS.exec(folded);
   const place = m === null ? null : placeOf(unit);
   if (m === null || place === null || m[1] !== place.organisation) return null;

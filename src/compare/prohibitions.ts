@@ -90,6 +90,7 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   const saidThereToo = (of: Statement, terms: Terms): boolean =>
     (input.asked?.get(of) ?? []).some((p) => contained(terms, p.terms) >= SAID_ELSEWHERE);
   const denied = answers.flatMap((a) => deniedIn(a.folded));
+  const several = demand.statement.prohibits.length > 1;
   const dropped = demand.statement.prohibits.filter((clause) => {
     const folded = fold(clause);
     if (SETS_A_NUMBER.test(folded)) return false;
@@ -116,7 +117,9 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
           samePeople(ban, other.ban) &&
           contained(terms, other.terms) >= SAID_ELSEWHERE &&
           !saidThereToo(other.of, terms),
-      )
+      ) &&
+      // of two prohibitions in one sentence the other may be an item of its own
+      !(several && elsewhere.some((other) => sameOffence(ban, [other.ban])))
     );
   });
   const [clause] = dropped;

@@ -16,10 +16,15 @@ export function printsNumber(folded: string, value: number, percent: boolean): b
   return word !== undefined && folded.includes(`${word} `) && wordPattern(word).test(folded);
 }
 
+/** "3. Đến năm 2029, …": the label of a passage counts nothing. */
+const LABEL = '(?<=^\\s*)\\d{1,3}[.)]\\s';
 /** Of "12" and "12%". */
 const figuresPattern = remembering((printed: string): RegExp => {
   const figures = figuresOf(Number(printed.replace('%', '')));
-  return new RegExp(`(?<![\\d/.,])0*${figures}${printed.endsWith('%') ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`, 'u');
+  return new RegExp(
+    `(?<![\\d/.,])(?!${LABEL})0*${figures}${printed.endsWith('%') ? '\\s*%' : '(?![\\d/%]|[.,]\\d)'}`,
+    'u',
+  );
 });
 const wordPattern = remembering((word: string): RegExp => new RegExp(`${BEFORE}${word} `, 'u'));
 

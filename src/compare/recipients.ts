@@ -37,6 +37,13 @@ function wholeNames(to: string, issuer: string): string[] {
   const names = to.split(/[(),]| qua | và (?=sở|ủy ban|ban |bộ )/u).map((part) => part.replace(QUA, '').trim());
   return [...(names.some(own) ? [core] : []), ...bodiesIn(to).filter((name) => name !== noun)];
 }
+/** "Hội Nông dân" is the name of the one above and of the unit itself: the level tells them apart. */
+function atItsLevel(core: string, sender: string, issuer: string): string {
+  if (!sender.startsWith(`${core} `) || !issuer.startsWith(`${core} `)) return core;
+  const level = LEVEL.exec(issuer.slice(core.length))?.[0] ?? '';
+  return `${core}${level}`;
+}
+const LEVEL = /^ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ngành)(?!\p{L})/u;
 const QUA = /^\s*(?:thông )?qua\s+/u;
 
 /**
@@ -60,7 +67,10 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
   const issuer = parent.header.issuer === null ? [] : [foldBody(parent.header.issuer)];
   // Where the plan says where to, its issuer alone is not enough.
   const named = to === null ? issuer : wholeNames(to, parent.header.issuer ?? '');
-  const expected = [...new Set(named.map(bodyCore))].filter((name) => name.length > 3);
+  const sender = bodyCore(child.header.issuer ?? '');
+  const expected = [
+    ...new Set(named.map((name) => atItsLevel(bodyCore(name), sender, foldBody(parent.header.issuer ?? '')))),
+  ].filter((name) => name.length > 3);
   if (expected.length === 0) return null;
   const given = child.recipients.map(({ text, note }) => foldBody(`${text} ${note ?? ''}`));
   const own = nounOf(bodyCore(child.header.issuer ?? ''));
@@ -74,7 +84,8 @@ export function recipientFact(demands: Demand[], parent: Plan, child: Plan): Rec
     ),
     asked: asked?.statement ?? null,
     missing: !sent,
-    superiorNamed: superior !== null && given.some((g) => g.includes(bodyCore(superior))),
+    superiorNamed:
+      superior !== null && given.some((g) => g.includes(atItsLevel(bodyCore(superior), sender, foldBody(superior)))),
   };
 }
 

@@ -15,7 +15,11 @@ const RECURRENCE_NAME: Record<string, string> = {
 
 /** "trước ngày 10/6 và trước ngày 25/11 hằng năm": as often as days are named. */
 const BY_DAYS: Record<number, string> = { 2: 'half-yearly', 4: 'quarterly' };
-const byDays = ({ when }: Statement): string | null => BY_DAYS[(when?.monthDay ?? '').split(' ').length] ?? null;
+const byDays = ({ when, folded }: Statement): string | null =>
+  ONCE.test(folded) ? null : (BY_DAYS[(when?.monthDay ?? '').split(' ').length] ?? null);
+/** "mỗi năm một lần, trước ngày …; chi hội gửi trước ngày …": how often is said, and the days are of several senders. */
+const ONCE =
+  /(?:mỗi|hằng|một|01|1) năm,? (?:báo cáo )?(?:một|01|1) (?:lần|kỳ)|(?:một|01|1) (?:lần|kỳ)(?: một|\/| mỗi| trong) ?năm/u;
 const oftener = (a: string | null, b: string | null): string | null =>
   (PER_YEAR[b ?? ''] ?? 0) > (PER_YEAR[a ?? ''] ?? 0) ? b : a;
 

@@ -155,8 +155,10 @@ function told(demand: Demand, look: SecondLook): Found | null {
   const values = valuesOf(statement);
   const terms = look.lexicon.terms(deedOf(statement));
   const share = ({ folded }: Passage): number => contained(terms, look.lexicon.terms(folded));
+  const object = values.every(isCommon) ? objectOf(statement, look) : null;
   const open = (p: Passage): boolean =>
     fits(p, statement, look) &&
+    (object === null || contained(object, look.lexicon.terms(p.folded)) >= TRACE_OF_OBJECT) &&
     !look.children.some((s) => look.spoken.has(s) && overlaps(s.span, p.span) && isAnothers(s, demand, look.spoken));
   const titled = (p: Passage): number => share(p) + underTitle(p, statement, look);
   const find = (asked: Asked, least: number, why: string): Found | null =>
@@ -176,6 +178,18 @@ function told(demand: Demand, look: SecondLook): Found | null {
     )
   );
 }
+
+/** A number that stands everywhere answers only where something of what is done stands by it. */
+const TRACE_OF_OBJECT = 0.1;
+/** "Cấp chữ ký số cho 100% …": the deed and its object before the number; null where the sentence begins with the number. */
+function objectOf(statement: Statement, { lexicon }: SecondLook): Terms | null {
+  if (statement.part !== 'assignments') return null;
+  const before = deedOf(statement).match(/^[^\d;.]+(?=\d)/u)?.[0] ?? '';
+  const terms = lexicon.terms(before);
+  return terms.weights.size < OBJECT_TERMS ? null : terms;
+}
+/** Fewer than three syllables that tell something are no object. */
+const OBJECT_TERMS = 4;
 
 /** An answer counts as many of the same thing although no target was made of it. */
 export const reachedIn = ({ count, unit, op }: Target, answers: readonly Statement[]): boolean =>

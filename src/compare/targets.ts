@@ -2,6 +2,7 @@ import type { Target } from '../model/plan.js';
 import { fold } from '../vi/fold.js';
 import { words } from '../vi/words.js';
 import { remembering } from './memo.js';
+import { inOneUnit, scaleOf } from './money.js';
 import { bestFirst } from './pairing.js';
 
 /** Numbers to be reached: are two of the same thing, and how do they compare. */
@@ -33,6 +34,8 @@ const unitWords = remembering((unit: string): readonly string[] => {
 /** 0..1: do two targets count the same thing? A share counts only against a share. */
 export function sameUnit(a: Target, b: Target): number {
   if ((a.percent === undefined) !== (b.percent === undefined)) return 0;
+  const sums = [scaleOf(a), scaleOf(b)].filter((scale) => scale !== null).length;
+  if (sums > 0) return sums === 2 ? 1 : 0;
   const [x, y] = [unitWords(a.unit), unitWords(b.unit)];
   if (x.length === 0 || y.length === 0) return 0.3;
   const shared = x.filter((w) => y.includes(w)).length;
@@ -60,7 +63,15 @@ export interface TargetPair {
 }
 
 const nearness = (a: Target, b: Target): number =>
-  sameUnit(a, b) + (a.count === b.count && a.percent === b.percent ? 0.3 : 0) + (a.period === b.period ? 0.1 : 0);
+  sameUnit(a, b) +
+  (a.count === b.count && a.percent === b.percent ? 0.3 : 0) +
+  (a.period === b.period ? 0.1 : 0) +
+  (suffices(a, b) ? ENOUGH : 0);
+
+/** "mỗi chi hội chọn 02 hộ để Hội biểu dương 12 hộ": of two numbers of one thing the one that suffices is meant. */
+const ENOUGH = 0.05;
+const suffices = (a: Target, b: Target): boolean =>
+  a.count !== null && b.count !== null && !isCap(a) && b.count >= a.count;
 
 export function pairTargets(parents: readonly Target[], children: readonly Target[]): TargetPair[] {
   const ranked = parents
@@ -83,7 +94,8 @@ export interface TargetMove {
 const SOFT = new Set(['strive', 'may']);
 
 /** What moved between two numbers of the same thing; `years`: how long the child's plan runs. */
-export function movesOf({ parent, child }: TargetPair, years: number): TargetMove[] {
+export function movesOf(pair: TargetPair, years: number): TargetMove[] {
+  const [parent, child] = [inOneUnit(pair.parent), inOneUnit(pair.child)];
   const softer = SOFT.has(child.force ?? '') && !SOFT.has(parent.force ?? '');
   const harder = SOFT.has(parent.force ?? '') && !SOFT.has(child.force ?? '') && child.force !== undefined;
   const force: TargetMove[] = softer

@@ -95,12 +95,25 @@ const agencyOf = (core: string) =>
     (agency) => bodyCore(agency.name) === core || agency.aliases.some((alias) => foldBody(alias) === core),
   ) ?? AGENCIES.find(({ name }) => name.includes(' ') && core.startsWith(`${bodyCore(name)} `));
 
+/** On a scan the last word of the superior's name may be lost: what follows the others. */
+function behindMost(issuer: string, above: string): string | null {
+  const [own, name] = [issuer.split(/\s+/u), above.split(/\s+/u)];
+  const kept = name.slice(0, -1);
+  return kept.length >= MOST_WORDS && kept.every((word, i) => fold(word) === fold(own[i] ?? ''))
+    ? own.slice(kept.length).join(' ')
+    : null;
+}
+/** A shorter beginning is that of many names: "Công đoàn cơ sở". */
+const MOST_WORDS = 4;
+
 /** A letterhead in one column may have run the superior and the issuer together. */
 function issuerOf(child: Plan, parent: Plan | null): string {
   const issuer = child.header.issuer ?? '';
   for (const name of [parent?.header.issuer ?? '', child.header.superior ?? '']) {
     const rest = issuer.slice(name.length).trim();
     if (name !== '' && fold(issuer).startsWith(`${fold(name)} `) && kindOfBody(rest) !== null) return rest;
+    const behind = behindMost(issuer, name);
+    if (behind !== null && kindOfBody(behind) !== null) return behind;
   }
   return issuer;
 }
@@ -142,7 +155,7 @@ export function unitOf(child: Plan, parent: Plan | null = null): Unit {
 
 /** Sorts of bodies that an address may name in the plural. */
 const NOUN =
-  /^(?:ủy ban nhân dân )?(công đoàn|liên đoàn|chi cục|trung tâm|bệnh viện|ban quản lý|ban|sở|trường|công ty|hội|đoàn|đảng ủy|đảng bộ|chi bộ|phòng|xã|phường|thị trấn|huyện|quận|thị xã|cục|viện|đài|báo|hợp tác xã)(?![\p{L}])/u;
+  /^(?:ủy ban nhân dân )?((?:liên )?chi hội|phân hội|(?:liên )?chi đoàn|công đoàn|liên đoàn|chi cục|trung tâm|bệnh viện|ban quản lý|ban|sở|trường|công ty|hội|đoàn|đảng ủy|đảng bộ|chi bộ|phòng|xã|phường|thị trấn|huyện|quận|thị xã|cục|viện|đài|báo|hợp tác xã)(?![\p{L}])/u;
 
 /** The sort of a body whose core is given; "" where no list knows it. */
 export const nounOf = (core: string): string => NOUN.exec(core)?.[1] ?? '';

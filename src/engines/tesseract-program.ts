@@ -16,15 +16,17 @@ const found = new Map<string, string | undefined>();
 
 /** The program, or undefined when it cannot be started. */
 export function tesseractProgram(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
-  const installed = WINDOWS_FOLDERS.flatMap((name) => {
-    const root = env[name];
-    return root === undefined ? [] : [path.join(root, 'Tesseract-OCR', 'tesseract.exe')];
-  });
-  const candidates = ['tesseract', ...installed.filter((file) => existsSync(file))];
+  const candidates = ['tesseract', ...installed(env).filter((file) => existsSync(file))];
   const key = candidates.join('\n');
   if (!found.has(key)) found.set(key, candidates.find(answers));
   return found.get(key);
 }
+
+const installed = (env: Readonly<Record<string, string | undefined>>): string[] =>
+  WINDOWS_FOLDERS.flatMap((name) => {
+    const root = env[name];
+    return root === undefined ? [] : [path.join(root, 'Tesseract-OCR', 'tesseract.exe')];
+  });
 
 function answers(program: string): boolean {
   try {
@@ -33,6 +35,14 @@ function answers(program: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The file that would be started, without starting it; null when there is none. */
+export function programFile(env: Readonly<Record<string, string | undefined>> = process.env): string | null {
+  const onPath = (env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((folder) => [path.join(folder, 'tesseract'), path.join(folder, 'tesseract.exe')]);
+  return [...onPath, ...installed(env)].find((file) => path.isAbsolute(file) && existsSync(file)) ?? null;
 }
 
 const ARGUMENTS = ['-l', 'vie', '--oem', '1', '--dpi', '300', '-c', 'tessedit_do_invert=0', 'tsv'];

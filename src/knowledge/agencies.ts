@@ -41,7 +41,7 @@ export const BODY_NAMES: { kind: UnitKind; pattern: string }[] = [
   {
     kind: 'mass',
     pattern:
-      '(?:ban (?:chấp hành|thường vụ) )?(?:tổng liên đoàn|liên đoàn lao động|công đoàn)|hội (?!đồng|nghị|thi|trường|viên|họp|thảo|diễn|đàm|chợ|nhập|phí|quán|tụ|ý|thao)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư',
+      '(?:ban (?:chấp hành|thường vụ) )?(?:tổng liên đoàn|liên đoàn lao động|công đoàn)|hội (?!đồng|nghị|thi|trường|viên|họp|thảo|diễn|đàm|chợ|nhập|phí|quán|tụ|ý|thao)|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|(?:liên )?chi đoàn|đoàn tncs|liên hiệp|đoàn luật sư|(?:liên )?chi hội|phân hội',
   },
   {
     kind: 'party',
@@ -167,7 +167,8 @@ export const GROUPS: { pattern: string; covers: UnitKind[]; members?: RegExp; be
   { pattern: 'tổ chức chính trị-xã hội', covers: ['mass'], members: SOCIO_POLITICAL },
   { pattern: 'mặt trận', covers: ['mass'], members: /mặt trận|mttq/u },
   {
-    pattern: 'đoàn thể|tổ chức (?:chính trị(?!-xã hội)|xã hội|thành viên|hội|quần chúng)|các hội|hội quần chúng',
+    pattern:
+      'đoàn thể|tổ chức (?:chính trị(?!-xã hội)|xã hội|thành viên|hội(?! (?:nghị|thi|thảo|diễn|chợ|trại|thao|đàm|họp)(?!\\p{L}))|quần chúng)|các hội|hội quần chúng',
     covers: ['mass', 'party'],
   },
   {

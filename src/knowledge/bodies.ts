@@ -30,6 +30,9 @@ export const BODY_HEADS = [
   'chi đoàn',
   'công đoàn',
   'hội',
+  'liên chi hội',
+  'chi hội',
+  'phân hội',
   'ban chấp hành',
   'ban chỉ huy',
   'ban chỉ đạo',
@@ -45,6 +48,9 @@ export const BODY_HEADS = [
   'thanh tra',
   'công an',
   'quân sự',
+  'đồn biên phòng',
+  'đồn công an',
+  'bộ đội biên phòng',
   'chi cục',
   'cục',
   'kho bạc',
@@ -202,6 +208,8 @@ export const TASK_VERBS = [
   'là đầu mối',
   'là cơ quan',
   'là đơn vị',
+  'là bộ phận',
+  'là nơi',
   'làm tốt',
   'gửi',
   'lập',
@@ -362,9 +370,13 @@ export const VERB_OF_NAME: Record<string, RegExp> = {
   'xét chọn': /^(?:các )?(?:hội đồng|tổ)\s+$/u,
   'đánh giá': /^(?:các )?(?:hội đồng|tổ)\s+$/u,
   giúp: /^(?:các )?(?:tổ|bộ phận)\s+$/u,
-  'tổng hợp': /^(?:phòng|ban|bộ phận|tổ) (?:kế hoạch|nghiên cứu|hành chính)\s+$/u,
+  'tổng hợp':
+    /^(?:(?:phòng|ban|bộ phận|tổ) (?:kế hoạch|nghiên cứu|hành chính|chuyên viên)|trung tâm (?:dịch vụ|sự nghiệp)(?: công(?: ích)?)?|(?:bệnh viện|trung tâm|trường)(?: \p{L}+){0,4} (?:hướng nghiệp|đa khoa))\s+$/u,
+  'quản lý':
+    /^(?:phòng|đội|tổ|chi cục|cục|trung tâm) (?:cảnh sát|thanh tra|kỹ thuật|kế hoạch|hành chính|hạ tầng|công nghệ)\s+$/u,
   'khen thưởng': /thi đua\s*[,-]?\s*$/u,
-  'xây dựng': /^(?:phòng|ban|chi cục) quản lý(?: chất lượng| đầu tư)?\s+$/u,
+  'xây dựng':
+    /^(?:phòng|ban|chi cục) (?:quản lý|giám định|thẩm định|kinh tế|kế hoạch|kỹ thuật)(?: chất lượng| đầu tư)?\s+$/u,
 };
 
 /**

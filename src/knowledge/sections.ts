@@ -62,7 +62,7 @@ export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
     kind: 'criteria-specific',
     pattern: phrase([
       '(?:tiêu chí|tiêu chuẩn|điều kiện)(?: xét chọn| lựa chọn| công nhận)? (?:cụ thể|riêng|chi tiết)',
-      '(?:tiêu chí|tiêu chuẩn|điều kiện).*(?:đối với|lĩnh vực|của (?:tập thể|cá nhân|người|cán bộ|lãnh đạo|hộ|gia đình|doanh nghiệp|đơn vị|cơ quan|phòng)|cho tập thể|cho cá nhân)',
+      '(?:tiêu chí|tiêu chuẩn|điều kiện).*(?:đối với|lĩnh vực|của (?:tập thể|cá nhân|hội viên|đoàn viên|người|cán bộ|lãnh đạo|hộ|gia đình|doanh nghiệp|đơn vị|cơ quan|phòng)|cho tập thể|cho cá nhân)',
       '(?:tiêu chí|tiêu chuẩn) (?:tập thể|cá nhân|chuyên môn)',
     ]),
   },
@@ -83,7 +83,7 @@ export const SECTIONS: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'timeline',
     pattern:
-      /^(?:thời gian|lộ trình|tiến độ|các bước|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|mốc (?:thời gian|tiến độ)|thời hạn|lịch (?:trình|thực hiện|triển khai|công tác|công việc|tổ chức|hoạt động)|thời gian biểu|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
+      /^(?:thời gian|lộ trình|tiến độ|tiến trình|các bước|từng bước (?:thực hiện|triển khai|tiến hành)|diễn tiến|hành trình|chương trình công tác|kế hoạch,? thời gian|trình tự|quy trình,? thời gian|phân kỳ|các giai đoạn|các mốc|mốc (?:thời gian|tiến độ)|thời hạn|lịch (?:trình|thực hiện|triển khai|công tác|công việc|tổ chức|hoạt động)|thời gian biểu|nội dung,? tiến độ|chỉ tiêu,? tiến độ|thời điểm)|(?:và|,) (?:thời gian|lộ trình|tiến độ)(?: thực hiện| triển khai)?$/u,
   },
   {
     kind: 'phase',

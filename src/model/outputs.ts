@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CERTAINTIES, comparisonSchema, findingSchema, KINDS, PARTS, SEVERITIES } from './comparison.js';
 import { diagnosticSchema, planSchema } from './plan.js';
+import { SUBMISSION_STATES } from './register.js';
 import { siblingsSchema } from './siblings.js';
 
 /** What the commands print with --json, and a schema for every JSON that the tool writes or prints. */
@@ -18,6 +19,30 @@ export const FILE_STATES = [
 ] as const;
 
 const skippedSchema = z.array(z.object({ file: z.string(), reason: diagnosticSchema })).optional();
+
+const rollSchema = z.object({
+  file: z.string(),
+  due: z.string().nullable(),
+  submissions: z.array(
+    z.object({
+      unit: z.object({
+        name: z.string(),
+        aliases: z.array(z.string()),
+        level: z.string().nullable(),
+        sector: z.string().nullable(),
+        parentUnit: z.string().nullable(),
+        contact: z.string().nullable(),
+        row: z.int().positive(),
+      }),
+      state: z.enum(SUBMISSION_STATES),
+      files: z.array(z.string()),
+      number: z.string().nullable(),
+      date: z.string().nullable(),
+      doubt: z.string().nullable(),
+    }),
+  ),
+  unlisted: z.array(z.string()),
+});
 
 export const batchOutputSchema = z.object({
   documents: z.array(
@@ -39,8 +64,12 @@ export const batchOutputSchema = z.object({
   ),
   /** Files that were listed and not read. */
   skipped: skippedSchema,
+  /** Who of the register sent a plan; absent without a register. */
+  roll: rollSchema.optional(),
   /** Files that were written. */
   written: z.array(z.string()),
+  /** Results of earlier runs that are still there and that this one did not write. */
+  stale: z.array(z.string()).optional(),
 });
 
 export const extractOutputSchema = z.object({

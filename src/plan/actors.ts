@@ -126,10 +126,13 @@ const HEAD_ONLY = /^\p{L}+(?: \p{L}+)?$/u;
 /** Names go on behind most of these verbs; "Phòng Kế hoạch tổng hợp" ends with its verb. */
 const LAST_WORDS = new Set(['tổng hợp', 'khen thưởng']);
 
+/** "Trung tâm Dịch vụ tổng hợp phường": whose it is belongs to the name. */
+const PLACE = /^(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố|sở|công ty|bệnh viện|trường)(?!\p{L})/u;
+
 function isVerbOfName(folded: string, from: number, at: number, verb: string): boolean {
   if (VERB_OF_NAME[verb]?.test(folded.slice(from, at)) !== true) return false;
   const after = folded.slice(at + verb.length).trimStart();
-  return !LAST_WORDS.has(verb) || /^(?:[:.,(]|$)/u.test(after) || START_VERB.test(after);
+  return !LAST_WORDS.has(verb) || /^(?:[:.,(]|$)/u.test(after) || PLACE.test(after) || START_VERB.test(after);
 }
 
 function colonAt(folded: string, from: number): number | null {

@@ -51,7 +51,10 @@ function ownerOf(node: Node): Owner | null {
   const line = node.line;
   if (line === null || node.kind === 'timeline' || node.kind === 'reporting' || node.kind === 'review') return null;
   const split = splitActor(line.text, line.folded);
-  if (split !== null) return { actor: split.actor, role: split.role };
+  // in a heading without an end mark a verb of a name is followed by more of the name: "Trung tâm Dịch vụ tổng hợp phường"
+  const bare = split !== null && !/[.;:,]["”)*]*$/u.test(line.text) && line.text.length <= 160;
+  const named = bare ? splitActor(`${line.text}:`, `${line.folded}:`) : null;
+  if (split !== null) return { actor: named?.actor ?? split.actor, role: split.role };
   if (node.kind !== null && node.kind !== 'assignments') return null;
   const whole = splitActor(`${line.text}:`, `${line.folded}:`);
   return whole === null || line.text.length > 160 ? null : { actor: whole.actor, role: whole.role };

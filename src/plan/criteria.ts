@@ -117,9 +117,15 @@ const besideGroup = (node: Node): boolean =>
       a.role === 'heading' &&
       (a.parent?.children ?? []).some(
         (n) =>
-          n !== a && n.role === 'heading' && n.rank === a.rank && n.kind === null && namesGroup(n.line?.folded ?? ''),
+          n !== a &&
+          n.role === 'heading' &&
+          n.rank === a.rank &&
+          (n.kind === null || (n.kind === 'criteria-specific' && OF_SOMEBODY.test(a.line?.folded ?? ''))) &&
+          namesGroup(n.line?.folded ?? ''),
       ),
   );
+/** "Tiêu chí của …": of whom, though no list knows him. */
+const OF_SOMEBODY = /^(?:tiêu chí|tiêu chuẩn|điều kiện) (?:của|đối với|cho) \p{L}/u;
 const namesGroup = (heading: string): boolean => heading.length < 120 && headGroups(heading).length > 0;
 
 /** "a) Tiêu chuẩn chung: … b) Đối với tập thể: …": the general ones are told in one item and those of a group in the next. */
@@ -134,6 +140,8 @@ const besideGeneral = (node: Node): boolean =>
   ancestorsOf(node).some((a) => a.parent?.children.some((c) => c !== a && c.kind === 'criteria-general') ?? false);
 
 const FIELD_HEAD = /(?:lĩnh vực|ngành|phong trào(?: thi đua)?)\s+(.{3,80})/u;
+/** "… trong phong trào phải đạt đủ các tiêu chí sau": the sentence goes on, and no field is named. */
+const NO_FIELD = /^(?:phải|cần|được|đạt|có|là|gồm|như|sau|khi|nếu|do|của|này|trên|và|theo|năm|giai đoạn)(?!\p{L})/iu;
 const FIELD_NOISE = /^(?:trong|về|thực hiện|nhiệm vụ|công tác|của|xây dựng)\s+(?=\p{L}+\s+\p{L}+)/iu;
 
 /** A heading under which each sub-heading is a sector of its own ("Tiêu chuẩn riêng của một số lĩnh vực"). */
@@ -179,7 +187,7 @@ function fieldIn(heading: string): string | null {
   if (m === null || /một số lĩnh vực|các lĩnh vực|từng lĩnh vực|trên lĩnh vực|một số ngành|các ngành/u.test(folded))
     return null;
   const name = clean(heading.slice((m.index ?? 0) + m[0].length - (m[1]?.length ?? 0)));
-  return name === '' ? null : name;
+  return name === '' || NO_FIELD.test(name) ? null : name;
 }
 
 /** "Điển hình tiên tiến là tập thể, cá nhân …": says who is meant, not what is demanded. */

@@ -12,6 +12,7 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
       'thủ trưởng',
       'trưởng phòng',
       'trưởng các',
+      'cán bộ (?:chủ chốt|chủ trì)',
       'cấp trưởng',
       'hiệu trưởng',
       '(?:chủ tịch|bí thư),? (?:và )?(?:các )?phó (?:chủ tịch|bí thư)',
@@ -43,10 +44,10 @@ const ROWS: { group: AppliesTo; pattern: RegExp }[] = [
       'cđcs',
       'chi đoàn',
       'tổ chuyên môn',
-      'các (?:tổ|lớp|khoa|đội|ban|chi hội|chi bộ|xí nghiệp|phân xưởng|chi nhánh)',
+      'các (?:tổ|lớp|khoa|đội|ban|chi hội|phân hội|chi bộ|xí nghiệp|phân xưởng|chi nhánh)',
       'phân xưởng',
-      'đối với (?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|sở|huyện|trường|bệnh viện|trung tâm|lớp|khoa|phòng|ban|tổ|đội|chi cục|trạm|chi bộ|chi hội)',
-      '(?:tiêu chí|tiêu chuẩn|điều kiện|tập thể) (?:của |cho )?(?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|buôn|làng|khu phố|tổ dân phố|sở|ngành|huyện|tỉnh|trường|bệnh viện)',
+      'đối với (?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|sở|huyện|trường|bệnh viện|trung tâm|lớp|khoa|phòng|ban|tổ|đội|chi cục|trạm|chi bộ|chi hội|phân hội|hội(?= (?!viên|đồng|nghị|thi|thảo|trường|họp)))',
+      '(?:tiêu chí|tiêu chuẩn|điều kiện|tập thể) (?:của |cho )?(?:các )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|buôn|làng|khu phố|tổ dân phố|sở|ngành|huyện|tỉnh|trường|bệnh viện|chi hội|phân hội|chi đoàn|chi bộ)',
       'hội,? đoàn thể',
     ]),
   },
@@ -110,7 +111,7 @@ const SUBJECTS: { group: AppliesTo; pattern: RegExp }[] = [
   {
     group: 'collective',
     pattern:
-      /^(?:đối với )?(?:các |là |những |mỗi |có |toàn )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|bản(?=,)|địa phương|khu dân cư|tổ chức|chi bộ|đội|tổ|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
+      /^(?:đối với )?(?:các |là |những |mỗi |có |toàn )*(?:tập thể|đơn vị|cơ quan|nhà trường|trường|cơ sở|khoa|phòng|xã|phường|thôn|bản(?=,)|địa phương|khu dân cư|tổ chức(?! (?:(?:được )?(?:ít nhất|tối thiểu|không dưới|từ|trên|\d)|thực hiện|triển khai|tốt|hằng|mỗi|định kỳ|thường|thành công|đầy đủ|các (?:hoạt|cuộc|buổi|lớp|đợt)|hoạt động|sinh hoạt|thăm|hội nghị|phát động|kiểm tra))|chi bộ|đội|tổ(?! chức)|ban|ngành|nội bộ)(?!\p{L}| (?:đạt danh|vận động))/u,
   },
   {
     group: 'individual',

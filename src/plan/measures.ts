@@ -83,7 +83,7 @@ export function clauses(folded: string): [number, number][] {
 
 /** "hoặc" starts an alternative only when a new predicate follows it. */
 const OR =
-  /(?:,\s*)?(?<!\p{L})(?:hoặc|hay(?! (?:có|được|đạt|từ|đã|là) )) (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\d))/gu;
+  /(?:,\s*)?(?<!\p{L})(?:hoặc|hay(?! (?:có|được|đạt|từ|đã|là|bản|cá|đơn|gia) )) (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|(?:bản thân|cá nhân|đơn vị|tập thể|gia đình)(?: \p{L}+){0,4}? (?:có|được|đạt)|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\d))/gu;
 
 function clauseTree(text: string, folded: string, offset: number): Requires | null {
   const placed = measuresIn(text, folded, offset);
@@ -234,6 +234,10 @@ const FITS: Record<Mention['what'], (q: Quantity, adjacent: boolean) => boolean>
 };
 const BREAK = /[;.]|(?:,\s*)?(?:trong đó|trong số đó|đồng thời)|,\s*(?:và|hoặc|có|đạt)|(?:^|\s)(?:và|hoặc)\s/u;
 
+/** "Hằng năm đạt A trở lên, trong giai đoạn có 03 năm đạt B": behind a comma the years are those of the rung that they lead to. */
+const OF_NEXT =
+  /^\s*(?:liên tục |liên tiếp |liền )?(?:được |đều |phải |tự )*(?:xếp loại|đánh giá|công nhận|phân loại|xếp|đạt|là|ở|mức|danh hiệu|chất lượng|kết quả|tặng|khen|thưởng|loại|[ "'])*$/u;
+
 /** The number of a mention: the nearest one before it; else the next one after it in the same breath. */
 function quantityFor(
   folded: string,
@@ -254,6 +258,7 @@ function quantityFor(
   const right = quantities.find((q) => !used.has(q) && q.start >= m.end - 1 && q.end <= limit);
   if (right === undefined) return null;
   const gap = folded.slice(m.end, right.start);
+  if (next !== undefined && gap.includes(',') && OF_NEXT.test(folded.slice(right.end, next.start))) return null;
   const named = right.unit === null && /số (năm|lần)[^;.]*$/u.test(folded.slice(0, m.start));
   if (BREAK.test(gap) || !(named || FITS[m.what](right, false))) return null;
   return named ? { ...right, unit: /số năm[^;.]*$/u.test(folded.slice(0, m.start)) ? 'năm' : 'lần' } : right;
@@ -273,7 +278,7 @@ function typed(m: Mention, q: Quantity | null): Measure {
 }
 
 const NOUN_END =
-  /[,;.:()]|\s(?:khác|trở lên|để|trong|được|vươn|với|do|về|tại|có|đạt|cho|của|từ|mỗi|hằng|là|và|hoặc|thuộc|trực tiếp|tham gia|theo|học tập|ở|không|đã|điển hình|tiêu biểu|xuất sắc)(?=\s|$)/u;
+  /[,;.:()]|\s(?:khác|trở lên|để|trong|được|vươn|với|do|về|tại|có|đạt|cho|của|từ|mỗi|hằng|là|và|hoặc|thuộc|trực tiếp|tham gia|theo|đến(?= (?:hết|cuối|trước|năm|quý|tháng|ngày))|học tập|ở|không|đã|điển hình|tiêu biểu|xuất sắc)(?=\s|$)/u;
 /** Nouns after a number that measure no achievement. */
 const NO_NOUN =
   /^(?:cấp|mặt|bên|giờ|phút|ngày|tháng|tuổi|mức|điểm(?=$| (?:thưởng|chuẩn|số|đánh giá|tiêu chí|trung bình|tối đa|rèn luyện))|khoản|đồng|triệu|tỷ|chữ|tờ|trang|nội dung|tiêu chí|nhóm)(?!\p{L})/u;
@@ -295,7 +300,9 @@ function loose(text: string, folded: string, q: Quantity, mentions: Mention[]): 
     q.op !== undefined ||
     (q.digits &&
       /(?:có|đạt|được|giúp|giúp đỡ|chủ trì|tổ chức|triển khai|tạo|đăng)\s+$/u.test(folded.slice(0, q.start)));
-  if (name === '' || !counted || NO_NOUN.test(name.toLowerCase())) return null;
+  // "không quá 60 phút": how long something may take is counted in minutes and hours
+  const lasts = q.op === '<=' && /^(?:phút|giờ)(?!\p{L})/u.test(name.toLowerCase());
+  if (name === '' || !counted || (NO_NOUN.test(name.toLowerCase()) && !lasts)) return null;
   return { what: 'count', name, count: q.value, ...op };
 }
 

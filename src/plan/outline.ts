@@ -95,8 +95,13 @@ function isHeading(line: Line, next: Line | undefined): boolean {
 /** A short labelled line without an end mark, followed by plain text: heading, unless it reads like a sentence. */
 const looksSaid = (line: Line): boolean => line.text.length > 120;
 
+/** "Bảng 2. Lịch báo cáo" right above a table names it. */
+const TABLE_TITLE = /^(?:bảng|biểu|bảng biểu|biểu mẫu)(?: số)? (?:\d+|[ivx]+)(?![\p{L}\d/])/u;
+
 function isLead(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || !/:["”)*]*$/u.test(line.text)) return false;
+  if (next === undefined) return false;
+  if (next.cell !== undefined && TABLE_TITLE.test(line.folded)) return endsLikeHeading(line.text);
+  if (!/:["”)*]*$/u.test(line.text)) return false;
   return next.marker !== null || next.cell !== undefined || line.text.length < 120;
 }
 

@@ -219,11 +219,14 @@ function nounOf(name: string): string {
   if (/%/u.test(last)) return '%';
   const bare = last
     .replace(/\(?20\d{2}\)?/gu, '')
-    .replace(/\((?:ít nhất|tối thiểu|không dưới|từ|người|đơn vị tính[^)]*)\)|(?:ít nhất|tối thiểu)$/gu, '')
+    .replace(
+      /\((?:ít nhất|tối thiểu|không dưới|từ|đơn vị tính[^)]*|\p{L}+(?: \p{L}+){0,2})\)|(?:ít nhất|tối thiểu)$/gu,
+      '',
+    )
     .replace(/^(?:số lượng|chỉ tiêu|số) (?=\p{L})/u, '')
     .trim();
   if (BARE_COUNT.test(bare)) return '';
-  return /^\p{L}[\p{L} ,]{3,40}$/u.test(bare) || (bare !== last && /^\p{L}{2,}$/u.test(bare)) ? bare : '';
+  return /^\p{L}[\p{L} ,]{3,80}$/u.test(bare) || (bare !== last && /^\p{L}{2,}$/u.test(bare)) ? bare : '';
 }
 
 /** The one year that a head names: "Năm 2027", "Chỉ tiêu - 2027". */

@@ -240,7 +240,9 @@ function readTask(reader: Reader, { row, task, above, items }: Part): void {
     tasks: tasks.map((item) => ({ id: '', ...item })),
     targets: [
       ...targetsIn(task),
-      ...results.filter((c) => !counted.some((n) => n.cell === c)).flatMap((c) => measured(c, measureOf(row, head))),
+      ...[...results, ...cellsOf(row, head, 'level')]
+        .filter((c) => !counted.some((n) => n.cell === c))
+        .flatMap((c) => measured(c, measureOf(row, head))),
       ...counted.map((n) => n.target),
     ],
     ...productsOf(row, head),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { diffWords } from 'diff';
 import mammoth from 'mammoth';
 import { PDFParse } from 'pdf-parse';
+import { dailyTimes } from './daily.mjs';
 import { longer } from './long.mjs';
 import { batch, extract, peakOver } from './memory.mjs';
 import { numberingPass } from './numbering.mjs';
@@ -149,6 +150,10 @@ for (const [name, command] of Object.entries({ extract, batch })) {
   const many = await peakOver(CLI, MANY, command);
   report(`memory of ${name}, ${MANY} documents`, many, few, `${FEW} documents`, 1.3, 'MB');
 }
+
+const daily = await dailyTimes(CLI, MANY);
+report(`batch --format json, ${MANY}`, daily.first, daily.alone, 'extract, compare alone', 1.15);
+report('     again, nothing changed', daily.second, daily.first, 'the first run', 0.05);
 
 if (over > 0) console.log(`\n${over} over the bar`);
 process.exitCode = over > 0 ? 1 : 0;

@@ -136,6 +136,38 @@ describe('a review of which the child never speaks', () => {
     expect(presence('Họp sơ kết, báo cáo Sở Tư pháp trước ngày 10/11/2028.')).toBe('present'));
 });
 
+describe('turns of a year that became fewer', () => {
+  const parent: Sketch = {
+    issuer: 'Hội Nông dân tỉnh Sông Lam',
+    milestones: [
+      {
+        text: 'Các đơn vị báo cáo kết quả định kỳ 06 tháng về Hội Nông dân tỉnh trước ngày 05/6 và trước ngày 20/11 hằng năm.',
+        when: { recurrence: 'half-yearly', monthDay: '--06-05 --11-20' },
+        kind: 'recurring',
+      },
+    ],
+  };
+  const told = (text: string, monthDay: string): string[] => {
+    const { dateShifts, recurrenceShifts } = facts(parent, {
+      issuer: 'Hội Nông dân xã Lam Sơn',
+      milestones: [{ text, when: { recurrence: 'yearly', monthDay }, kind: 'recurring' }],
+    });
+    return [...dateShifts.map((s) => s.direction), ...recurrenceShifts.map((s) => `${s.direction} rhythm`)];
+  };
+  it.each([
+    [
+      'Hội Nông dân xã báo cáo kết quả về Hội Nông dân tỉnh mỗi năm một lần, trước ngày 20/11 hằng năm; chi hội báo cáo trước ngày 10/11 hằng năm.',
+      '--11-20 --11-10',
+      ['weaker rhythm'],
+    ],
+    [
+      'Hội Nông dân xã báo cáo kết quả định kỳ 06 tháng về Hội Nông dân tỉnh trước ngày 05/6 và trước ngày 20/11 hằng năm.',
+      '--06-05 --11-20',
+      [],
+    ],
+  ])('%s', (text, monthDay, expected) => expect(told(text, monthDay)).toEqual(expected));
+});
+
 describe('what must not be', () => {
   const shifts = (parent: string, child: string): string[] =>
     facts({ requirements: [parent] }, { requirements: [child] }).shifts.map((s) => `${s.axis} ${s.direction}`);

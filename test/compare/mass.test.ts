@@ -31,6 +31,29 @@ describe('an address to the organisations of a sort of office', () => {
     ['Các công đoàn trực thuộc', 'Ban Chấp hành CĐCS Bệnh viện Phổi', 'binds'],
   ])('%s: %s', (actor, issuer, expected) => expect(taskBinding(actor, issuer)).toBe(expected));
 
+  const FARMERS = 'Hội Nông dân tỉnh Sông Lam';
+  it.each<[string, string, string, Binding]>([
+    [FARMERS, 'Hội Nông dân các xã, phường', 'Hội Nông dân xã Lam Sơn', 'binds'],
+    [FARMERS, 'Hội ND các xã, phường', 'Hội Nông dân phường Bến Thủy', 'binds'],
+    [FARMERS, 'Hội Nông dân các xã, phường', 'Hội Nông dân Công an tỉnh', 'other'],
+    [FARMERS, 'Hội Nông dân Công an tỉnh, Hội Nông dân Trường Cao đẳng', 'Hội Nông dân xã Lam Sơn', 'other'],
+    ['Hội Nông dân xã Lam Sơn', 'Các chi hội nông dân', 'Chi hội Nông dân thôn Đông', 'binds'],
+    ['Hội Nông dân xã Lam Sơn', 'Mỗi chi hội', 'Chi hội Nông dân thôn Đông', 'binds'],
+    ['Hội Nông dân xã Lam Sơn', 'Chi hội', 'Chi hội Nông dân thôn Đông', 'binds'],
+    ['Đoàn Thanh niên xã Lam Sơn', 'Các chi đoàn', 'Chi đoàn thôn Đông', 'binds'],
+    ['Hội Nông dân xã Lam Sơn', 'Hội Nông dân xã', 'Chi hội Nông dân thôn Đông', 'other'],
+  ])('of %s, %s: %s', (above, actor, issuer, expected) =>
+    expect(
+      demand(
+        facts(
+          { issuer: above, tasks: [{ actor, text: 'Vận động ít nhất 03 giải pháp.' }] },
+          { issuer, superior: above },
+        ),
+        'Vận động',
+      ).applicability.binding,
+    ).toBe(expected),
+  );
+
   it('is no address of the kind to an office', () => {
     const { unit } = facts({ issuer: UNION }, { issuer: 'Sở Y tế' });
     expect(saidToOrganisation('công đoàn các xã, phường', unit)).toBeNull();
@@ -53,6 +76,43 @@ describe('the organisation that issued the plan above, by a short name', () => {
         .applicability.binding,
     ).toBe(expected),
   );
+});
+
+describe('criteria under the name of a body', () => {
+  const FARMERS = 'Hội Nông dân tỉnh Sông Lam';
+  it.each<[string, string, string, Binding]>([
+    [
+      FARMERS,
+      '6. Tiêu chí riêng đối với Hội Nông dân Công an tỉnh, Hội Nông dân Biên phòng',
+      'Hội Nông dân xã Lam Sơn',
+      'other',
+    ],
+    [FARMERS, '6. Tiêu chí riêng đối với Hội Nông dân Công an tỉnh', 'Hội Nông dân Công an tỉnh', 'binds'],
+    [FARMERS, '2. Tiêu chí đối với tập thể Hội Nông dân các xã, phường', 'Hội Nông dân xã Lam Sơn', 'binds'],
+    ['Hội Nông dân xã Lam Sơn', '2. Tiêu chí đối với tập thể Hội Nông dân xã', 'Chi hội Nông dân thôn Đông', 'other'],
+    [
+      'Hội Nông dân xã Lam Sơn',
+      '4. Tiêu chí của cán bộ chủ chốt của Hội Nông dân xã',
+      'Chi hội Nông dân thôn Đông',
+      'other',
+    ],
+    ['Hội Nông dân xã Lam Sơn', '3. Tiêu chí đối với tập thể chi hội', 'Chi hội Nông dân thôn Đông', 'binds'],
+    [FARMERS, '4. Tiêu chí đối với cán bộ chủ chốt của Hội', 'Hội Nông dân xã Lam Sơn', 'binds'],
+  ])('of %s, %s: %s', (above, under, issuer, expected) =>
+    expect(
+      demand(
+        facts({ issuer: above, criteria: [{ text: 'Giúp đỡ ít nhất 05 hộ.', under }] }, { issuer, superior: above }),
+        'Giúp đỡ',
+      ).applicability.binding,
+    ).toBe(expected),
+  );
+});
+
+describe('a letterhead of a scan', () => {
+  it.each([
+    ['HỘI NÔNG DÂN XÃ LAM CHI HỘI NÔNG DÂN THÔN ĐÔNG', 'Hội Nông dân xã Lam Sơn', 'CHI HỘI NÔNG DÂN THÔN ĐÔNG'],
+    ['Công đoàn cơ sở Trường THPT Bến Thủy', 'Công đoàn cơ sở Xây dựng', 'Công đoàn cơ sở Trường THPT Bến Thủy'],
+  ])('%s below %s', (issuer, above, name) => expect(facts({ issuer: above }, { issuer }).unit.name).toBe(name));
 });
 
 describe('one body under two names', () => {

@@ -33,6 +33,17 @@ describe('a plan that must go to', () => {
     expect(made.recipients?.missing ?? false).toBe(missing);
   });
 
+  it.each<[string[], boolean]>([
+    [['Hội Nông dân tỉnh', 'Ban Chấp hành Hội Nông dân xã', 'Lưu: VT'], false],
+    [['Thường trực Hội ND tỉnh (b/c)', 'Lưu: VT'], false],
+    [['Đảng ủy xã', 'Ban Chấp hành Hội Nông dân xã', 'Lưu: VT'], true],
+  ])('the one above, of the name of the unit itself: %j: %s', (recipients, missing) => {
+    const above = 'Hội Nông dân tỉnh Sông Lam';
+    const made = facts({ issuer: above }, { issuer: 'Hội Nông dân xã Lam Sơn', superior: above, recipients });
+    expect(made.recipients?.missing).toBe(missing);
+    if (missing) expect(made.recipients?.superiorNamed).toBe(false);
+  });
+
   it('names the day no recipient', () => {
     const text = 'Xây dựng kế hoạch thực hiện, gửi về Sở – Trước ngày 20/3/2026';
     const made = facts(

@@ -47,6 +47,10 @@ const MEASURES: [string, string][] = [
   ['Có ít nhất 3 sáng kiến hoặc đề tài khoa học được áp dụng.', 'initiative x3 >='],
   ['Có từ hai sáng kiến trở lên được công nhận ở phạm vi cấp cơ sở hoặc rộng hơn.', 'initiative cơ sở x2 >= +'],
   ['Có nhiều sáng kiến trong công tác.', ''],
+  [
+    'Đơn vị có 02 năm hoàn thành xuất sắc nhiệm vụ hoặc cá nhân có ít nhất 01 lần đạt CSTĐCS.',
+    'rating hoàn thành xuất sắc nhiệm vụ 2y | award Chiến sĩ thi đua cơ sở x1 >=',
+  ],
   ['Tối thiểu một sáng kiến cấp ngành, hoặc hai sáng kiến cấp cơ sở.', 'initiative bộ x1 >= | initiative cơ sở x2'],
   ['Có trên 70% đảng viên (trong đó có 100% lãnh đạo) gương mẫu.', 'percent 70% > & percent 100%'],
   ['Tỷ lệ hài lòng đạt từ 92% trở lên.', 'percent 92% >='],
@@ -81,6 +85,7 @@ const TARGETS: [string, string[]][] = [
   ['tổ chức ít nhất 02 tuần “Áo dài”', ['>= 2 tuần “Áo dài”']],
   ['tập huấn ít nhất 02 ngày', []],
   ['phân công 01 lãnh đạo phụ trách', []],
+  ['phân công 01 ủy viên Ban Chấp hành theo dõi', []],
   ['phòng, chống dịch Covid-19 trên địa bàn', []],
 ];
 

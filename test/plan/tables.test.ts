@@ -299,6 +299,28 @@ describe('tables of numbers', () => {
     expect(plan.unplaced?.map((u) => u.text)).toEqual(['Tổng', '2.230', '215']);
   });
 
+  it('with long heads and the unit in brackets count what the head names', async () => {
+    const plan = await inBody(
+      tbl(
+        ...rows(
+          'TT | Đơn vị | Kết nạp hội viên mới (người) | Hộ nông dân được vay vốn phát triển kinh tế, nhân rộng mô hình (hộ) | Ghi chú',
+          '1 | Hội Nông dân xã Lam Sơn | 40 | 15 | Vùng cao',
+          '2 | Hội Nông dân xã Lam Hồng | 35 | 12 | ',
+        ),
+      ),
+    );
+    expect(plan.targets.map((t) => [t.addressee, t.values.map((v) => `${v.count} ${v.unit}`)])).toEqual([
+      [
+        'Hội Nông dân xã Lam Sơn',
+        ['40 kết nạp hội viên mới', '15 hộ nông dân được vay vốn phát triển kinh tế, nhân rộng mô hình'],
+      ],
+      [
+        'Hội Nông dân xã Lam Hồng',
+        ['35 kết nạp hội viên mới', '12 hộ nông dân được vay vốn phát triển kinh tế, nhân rộng mô hình'],
+      ],
+    ]);
+  });
+
   it('in a chart of months say when', async () => {
     const plan = await inBody(
       tbl(...rows('Hoạt động | T1 | T2 | T3 | Đơn vị', 'Khảo sát | x | x | | Phòng A', 'Tổng kết | | | x | Phòng B')),
