@@ -242,7 +242,7 @@ const FORM: readonly Operator[] = [
         part: 'assignments',
         binds: 'none',
       });
-      return planted(scene, [{ kind: 'defect', part: 'form', childLines: ['short'] }]);
+      return planted(scene, [{ kind: 'defect', part: 'form', childLines: ['short'], words: [short] }]);
     },
   ),
   operator(

@@ -96,16 +96,16 @@ const DEADLINES: readonly Operator[] = [
   changing(
     {
       id: 'task-rarer',
-      rules: ['recurrence-rarer', 'target-weaker'],
-      says: 'a task of every month or quarter becomes one of every year',
+      rules: ['target-weaker', 'recurrence-rarer'],
+      says: 'a number that a task asks for every month or quarter becomes one of every year',
     },
     {
       part: 'assignments',
       where: /^(?:Hằng tháng|Hằng quý|Mỗi tháng|Mỗi quý)(?!.*phải)/u,
       to: (text) => text.replace(/^(?:Hằng tháng|Hằng quý|Mỗi tháng|Mỗi quý)/u, 'Hằng năm'),
       kind: 'weaker',
-      as: 'deadlines',
-      allow: (id) => [on('weaker', 'targets', id)],
+      as: 'targets',
+      allow: (id) => [on('weaker', 'deadlines', id)],
     },
   ),
   operator(
@@ -215,7 +215,14 @@ const PERIOD: readonly Operator[] = [
     end: end + 1,
   })),
   operator({ id: 'period-absent', rules: ['period-absent'], says: 'the plan names no period of its own' }, (scene) => {
+    const { start, end } = yearsIn(scene);
+    // A plan for the year in which it is issued need not name it.
+    if (start === end) return null;
     withPeriod(scene, '');
+    // The sentence that enacts it and the phases tell the years too.
+    const years = / ?(?:\((?:năm )?\d{4}(?: - \d{4})?\)|(?:giai đoạn|năm) \d{4}(?: - \d{4})?)/gu;
+    for (const line of scene.doc.opening) line.text = line.text.replace(years, '');
+    for (const line of scene.doc.body) if (line.heading) line.text = line.text.replace(years, '');
     return planted(scene, [{ kind: 'missing', part: 'period' }]);
   }),
 ];

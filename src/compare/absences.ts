@@ -1,5 +1,6 @@
 import type { Part } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
+import { foldKeep } from '../vi/fold.js';
 import type { AbsenceFact, Demand, Statement } from './facts.js';
 
 /** Parts and groups of which the child has nothing: one fact each, instead of one for every item. */
@@ -79,13 +80,23 @@ function plainAbsence(part: Part, demands: Demand[], present: boolean): AbsenceF
   return present || asked.length === 0 || answered(asked) >= HARDLY ? [] : absence(part, asked);
 }
 
+/** A heading or a sentence of the child's that says whom it is for, although no list was read in it. */
+const SAYS_FOR_WHOM =
+  /(?:^|\n)[^\n\p{L}]{0,8}(?:\p{L}{1,4}[.)/] *)?(?:phạm vi|đối tượng)|đối tượng (?:áp dụng|tham gia|thực hiện|thi đua|xét|khen|lựa chọn|bình chọn|là|gồm)|áp dụng (?:đối với|cho)|tập thể(?:,| và) cá nhân (?:thuộc|trong|trực thuộc)/u;
+
+/** Criteria for collectives and for persons tell of subjects too, but do not say who among them is meant. */
+function subjectAbsence(demands: Demand[], child: Plan): AbsenceFact[] {
+  const asked = bound(demands).filter((d) => d.statement.part === 'subjects');
+  const told = child.subjects.length > 0 || asked.length === 0 || SAYS_FOR_WHOM.test(foldKeep(child.text));
+  return told ? [] : absence('subjects', asked);
+}
+
 export function absencesOf(demands: Demand[], child: Plan, children: Statement[]): AbsenceFact[] {
-  const groupsKnown = child.criteria.some((c) => c.appliesTo.length > 0);
   return [
     ...criteriaAbsence(demands, children),
     ...timelineAbsence(demands, child, children),
     ...targetAbsence(demands, children),
-    ...plainAbsence('subjects', demands, child.subjects.length > 0 || groupsKnown),
+    ...subjectAbsence(demands, child),
     ...plainAbsence('assignments', demands, child.assignments.length > 0),
   ];
 }

@@ -139,7 +139,7 @@ const shiftOf = (
 
 /** What plans say in place of a day. */
 const VAGUE = phrase(
-  'trong thời gian (?:tới|sớm nhất)|thời gian tới|theo thời gian quy định|theo thời hạn quy định|đúng thời gian quy định|kịp thời|sớm hoàn thành|khi có (?:hướng dẫn|yêu cầu|điều kiện)|khi đủ điều kiện|sau này',
+  'trong thời gian (?:tới|sớm nhất)|thời gian tới|(?:theo|đúng)(?: đúng)? (?:thời gian|thời hạn|tiến độ)(?: (?:theo )?quy định)?|kịp thời|sớm hoàn thành|khi có (?:hướng dẫn|yêu cầu|điều kiện)|khi đủ điều kiện|sau này',
 );
 /** So near an answer is the same sentence. */
 const SAME_SENTENCE = 0.6;
@@ -149,7 +149,10 @@ function vagueAnswer({ statement, answers, score }: Demand, dues: Due[]): Statem
   const [first] = answers;
   const dated = statement.deadlines.length > 0 || statement.when?.end !== undefined;
   if (first === undefined || !dated || score < SAME_SENTENCE || VAGUE.test(statement.folded)) return null;
-  const open = VAGUE.test(first.statement.folded) && !dues.some((d) => d.statement === first.statement);
+  // the years of the heading above, or of the first half of the sentence, are no day
+  const settled = (due: Due): boolean =>
+    due.statement === first.statement && (due.exact || statement.deadlines.length === 0);
+  const open = VAGUE.test(first.statement.folded) && !dues.some(settled);
   return open ? first.statement : null;
 }
 
@@ -165,7 +168,7 @@ export function undatedFact(
   if (answer === undefined || (!noDate && recurring === null && vague === null)) return null;
   if (
     demand.score < PRESENT ||
-    dues.some((d) => d.statement === answer) ||
+    (vague === null && dues.some((d) => d.statement === answer)) ||
     (recurring === null && answer.when?.recurrence !== undefined)
   )
     return null;

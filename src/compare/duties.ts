@@ -97,9 +97,22 @@ const unownedIn = (child: Plan, own: Statement[]): Statement[] =>
           s.actor === null &&
           (s.part === 'activities' || s.part === 'targets') &&
           s.path.some((heading) => UNDER_DUTIES.test(fold(heading))) &&
-          STARTS_WITH_WORK.test(s.folded.replace(RHYTHM, '')) &&
-          !SOMEBODY.test(s.folded),
+          (isLeftOver(s, child)
+            ? !DONE_BY.test(s.folded)
+            : STARTS_WITH_WORK.test(s.folded.replace(RHYTHM, '')) && !SOMEBODY.test(s.folded)),
       );
+
+/** "Một số nhiệm vụ khác" in a row of headings that each name a body: what stands there is nobody's, whatever bodies it touches. */
+const isLeftOver = ({ path }: Statement, { assignments }: Plan): boolean =>
+  LEFT_OVER.test(fold(path.at(-1) ?? '')) &&
+  assignments.filter((a) => a.path.length === path.length - 1 && a.path.every((heading, at) => heading === path[at]))
+    .length >= ROW;
+const LEFT_OVER = phrase('(?:nhiệm vụ|công việc|phần việc|nội dung|việc) (?:khác|còn lại|phát sinh|bổ sung)');
+const ROW = 2;
+const DONE_BY = new RegExp(
+  `(?<!\\p{L})(?:giao(?: cho)?|do|đề nghị|yêu cầu) (?:các )?${SOMEBODY.source}|${SOMEBODY.source}[^,;.]{0,40} (?:chủ trì|có trách nhiệm|thực hiện|chịu trách nhiệm)`,
+  'u',
+);
 
 const DEPARTMENTS = AGENCIES.filter(({ name }) => name.startsWith('sở '));
 const known = (core: string): boolean =>
@@ -133,10 +146,14 @@ const BOARD =
   /^ban (?!giám|chấp|tuyên|thi đua|chỉ|quản|dân|thường|tổ chức|nội chính|kiểm|lãnh|liên lạc|thanh|tiếp|đại diện|vận động|cán sự|công tác|biên tập|hội)\p{L}+ \p{L}+/u;
 const HAVE_BOARDS = new Set<UnitKind | null>(['mass', 'party', 'enterprise', null]);
 
+/** Councils and teams whose very name reaches beyond the one office: of several sectors, of a cluster, of a region. */
+const JOINT =
+  /^(?:hội đồng|ban|tổ|đội|đoàn|nhóm)(?: \p{L}+)+ (?:liên (?:ngành|xã|phường|cơ quan|đơn vị|tỉnh|vùng)|cấp (?:cụm|vùng|khu vực)|(?:cụm|vùng|khu vực) \p{L}+)(?!\p{L})/u;
+
 /** A board that is named this once, and by nobody else. */
 function boardsIn(parent: Plan | null, child: Plan, unit: Unit): Stranger[] {
-  if (HAVE_BOARDS.has(unit.kind)) return [];
-  const boards = child.assignments.filter(({ actor }) => BOARD.test(foldBody(actor)) && !/[,;]/u.test(actor));
+  const stranger = (name: string): boolean => (!HAVE_BOARDS.has(unit.kind) && BOARD.test(name)) || JOINT.test(name);
+  const boards = child.assignments.filter(({ actor }) => stranger(foldBody(actor)) && !/[,;]/u.test(actor));
   if (boards.length === 0) return [];
   const above = foldBody(parent?.text ?? '');
   const here = foldBody(child.text);
@@ -246,7 +263,7 @@ function isOutside(name: string, unit: Unit): boolean {
 }
 /** Bodies of the province, by whatever kind they are. */
 const PROVINCIAL =
-  /^văn phòng ủy ban nhân dân(?: tỉnh| thành phố)?$|^(?:thanh tra|văn phòng|liên đoàn lao động|hội(?: \p{L}+){1,4}|công an|ban(?: \p{L}+){1,6}|đảng ủy|ủy ban mặt trận tổ quốc(?: việt nam)?) (?:tỉnh|thành phố|tỉnh ủy|thành ủy)$/u;
+  /^(?:văn phòng ủy ban nhân dân|liên đoàn lao động)(?: tỉnh| thành phố)?$|^(?:thanh tra|văn phòng|hội(?: \p{L}+){1,4}|công an|ban(?: \p{L}+){1,6}|đảng ủy|ủy ban mặt trận tổ quốc(?: việt nam)?) (?:tỉnh|thành phố|tỉnh ủy|thành ủy)$/u;
 
 /** "Các sở, ban, ngành", "Như trên", "Như mục III": these reach everybody who is named. */
 const REACHES_ALL = phrase(

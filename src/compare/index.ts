@@ -23,9 +23,10 @@ import { beforeIssue, outsidePeriod } from './own-dates.js';
 import { movedFacts, narrowedFacts } from './people.js';
 import { periodAbsence, periodOf } from './period.js';
 import { demandsOf } from './presence.js';
-import { negationsOf } from './prohibitions.js';
+import { askedWith, negationsOf } from './prohibitions.js';
 import { recipientFact } from './recipients.js';
 import { secondLook } from './second-look.js';
+import { freed, spokenFor } from './spoken-for.js';
 import { statementsOf } from './statements.js';
 import { type ThresholdFacts, thresholdFacts } from './thresholds.js';
 import { unitOf } from './unit.js';
@@ -61,7 +62,8 @@ export function compareFacts(parent: Plan | null, child: Plan, told: readonly Di
     byDate(demand, { parent, child, children, dues, others, lexicon }),
   );
   const across = answeredAcross(found, children, grouping);
-  const demands = secondLook(across, { child, children, lexicon, grouping });
+  const spoken = spokenFor(across);
+  const demands = secondLook(freed(across, spoken), { child, children, lexicon, grouping, spoken });
   const bound = demands.filter((d) => d.applicability.binding === 'binds');
   const thresholds = thresholdsOf(bound, children, lexicon, grouping);
   const dates = dateFacts(bound, { parent, child, children, dues, others, lexicon });
@@ -171,9 +173,10 @@ function depthsOf(demands: Demand[], lexicon: Lexicon): Facts['depths'] {
 function thresholdsOf(bound: Demand[], children: Statement[], lexicon: Lexicon, grouping: Grouping): ThresholdFacts {
   const criteria = children.filter((s) => s.part === 'criteria');
   const negations = negationsOf(children, lexicon);
+  const asked = askedWith(bound, lexicon);
   const all = bound
     .filter((d) => d.statement.part === 'criteria' && d.presence === 'present' && d.answers.length > 0)
-    .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations }));
+    .map((demand) => thresholdFacts({ demand, criteria, grouping, lexicon, negations, asked }));
   return {
     shifts: [...all.flatMap((f) => f.shifts), ...softenedBans(bound), ...softenedDuties(bound)],
     incomparable: all.flatMap((f) => f.incomparable),

@@ -57,7 +57,8 @@ const GROUPS: Group[] = [
     name: 'phòng, ban, khoa, tổ, đội và tương đương',
     pattern: /(?<!\p{L})(?:phòng|ban|khoa|tổ|đội|trạm|bộ phận|chi nhánh|lớp)(?!\p{L})/u,
     units: 'all',
-    takenIn: /thuộc|tương đương|tất cả|toàn thể|mọi|các|đơn vị|tập thể nhỏ|thôn|chi bộ|địa phương/u,
+    takenIn:
+      /thuộc|tương đương|tất cả|toàn thể|mọi|các(?! cơ quan(?!\p{L}))|đơn vị|tập thể nhỏ|thôn|chi bộ|địa phương/u,
     // "Tập thể: cơ quan."
     atMost: 3,
   },
@@ -137,18 +138,23 @@ const sameFrom = (p: Statement, c: Statement): number => (measuresAll(p, c, 0.95
 /** A criterion that is not there for its own people and stands, nearly in its own words, among those for others. */
 export function movedFacts(bound: Demand[], children: Statement[], lexicon: Lexicon, grouping: Grouping): MovedFact[] {
   const met = bound.filter(({ presence }) => presence === 'present');
-  const used = new Set(met.flatMap(({ answers }) => answers.map(({ statement }) => statement)));
-  const spare = children.filter((s) => s.part === 'criteria' && s.groups.length > 0 && !used.has(s));
+  const told = children.filter((s) => s.part === 'criteria' && s.groups.length > 0);
+  // both ways: neither says much that the other does not
+  const likeness = (p: Statement, c: Statement): number => {
+    const [x, y] = [lexicon.terms(p.folded), lexicon.terms(c.folded)];
+    return Math.min(contained(x, y), contained(y, x));
+  };
+  // what answers another demand in other words is still free for the one whose words it has
+  const taken = (c: Statement, by: number): boolean =>
+    met.some(({ statement, answers: [first] }) => first?.statement === c && likeness(statement, c) >= by);
   return bound.flatMap((demand): MovedFact[] => {
     const { statement, presence } = demand;
     if (statement.part !== 'criteria' || statement.groups.length === 0 || presence === 'present') return [];
-    const terms = lexicon.terms(statement.folded);
-    const child = spare.find(
-      (s) =>
-        groupFit(statement, s, grouping) === 0 &&
-        contained(terms, lexicon.terms(s.folded)) >= sameFrom(statement, s) &&
-        contained(lexicon.terms(s.folded), terms) >= sameFrom(statement, s),
-    );
+    const child = told.find((s) => {
+      if (groupFit(statement, s, grouping) !== 0) return false;
+      const near = likeness(statement, s);
+      return near >= sameFrom(statement, s) && !taken(s, near);
+    });
     return child === undefined ? [] : [{ demand, child }];
   });
 }

@@ -1,8 +1,8 @@
 import { severityOf } from '../knowledge/ladders.js';
 import { OFFENCES, OFFENDERS, type Offence } from '../knowledge/offences.js';
 import { fold } from '../vi/fold.js';
-import type { ShiftFact, Statement } from './facts.js';
-import { contained, type Lexicon } from './lexical.js';
+import type { Demand, ShiftFact, Statement } from './facts.js';
+import { contained, type Lexicon, type Terms } from './lexical.js';
 import { isCeiling } from './measure-axes.js';
 import { measureValue } from './measures.js';
 import { onceFor, remembering } from './memo.js';
@@ -13,12 +13,22 @@ import { type Ban, type Negations, othersOf, sameGroups, type ThresholdInput } f
 /** Share of words that two prohibitions must have in common: within the answer, and in another criterion of the group. */
 const SAID_HERE = 0.4;
 const SAID_ELSEWHERE = 0.6;
+/** So near an answer for other people is the same sentence all the same. */
+const SAME_SENTENCE = 0.75;
 /** "Không quá 02 vụ" allows two. */
 const NEGATES = /không(?! (?:quá|vượt|dưới|ít|thấp|kém|nhiều hơn|chỉ|ngừng)(?!\p{L}))|chưa|nghiêm cấm|tuyệt đối/u;
 const CLAUSES = /[;.]\s*|,\s*(?=không|chưa)/u;
 
 export const negationsOf = (criteria: Statement[], lexicon: Lexicon): Negations =>
   new Map(criteria.map((s) => [s, deniedBans(s, lexicon)]));
+
+/** Of each criterion of the child: what the parent forbids in the demand that it answers first of all. */
+export const askedWith = (bound: Demand[], lexicon: Lexicon): Negations =>
+  new Map(
+    bound.flatMap(({ statement, answers: [first] }) =>
+      first === undefined ? [] : [[first.statement, deniedBans(statement, lexicon)] as const],
+    ),
+  );
 
 const deniedBans = ({ folded }: Statement, lexicon: Lexicon) =>
   deniedIn(folded).map((said) => ({ ban: banOf(said), terms: lexicon.terms(said) }));
@@ -71,9 +81,14 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
   const { demand, lexicon, negations } = input;
   const first = answers[0];
   if (first === undefined || demand.statement.prohibits.length === 0) return [];
+  // what is forbidden to leaders is not to be looked for in what is asked of everybody
+  if (otherPeople(demand.statement, first) && demand.score < SAME_SENTENCE) return [];
   // an answer of another part, or one that no part holds, was not weighed beforehand
   const here = answers.flatMap((a) => negations.get(a) ?? deniedBans(a, lexicon));
-  const elsewhere = othersOf(input).flatMap((c) => negations.get(c) ?? []);
+  const elsewhere = othersOf(input).flatMap((c) => (negations.get(c) ?? []).map((other) => ({ ...other, of: c })));
+  // the parent says it there too, and asks for it here all the same
+  const saidThereToo = (of: Statement, terms: Terms): boolean =>
+    (input.asked?.get(of) ?? []).some((p) => contained(terms, p.terms) >= SAID_ELSEWHERE);
   const denied = answers.flatMap((a) => deniedIn(a.folded));
   const several = demand.statement.prohibits.length > 1;
   const dropped = demand.statement.prohibits.filter((clause) => {
@@ -97,7 +112,12 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
     );
     return (
       !alikeHere &&
-      !elsewhere.some((other) => samePeople(ban, other.ban) && contained(terms, other.terms) >= SAID_ELSEWHERE) &&
+      !elsewhere.some(
+        (other) =>
+          samePeople(ban, other.ban) &&
+          contained(terms, other.terms) >= SAID_ELSEWHERE &&
+          !saidThereToo(other.of, terms),
+      ) &&
       // of two prohibitions in one sentence the other may be an item of its own
       !(several && elsewhere.some((other) => sameOffence(ban, [other.ban])))
     );
@@ -119,6 +139,9 @@ export function prohibitionShifts(input: ThresholdInput, answers: Statement[]): 
     },
   ];
 }
+
+const otherPeople = ({ groups: asked }: Statement, { groups: told }: Statement): boolean =>
+  asked.length > 0 && told.length > 0 && !asked.some((group) => told.includes(group));
 
 const FROM_DEGREE = /kỷ luật[^;.]{0,30}?(?:từ|ở)(?: hình thức| mức)? (?<degree>\p{L}+ \p{L}+(?: \p{L}+)?) trở lên/u;
 /** From which penalty on a discipline counts: 0 for any. */

@@ -6,6 +6,7 @@ import { contained, type Lexicon, type Terms } from './lexical.js';
 import { passageIndexOf } from './passage-index.js';
 import { type Passage, passagesOf } from './passages.js';
 import { anyCount, printsNumber } from './quantities.js';
+import { isAnothers, type SpokenFor } from './spoken-for.js';
 import { finished, newStatement } from './statements.js';
 
 /**
@@ -18,6 +19,8 @@ export interface SecondLook {
   children: Statement[];
   lexicon: Lexicon;
   grouping: Grouping;
+  /** What answers other demands in their own words. */
+  spoken: SpokenFor;
 }
 
 /** Share of the demand's words beside its own numbers, of large ones and of the small ones that stand everywhere. */
@@ -39,7 +42,7 @@ export function secondLook(demands: Demand[], look: SecondLook): Demand[] {
     const { statement, presence, applicability, excused } = demand;
     const settled = presence === 'present' || excused || applicability.binding === 'other';
     if (settled || !SEARCHED.has(statement.part)) return demand;
-    const found = setUp(statement, look) ?? told(statement, look);
+    const found = setUp(statement, look) ?? told(demand, look);
     if (found === null) return doubted(demand, look);
     const answer = holderOf(found.passage, look.children) ?? unread(found.passage, statement);
     return {
@@ -147,13 +150,16 @@ function withAll(look: SecondLook, values: Value[], asked: Asked, terms: Terms, 
     .filter((p) => askers.every((asks) => asks(p)));
 }
 
-function told(statement: Statement, look: SecondLook): Found | null {
+function told(demand: Demand, look: SecondLook): Found | null {
+  const { statement } = demand;
   const values = valuesOf(statement);
   const terms = look.lexicon.terms(deedOf(statement));
   const share = ({ folded }: Passage): number => contained(terms, look.lexicon.terms(folded));
   const object = values.every(isCommon) ? objectOf(statement, look) : null;
   const open = (p: Passage): boolean =>
-    fits(p, statement, look) && (object === null || contained(object, look.lexicon.terms(p.folded)) >= TRACE_OF_OBJECT);
+    fits(p, statement, look) &&
+    (object === null || contained(object, look.lexicon.terms(p.folded)) >= TRACE_OF_OBJECT) &&
+    !look.children.some((s) => look.spoken.has(s) && overlaps(s.span, p.span) && isAnothers(s, demand, look.spoken));
   const titled = (p: Passage): number => share(p) + underTitle(p, statement, look);
   const find = (asked: Asked, least: number, why: string): Found | null =>
     best(withAll(look, values, asked, terms, least), { share, open }, least, why);

@@ -12,6 +12,8 @@ export interface ThresholdInput {
   grouping: Grouping;
   lexicon: Lexicon;
   negations: Negations;
+  /** Of a criterion of the child: what the parent forbids where it asks for that one. */
+  asked?: Negations;
 }
 
 /** A prohibition: of what, and of whom; ids of the rows of knowledge/offences.ts. */

@@ -46,7 +46,9 @@ export function structureShifts(found: Found[], parents: Leaf[], spare: OwnedLea
   return [];
 }
 
-const ANOTHER_WAY = /(?<!\p{L})hoặc (?=(?:được|có|đạt|là) )(?<way>[^.;]{8,160})/u;
+// "cách làm hay được nhân rộng": a good one
+const ANOTHER_WAY =
+  /(?<!\p{L})(?:hoặc|(?<!(?:cách làm|mô hình|sáng kiến|giải pháp|kinh nghiệm|ý tưởng|việc làm|điển hình|gương|bài|tin|sách|tác phẩm) )hay) (?=(?:được|có|đạt|là) )(?<way>[^.;]{8,160})/u;
 const NO_OTHER_WAY = /cao hơn|tương đương|trở lên|hơn$/u;
 const SAID = 0.5;
 
@@ -54,7 +56,8 @@ const SAID = 0.5;
 export function otherWay(demand: Demand, answers: Statement[]): ShiftFact[] {
   const { statement } = demand;
   const [child, ...more] = answers;
-  if (child === undefined || more.length > 0 || demand.score < SAID || / hoặc /u.test(statement.folded)) return [];
+  if (child === undefined || more.length > 0 || demand.score < SAID || / (?:hoặc|hay) /u.test(statement.folded))
+    return [];
   const way = ANOTHER_WAY.exec(child.folded)?.groups?.way;
   if (way === undefined || NO_OTHER_WAY.test(way)) return [];
   const known = new Set(words(statement.folded));

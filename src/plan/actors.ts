@@ -94,10 +94,14 @@ function nameEnd(text: string, folded: string, from: number): number | null {
     if (m.index === 0 || !isVerb(text, folded, at, m[0], from)) continue;
     // "Ban chỉ đạo họp": a verb of the name, when another one begins the task
     if (!isVerbOfName(folded, from, at, m[0])) return at;
-    if (folded.slice(at + m[0].length).trim() !== '') named ??= at;
+    const behind = folded.slice(at + m[0].length).trim();
+    if (behind !== '' && !OF_NAME.test(behind)) named ??= at;
   }
   return colon ?? named;
 }
+
+/** "Hội đồng nghiệm thu cấp xã": what follows the verb of a name as long as it is still the name. */
+const OF_NAME = /^(?:cấp|liên|của|thuộc) \p{L}+(?: \p{L}+){0,4}[.:]?$/u;
 
 /** Before an amount any two small words are what is to be done with it: "chuyển giao ít nhất 06 quy trình", "số hóa 100% hồ sơ". */
 const BEFORE_AMOUNT =

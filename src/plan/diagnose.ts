@@ -99,7 +99,8 @@ function sequenceDefects(parent: Node): Diagnostic[] {
     if (!n.line || !marker || marker.ordinal === null || marker.ordinal === 0) continue;
     const before = last.get(marker.kind);
     last.set(marker.kind, { ordinal: marker.ordinal, label: marker.label });
-    if (before === undefined || marker.ordinal === before.ordinal + 1 || marker.ordinal === 1) continue;
+    if (before === undefined || marker.ordinal === before.ordinal + 1) continue;
+    if (marker.ordinal === 1 && !(before.ordinal === 1 && isOneRow(parent, n))) continue;
     if (marker.kind === 'letter' && isPlainAlphabet(before.label, marker.label)) continue;
     const span = { start: n.line.start, end: Math.min(n.line.end, n.line.start + 120) };
     if (marker.ordinal === before.ordinal)
@@ -118,6 +119,14 @@ function sequenceDefects(parent: Node): Diagnostic[] {
       });
   }
   return found;
+}
+
+/** A second row may begin at 1 again. After a single item it is the same row when it counts on, or ends its heading there. */
+function isOneRow(parent: Node, from: Node): boolean {
+  const kind = from.line?.marker?.kind;
+  const behind = parent.children.slice(parent.children.indexOf(from) + 1);
+  const next = behind.find((n) => n.line?.marker?.kind === kind)?.line?.marker?.ordinal;
+  return next === 2 || (next === undefined && parent.line !== null && behind.length === 0);
 }
 
 /** Word counts a, b, c, d, e; the decree counts a, b, c, d, đ, e: both are in order. */
@@ -149,10 +158,13 @@ function phaseBorders(root: Node): Diagnostic[] {
 /** Shorter breaks between phases may be meant. */
 const GAP_DAYS = 364;
 
+/** "Giai đoạn 1", "Giai đoạn II": one of a row. A span of years within another is only a part of it. */
+const NUMBERED = /^giai đoạn (?:\d{1,2}|[IVX]+|thứ \p{Ll}+)(?![\p{L}\d])/iu;
+
 function borderOf(a: Phase, b: Phase): Diagnostic | null {
   const names = `"${a.name}" và "${b.name}"`;
   if (b.from <= a.to)
-    return b.to <= a.to
+    return b.to <= a.to && !(NUMBERED.test(a.name) && NUMBERED.test(b.name))
       ? null
       : { code: 'phase-overlap', severity: 'info', message: `Hai giai đoạn có phần thời gian trùng nhau: ${names}.` };
   const days = daysBetween(a.to, b.from) - 1;

@@ -83,7 +83,7 @@ export function clauses(folded: string): [number, number][] {
 
 /** "hoặc" starts an alternative only when a new predicate follows it. */
 const OR =
-  /(?:,\s*)?(?<!\p{L})hoặc (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|(?:bản thân|cá nhân|đơn vị|tập thể|gia đình)(?: \p{L}+){0,4}? (?:có|được|đạt)|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\d))/gu;
+  /(?:,\s*)?(?<!\p{L})(?:hoặc|hay(?! (?:có|được|đạt|từ|đã|là|bản|cá|đơn|gia) )) (?=(?:có|được|đạt|từ|ít nhất|tối thiểu|không dưới|đã|trên|là|(?:bản thân|cá nhân|đơn vị|tập thể|gia đình)(?: \p{L}+){0,4}? (?:có|được|đạt)|danh hiệu|bằng khen|giấy khen|cờ|huân chương|chiến sĩ|tập thể lao|sáng kiến|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\d))/gu;
 
 function clauseTree(text: string, folded: string, offset: number): Requires | null {
   const placed = measuresIn(text, folded, offset);
