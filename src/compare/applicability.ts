@@ -71,7 +71,8 @@ const ABOUT_PEOPLE = phrase('chung|tập thể|cá nhân|lãnh đạo|người �
 /** "A. Khối cơ quan", "B. Trường học", "C. Chợ, siêu thị": where one of several headings names the unit's own kind, the others do not mean it. */
 function besideOwn({ path }: Statement, unit: Unit, parent: Plan): Applicability | null {
   const own = path.at(-1) ?? '';
-  if (unit.kind === null || ABOUT_PEOPLE.test(fold(own))) return null;
+  // a heading that names groups of bodies was judged by them
+  if (unit.kind === null || ABOUT_PEOPLE.test(fold(own)) || groupsIn(foldBody(own)).length > 0) return null;
   const named = (heading: string): boolean => {
     const groups = groupsIn(foldBody(heading));
     return (
@@ -80,7 +81,7 @@ function besideOwn({ path }: Statement, unit: Unit, parent: Plan): Applicability
     );
   };
   const beside = headingsBeside(path, parent);
-  if (beside.size < 2 || named(own)) return null;
+  if (beside.size < 2) return null;
   return [...beside].some((heading) => heading !== own && named(heading))
     ? other('nhóm tiêu chí của loại đơn vị khác')
     : null;

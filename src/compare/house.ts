@@ -85,6 +85,8 @@ export function doneByOther({ folded, actor }: Statement, unit: Unit, parent: Pl
 }
 
 const TOTAL = phrase(TOTALS);
+/** "100% cụ già cô đơn trên địa bàn tỉnh": of people or things all over it, and of no bodies. */
+const IN_PROVINCE = phrase('(?:trên địa bàn|trong|ở) (?:tỉnh|thành phố)(?! [\\p{Ll}])');
 /** "Đoàn thể cấp tỉnh": a sort of bodies, not the sum over the province. */
 const OF_LEVEL =
   /(?:cơ quan|đơn vị|sở|ban|ngành|hội|đoàn thể|tổ chức|sự nghiệp|doanh nghiệp)(?: (?:thuộc|của))? cấp (?:tỉnh|thành phố)/gu;
@@ -106,7 +108,10 @@ export function isTotal(statement: Statement, subject: string, parent: Plan): bo
     ' ',
   );
   const level = levelOf(parent);
-  const whole = TOTAL.test(opening) || (level !== null && wholeOf(level).test(opening));
+  const whole =
+    TOTAL.test(opening) ||
+    (level !== null && wholeOf(level).test(opening)) ||
+    (IN_PROVINCE.test(opening) && groupsIn(opening).length === 0 && !PEOPLE.test(opening));
   const everyone =
     targets.length > 0 && targets.every(({ percent, unit }) => percent === 100 && PEOPLE.test(foldBody(unit)));
   return whole && !everyone;
@@ -120,4 +125,6 @@ export function countsForAll(folded: string): boolean {
 }
 
 /** Up to the number that is asked for. */
-const openingOf = (folded: string): string => clip(folded, OPENING);
+const openingOf = (folded: string): string => clip(folded.replace(BY_WHEN, ''), OPENING);
+/** "Đến hết năm 2026: …", "Giai đoạn 2026 - 2030, …": by when, before of what. */
+const BY_WHEN = /^[^:,;.]{0,30}(?<!\p{L})(?:năm|tháng|quý|ngày|giai đoạn) [\divx/\s-]{1,20}(?:năm \d{4})?\s*[:,]\s*/u;

@@ -21,6 +21,8 @@ const MEASURES: [string, string][] = [
   ['80% đơn vị được xếp loại hoàn thành tốt nhiệm vụ trở lên.', 'percent 80% & rating hoàn thành tốt nhiệm vụ +'],
   ['Có ít nhất 02 điểm sửa xe miễn phí cho học sinh.', 'count điểm sửa xe miễn phí x2 >='],
   ['Hằng năm có ít nhất 04 lần làm việc với hộ dân.', 'count lần làm việc x4 >='],
+  ['Thời gian chờ không quá 45 phút.', 'count phút x45 <='],
+  ['Trực 24 giờ trong ngày.', ''],
   ['Mỗi năm tối thiểu hai lần đối thoại.', 'count lần đối thoại x2 >='],
   ['Ít nhất 02 năm hoàn thành xuất sắc nhiệm vụ.', 'rating hoàn thành xuất sắc nhiệm vụ 2y >='],
   ['Luôn hoàn thành xuất sắc nhiệm vụ được giao.', ''],
