@@ -1,3 +1,5 @@
+import { fold } from '../vi/fold.js';
+import { words } from '../vi/words.js';
 import type { Demand, Statement } from './facts.js';
 import { printsNumber } from './quantities.js';
 import { sameUnit } from './targets.js';
@@ -33,8 +35,9 @@ export const isAnothers = (answer: Statement, demand: Demand, spoken: SpokenFor)
   (spoken.get(answer) ?? []).some((other) => other !== demand) &&
   !demand.statement.targets.every((t) => {
     const value = t.percent ?? t.count;
-    if (value === null || value === undefined || printsNumber(answer.folded, value, t.percent !== undefined))
-      return true;
+    if (value === null || value === undefined) return true;
+    const noun = t.percent === undefined ? (words(fold(t.unit))[0] ?? '') : '';
+    if (printsNumber(answer.folded, value, t.percent !== undefined) && answer.folded.includes(noun)) return true;
     // who does more of it in the same time does this too
     return answer.targets.some((c) => (c.count ?? 0) >= value && c.period === t.period && sameUnit(t, c) >= SAME_UNIT);
   });
