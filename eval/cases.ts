@@ -21,6 +21,8 @@ export interface Expectation {
   also: string[];
   parentTexts: string[];
   childTexts: string[];
+  /** Worth no more than information. */
+  note?: boolean;
 }
 
 export interface Case {
@@ -111,6 +113,7 @@ const inWords = (expected: Expected, parent: Doc, child: Doc, rules: readonly st
   also: rules.slice(1),
   parentTexts: textsOf(parent, expected.parentLines),
   childTexts: [...textsOf(child, expected.childLines), ...(expected.words ?? [])],
+  ...(expected.note === true ? { note: true } : {}),
 });
 
 /** One operator on one parent; null where it finds nothing to touch. */

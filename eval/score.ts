@@ -98,7 +98,8 @@ function outcomeOf(
   rules: ReadonlyMap<string, RuleRow>,
 ): { outcome: Outcome; by: string | null } {
   const row = rules.get(expect.rule);
-  const note = ['stronger', 'earlier', 'added'].includes(expect.kind) || row?.severity === 'info';
+  const note =
+    expect.note === true || ['stronger', 'earlier', 'added'].includes(expect.kind) || row?.severity === 'info';
   const question = row?.certainty === 'review';
   const said = hits.find((one) => one.certainty !== 'review' && (note || one.severity !== 'info'));
   if (said !== undefined) return { outcome: 'found', by: said.rule };

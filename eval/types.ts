@@ -37,6 +37,8 @@ export interface Expected {
   parentLines?: string[];
   childLines?: string[];
   words?: string[];
+  /** Worth no more than information: told as such it is found. */
+  note?: boolean;
 }
 
 /** What an operator made of the child. */

@@ -72,6 +72,11 @@ const REQUIREMENTS: readonly Operator[] = [
   ),
 ];
 
+/** The child is itself the plan that is to be made. */
+const IS_THE_PLAN = /xây dựng kế hoạch thực hiện|triển khai thực hiện Kế hoạch/iu;
+/** More than "01 lãnh đạo, 01 bộ phận". */
+const COUNTED = /(?:ít nhất|tối thiểu) \d|trước ngày \d|\d%/u;
+
 const TASKS: readonly Operator[] = [
   operator(
     {
@@ -84,11 +89,15 @@ const TASKS: readonly Operator[] = [
       const unit = new Set(scene.family.parent.body.filter(({ binds }) => binds === 'unit').map(({ id }) => id));
       const line = oneOf(
         scene,
-        bound(scene, 'assignments').filter(({ id }) => unit.has(id) === (scene.size === 'large')),
+        bound(scene, 'assignments').filter(
+          ({ id, text }) => unit.has(id) === (scene.size === 'large') && !IS_THE_PLAN.test(text),
+        ),
       );
       if (line === null) return null;
       without(scene.doc, new Set([line.id]));
-      return planted(scene, [on('missing', 'assignments', line.id)]);
+      // how a unit organises itself, without a number or a day, is its own affair
+      const note = scene.size === 'small' && !COUNTED.test(line.text);
+      return planted(scene, [{ ...on('missing', 'assignments', line.id), ...(note ? { note } : {}) }]);
     },
   ),
   operator(

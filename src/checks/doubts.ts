@@ -3,6 +3,7 @@ import type { Certainty, Finding, Part, Quote } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Doubt } from '../model/text.js';
 import { fold } from '../vi/fold.js';
+import { lookAlike } from './look-alikes.js';
 
 /**
  * Doubt in the reading reaches the finding that rests on it. A value that may be misread makes the finding a question; what
@@ -19,7 +20,7 @@ export interface Standing {
 
 export function standingOf(finding: Doubtful, parent: Plan | null, child: Plan): Standing {
   const sides = sidesOf(finding, parent, child);
-  const doubt = misreadIn(finding, sides) ?? unseenBy(finding, sides, child);
+  const doubt = misreadIn(finding, sides) ?? unseenBy(finding, sides, child) ?? mistypedIn(finding);
   if (doubt !== null) return { certainty: 'review', doubt };
   // what is missing is missed on every page of the document
   const recognised = sides.some(isRecognised) || (finding.kind === 'missing' && isScan(child));
@@ -52,6 +53,19 @@ function misreadIn({ kind, args }: Doubtful, sides: readonly Side[]): string | n
       : [`chữ đọc chưa chắc trong ${side.whose}: ${[...new Set(words)].slice(0, 3).join(', ')}`];
   });
   return told.length === 0 ? null : told.join('; ');
+}
+
+/** Parts in which a word with other marks is rather a slip than another thing; a name in a citation has to be right. */
+const IN_WORDS: ReadonlySet<Part> = new Set(['criteria', 'targets', 'assignments', 'requirements', 'milestones']);
+
+/** A word of the child's that is one of the parent's but for its marks, where no number tells the two apart; or null. */
+function mistypedIn({ kind, part, parent, child, args }: Doubtful): string | null {
+  if ((kind !== 'weaker' && kind !== 'mismatch') || !IN_WORDS.has(part) || parent === null || child === null)
+    return null;
+  const [asked, told] = [numbersOf(args.parent ?? ''), numbersOf(args.child ?? '')];
+  if (told.some((n) => !asked.includes(n))) return null;
+  const word = lookAlike(parent.text, child.text);
+  return word === null ? null : `chữ “${word}” trong kế hoạch của đơn vị có thể viết hoặc đọc nhầm`;
 }
 
 const doubtsIn = ({ quote, plan }: Side): Doubt[] =>

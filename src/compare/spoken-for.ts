@@ -1,5 +1,8 @@
+import { fold } from '../vi/fold.js';
+import { words } from '../vi/words.js';
 import type { Demand, Statement } from './facts.js';
 import { printsNumber } from './quantities.js';
+import { sameUnit } from './targets.js';
 
 /**
  * A passage that answers one demand of the parent nearly word for word is not the answer to another one that asks for other
@@ -32,8 +35,14 @@ export const isAnothers = (answer: Statement, demand: Demand, spoken: SpokenFor)
   (spoken.get(answer) ?? []).some((other) => other !== demand) &&
   !demand.statement.targets.every((t) => {
     const value = t.percent ?? t.count;
-    return value === null || value === undefined || printsNumber(answer.folded, value, t.percent !== undefined);
+    if (value === null || value === undefined) return true;
+    const noun = t.percent === undefined ? (words(fold(t.unit))[0] ?? '') : '';
+    if (printsNumber(answer.folded, value, t.percent !== undefined) && answer.folded.includes(noun)) return true;
+    // who does more of it in the same time does this too
+    return answer.targets.some((c) => (c.count ?? 0) >= value && c.period === t.period && sameUnit(t, c) >= SAME_UNIT);
   });
+/** Half the words of what is counted. */
+const SAME_UNIT = 0.5;
 
 /** What answers a target from another part, and is the answer to another demand, leaves the target without one. */
 export function freed(demands: Demand[], spoken: SpokenFor): Demand[] {
