@@ -25,7 +25,7 @@ export interface Measured extends Result {
 }
 
 export interface Selection {
-  /** Operators whose id contains one of these; all when empty. */
+  /** Operators whose id contains one of these, or that plant what one of these rules says; all when empty. */
   only: readonly string[];
   /** This share of the parents: the n-th of so many. */
   shard: { index: number; of: number };
@@ -34,7 +34,9 @@ export interface Selection {
 /** The set itself, in the order in which it is written. */
 export function selected(sources: readonly Source[], { only, shard }: Selection): Case[] {
   const rank = new Map(sources.map(({ id }, at) => [id, at]));
-  return OPERATORS.filter(({ id }) => only.length === 0 || only.some((part) => id.includes(part)))
+  return OPERATORS.filter(
+    ({ id, rules }) => only.length === 0 || only.some((part) => id.includes(part) || rules.includes(part)),
+  )
     .flatMap((operator) => casesOf(operator, sources, SEED))
     .filter(({ parent }) => (rank.get(parent) ?? 0) % shard.of === shard.index);
 }

@@ -33,6 +33,18 @@ export const deadlineUndated: Rule = {
       fires: true,
     },
     {
+      name: 'chỉ còn giai đoạn của đề mục',
+      parent,
+      child: planOf({
+        issuer: 'Sở Y tế',
+        milestones: [
+          other,
+          { text: `${text} đúng tiến độ.`, kind: 'phase', when: { start: '2026-01-01', end: '2028-12-31' } },
+        ],
+      }),
+      fires: true,
+    },
+    {
       name: 'có nêu ngày',
       parent,
       child: planOf({

@@ -3,7 +3,7 @@ import type { Certainty, Finding, Part, Quote } from '../model/comparison.js';
 import type { Plan } from '../model/plan.js';
 import type { Doubt } from '../model/text.js';
 import { fold } from '../vi/fold.js';
-import { lookAlike } from './look-alikes.js';
+import { lookAlike } from '../vi/look-alikes.js';
 
 /**
  * Doubt in the reading reaches the finding that rests on it. A value that may be misread makes the finding a question; what

@@ -43,6 +43,7 @@ export const reportElsewhere: Rule = {
     { name: 'gửi bộ', parent, child: reporting('Bộ Y tế'), fires: true },
     { name: 'gửi văn phòng của cấp tỉnh', parent, child: reporting('Văn phòng Ủy ban nhân dân tỉnh'), fires: true },
     { name: 'gửi thanh tra', parent, child: reporting('Thanh tra tỉnh'), fires: true },
+    { name: 'gửi tổ chức đoàn thể', parent, child: reporting('Liên đoàn Lao động tỉnh'), fires: true },
     { name: 'đúng nơi', parent, child: reporting('Sở Nội vụ'), fires: false },
     { name: 'gửi bộ phận của mình để tổng hợp', parent, child: reporting('Phòng Tổ chức cán bộ'), fires: false },
     { name: 'Ban Thi đua của Sở Nội vụ', parent, child: reporting('Ban Thi đua - Khen thưởng'), fires: false },

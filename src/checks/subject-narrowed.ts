@@ -88,6 +88,15 @@ export const subjectNarrowed: Rule = {
       fires: true,
     },
     {
+      name: 'chỉ còn các cơ quan',
+      parent: planOf({
+        issuer: 'Sở Y tế',
+        subjects: [['Tập thể: các cơ quan, đơn vị và các phòng, ban, tổ, đội trực thuộc.', ['collective']]],
+      }),
+      child: planOf({ issuer: 'Sở Y tế', subjects: [['Tập thể: các cơ quan.', ['collective']]] }),
+      fires: true,
+    },
+    {
       name: 'tên gọi riêng của đơn vị',
       parent: planOf({
         issuer: 'Sở Y tế',

@@ -25,6 +25,24 @@ export const subjectsAbsent: Rule = {
       fires: true,
     },
     {
+      name: 'chỉ tiêu chí chia theo nhóm',
+      parent,
+      child: planOf({
+        issuer: 'Sở Y tế',
+        criteria: [{ text: 'Nội bộ đoàn kết, thống nhất.', to: ['collective'] }],
+      }),
+      fires: true,
+    },
+    {
+      name: 'câu văn nêu đối tượng',
+      parent,
+      child: planOf({
+        issuer: 'Sở Y tế',
+        purposes: ['Phong trào áp dụng đối với các khoa, phòng và người lao động.'],
+      }),
+      fires: false,
+    },
+    {
       name: 'có đối tượng',
       parent,
       child: planOf({ issuer: 'Sở Y tế', subjects: [['Các khoa, phòng.', ['collective']]] }),

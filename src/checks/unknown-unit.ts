@@ -33,6 +33,11 @@ export const unknownUnit: Rule = {
     { name: 'sở không có trong danh mục', parent: null, child: given('Sở Hải đảo và Biên giới'), fires: true },
     { name: 'sở hiện có', parent: null, child: given('Sở Nội vụ'), fires: false },
     { name: 'trước khi hợp nhất', parent: null, child: given('Sở Kế hoạch và Đầu tư', '2024-03-05'), fires: false },
+    { name: 'tổ của nhiều ngành', parent: null, child: given('Tổ công tác liên ngành số 3'), fires: true },
+    { name: 'hội đồng của nhiều xã', parent: null, child: given('Hội đồng bình xét liên xã'), fires: true },
+    { name: 'ban của vùng', parent: null, child: given('Ban Điều phối vùng ven biển'), fires: true },
+    { name: 'hội đồng của cơ quan', parent: null, child: given('Hội đồng sáng kiến'), fires: false },
+    { name: 'tổ giúp việc', parent: null, child: given('Tổ giúp việc Ban Chỉ đạo'), fires: false },
     { name: 'phòng của đơn vị', parent: null, child: given('Phòng Tổng hợp'), fires: false },
   ],
   run: ({ child, duties: { strangers } }) =>

@@ -158,7 +158,7 @@ function boardsIn(parent: Plan | null, child: Plan, unit: Unit): Stranger[] {
   const above = foldBody(parent?.text ?? '');
   const here = foldBody(child.text);
   return boards
-    .filter(({ actor }) => !above.includes(foldBody(actor)) && here.split(foldBody(actor)).length === 2)
+    .filter(({ actor }) => !above.includes(foldBody(actor)) && here.split(foldBody(actor)).length <= 2)
     .map(({ actor, span }) => ({ actor, successor: null, span }));
 }
 

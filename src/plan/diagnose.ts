@@ -121,12 +121,12 @@ function sequenceDefects(parent: Node): Diagnostic[] {
   return found;
 }
 
-/** A second row may begin at 1 again. After a single item it is the same row when it counts on, or ends its heading there. */
+/** A second row may begin at 1 again. After a single item it is the same row when it counts on, or when the two are all. */
 function isOneRow(parent: Node, from: Node): boolean {
   const kind = from.line?.marker?.kind;
-  const behind = parent.children.slice(parent.children.indexOf(from) + 1);
-  const next = behind.find((n) => n.line?.marker?.kind === kind)?.line?.marker?.ordinal;
-  return next === 2 || (next === undefined && parent.line !== null && behind.length === 0);
+  const row = parent.children.filter((n) => n.line?.marker?.kind === kind);
+  const next = row[row.indexOf(from) + 1]?.line?.marker?.ordinal;
+  return next === 2 || (row.length === 2 && parent.line !== null && parent.children.at(-1) === from);
 }
 
 /** Word counts a, b, c, d, e; the decree counts a, b, c, d, đ, e: both are in order. */

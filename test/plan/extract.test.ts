@@ -175,10 +175,24 @@ describe('diagnostics', () => {
     expect(codes(['I. MỤC ĐÍCH', 'a) Một.', 'd) Hai.', 'đ) Ba.', 'e) Bốn.'])).toContain('numbering-gap');
     expect(codes(['I. MỤC ĐÍCH', 'c) Một.', 'd) Hai.', 'e) Bốn.'])).not.toContain('numbering-gap');
   });
-  it('tells overlapping phases', () =>
-    expect(
-      codes(['III. THỜI GIAN', '1. Giai đoạn 1 (2026 - 2028):', 'a) Một.', '2. Giai đoạn 2 (2028 - 2030):', 'a) Hai.']),
-    ).toContain('phase-overlap'));
+  it.each([
+    [['I. MỤC ĐÍCH', 'Một.', 'I. NỘI DUNG', 'Hai.', 'II. TỔ CHỨC', 'Ba.'], true],
+    [['I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích', '- Một.', '1. Yêu cầu', '- Hai.', 'II. TỔ CHỨC', 'Ba.'], true],
+    [['I. NỘI DUNG', 'a) Một.', 'a) Hai.', 'b) Ba.', 'II. TỔ CHỨC', 'Bốn.'], true],
+    [['I. NỘI DUNG', '1. Một.', '1. Hai.', '1. Ba.', 'II. TỔ CHỨC', 'Bốn.'], false],
+    [['I. NỘI DUNG', '1. Một.', '2. Hai.', '1. Ba.', '2. Bốn.', 'II. TỔ CHỨC', 'Năm.'], false],
+  ])('%j: a first number twice %s', (lines, expected) =>
+    expect(codes(lines).includes('numbering-duplicate')).toBe(expected),
+  );
+  it.each([
+    ['1. Giai đoạn 1 (2026 - 2028):', '2. Giai đoạn 2 (2028 - 2030):', true],
+    ['1. Giai đoạn 1 (2026 - 2030):', '2. Giai đoạn 2 (2029 - 2030):', true],
+    ['1. Giai đoạn I (2026 - 2028):', '2. Giai đoạn II (năm 2028):', true],
+    ['1. Giai đoạn 1 (2026 - 2028):', '2. Giai đoạn 2 (2029 - 2030):', false],
+    ['1. Giai đoạn 2026 - 2035:', '2. Giai đoạn 2031 - 2035:', false],
+  ])('%s, %s: overlapping phases %s', (first, second, expected) =>
+    expect(codes(['III. THỜI GIAN', first, 'a) Một.', second, 'a) Hai.']).includes('phase-overlap')).toBe(expected),
+  );
   it('does not take a decision for a plan', () => {
     const { value, diagnostics } = extractPlan(
       sourceOf(['UBND TỈNH SÔNG LAM', 'Số: 3/QĐ-UBND', 'QUYẾT ĐỊNH', 'Về việc khen thưởng', 'Điều 1. Tặng Bằng khen.']),

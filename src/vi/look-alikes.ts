@@ -1,4 +1,4 @@
-import { fold } from '../vi/fold.js';
+import { fold } from './fold.js';
 
 /**
  * "cấp tính" for "cấp tỉnh", "02 Iần" for "02 lần": a word of the child that differs from the parent's in its marks alone, in
